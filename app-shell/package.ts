@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { PackageError } from "./package_app.ts";
+import { parseBackend } from "./package_backend.ts";
+import { buildPackage } from "./package_build.ts";
+import { readPackageFiles } from "./package_files.ts";
+
+/** Where the app's folder is, and where the command says what it did. */
+export type PackageCommandOptions = {
+  folder: string;
+  print: (line: string) => void;
+  printError: (line: string) => void;
+};
+
+const USAGE = "Usage: deno task package --backend https://agillic.example.com [--out dist]";
+
+/** `deno task package`: checks the app and writes its zip; answers the exit code. */
+export async function runPackage(
+  args: readonly string[],
+  { folder, print, printError }: PackageCommandOptions,
+): Promise<number> {
+  try {
+    const { backend, out } = parseFlags(args);
+    const origin = parseBackend(backend);
+    const built = buildPackage(await readPackageFiles(folder), origin);
+    await Deno.mkdir(out, { recursive: true });
+    const path = `${out.replace(/\/+$/, "")}/${built.name}`;
+    await Deno.writeFile(path, built.bytes);
+    print(`Wrote ${path} for ${origin.origin}: ${built.bytes.length} bytes.`);
+    for (const name of built.paths) print(`  ${name}`);
+    return 0;
+  } catch (error) {
+    printError(explain(error));
+    return 1;
+  }
+}
+
+function parseFlags(args: readonly string[]): { backend: string | undefined; out: string } {
+  const options = { backend: { type: "string" }, out: { type: "string" } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  return { backend: values.backend, out: values.out || "dist" };
+}
+
+function explain(error: unknown): string {
+  if (error instanceof PackageError) {
+    const [fault] = error.faults;
+    return error.faults.length === 1 ? `Can not package the app: ${fault}` : error.message;
+  }
+  if (error instanceof TypeError && "code" in error) {
+    return `Can not package the app: ${error.message.split(". ")[0]}. ${USAGE}`;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return `Can not package the app: the zip could not be written: ${detail}`;
+}
+
+if (import.meta.main) {
+  Deno.exit(
+    await runPackage(Deno.args, {
+      folder: fileURLToPath(new URL(".", import.meta.url)),
+      print: console.log,
+      printError: console.error,
+    }),
+  );
+}
