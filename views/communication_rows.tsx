@@ -1,0 +1,159 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { ChannelIcon, channelName } from "./channel.tsx";
+import { compose, type CopyKey, type Language, say } from "./copy.ts";
+import type { Moment } from "./format.ts";
+import { Icon } from "./icon.tsx";
+import { ids, selectorOf } from "./ids.ts";
+import { MomentText } from "./moment.tsx";
+import { type CommunicationsQuery, paths } from "./paths.ts";
+
+/** What became of a communication; blank where the channel has no activity. */
+export type Activity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
+
+/** One communication. */
+export type CommunicationRow = {
+  /** Unlike every other row's, and the same on every load: makes the ids of its controls. */
+  key: string;
+  channel: string;
+  name: string;
+  sentAt: Moment;
+  activity: Activity;
+  activityAt?: Moment;
+  /** Sent in the 72 h before the ticket was created. */
+  likelyCause?: boolean;
+  /** The address of the stored copy; shown only when it is https. */
+  storedCopyUrl?: string;
+  /** The sentence for the reply, in the requester's language, and the ticket that it belongs to. */
+  insert?: { sentence: string; ticket: string };
+};
+
+/** A page of communications, and where the next one begins. */
+export type CommunicationRowsProps = {
+  language: Language;
+  rows: readonly CommunicationRow[];
+  /** What "Show more" asks for; without it this was the last page. */
+  next?: CommunicationsQuery;
+  /** Whether these rows follow others: then the focus goes on at the first of them. */
+  continues: boolean;
+};
+
+/** List items; also the answer to "Show more". */
+export function CommunicationRows(
+  { language, rows, next, continues }: CommunicationRowsProps,
+): JSX.Element {
+  return (
+    <>
+      {rows.map((row, index) => (
+        <Communication {...{ language, row }} focused={continues && index === 0} />
+      ))}
+      {next && <MoreRow {...{ language, next }} />}
+    </>
+  );
+}
+
+const activityKeys = {
+  not_opened: "activity.not_opened",
+  opened: "activity.opened",
+  clicked: "activity.clicked",
+  hard_bounced: "activity.hard_bounced",
+} as const satisfies Record<Exclude<Activity, "">, CopyKey>;
+
+function Communication(
+  { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
+): JSX.Element {
+  const { channel, name, activity, likelyCause, sentAt } = row;
+  return (
+    <li
+      data-communication
+      data-channel={channel}
+      data-activity={activity}
+      {...(focused && { tabindex: -1, autofocus: true })}
+    >
+      <ChannelIcon channel={channel} />
+      <strong>{name}</strong>
+      <small>
+        {channelName(language, channel)}, <MomentText moment={sentAt} />
+      </small>
+      {likelyCause && (
+        <mark title={say(language, "communications.likelyCauseWhy")}>
+          {say(language, "communications.likelyCause")}
+        </mark>
+      )}
+      <ActivityText {...{ language, row }} />
+      <RowControls {...{ language, row }} />
+    </li>
+  );
+}
+
+function ActivityText(
+  { language, row: { activity, activityAt } }: { language: Language; row: CommunicationRow },
+): JSX.Element | null {
+  if (activity === "") return null;
+  const word = say(language, activityKeys[activity]);
+  return (
+    <small class="activity">
+      {activityAt
+        ? compose(language, "activity.withTime", {
+          activity: word,
+          time: <MomentText moment={activityAt} />,
+        })
+        : word}
+    </small>
+  );
+}
+
+function RowControls(
+  { language, row }: { language: Language; row: CommunicationRow },
+): JSX.Element | null {
+  const { key, name, insert } = row;
+  const url = row.storedCopyUrl?.startsWith("https://") ? row.storedCopyUrl : undefined;
+  if (!url && !insert) return null;
+  return (
+    <span class="controls">
+      {url && (
+        <a
+          id={ids.storedCopy(key)}
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={say(language, "communications.storedCopyOf", { name })}
+        >
+          {say(language, "communications.storedCopy")}
+          <Icon name="out" />
+        </a>
+      )}
+      {insert && (
+        <button
+          type="button"
+          class="bare"
+          id={ids.insert(key)}
+          data-insert={insert.sentence}
+          data-ticket={insert.ticket}
+          aria-label={say(language, "communications.insertOf", { name })}
+        >
+          {say(language, "communications.insert")}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function MoreRow(
+  { language, next }: { language: Language; next: CommunicationsQuery },
+): JSX.Element {
+  return (
+    <li id={ids.moreRow}>
+      <button
+        type="button"
+        id={ids.more}
+        hx-get={paths.communications(next)}
+        hx-target={selectorOf(ids.moreRow)}
+        hx-swap="outerHTML"
+        hx-sync="this:drop"
+      >
+        <span>{say(language, "communications.more")}</span>
+        <span class="busy">{say(language, "communications.loadingMore")}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,93 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type CopyKey, type Language, say } from "./copy.ts";
+import { ids, selectorOf } from "./ids.ts";
+import { Part } from "./part.tsx";
+import { paths } from "./paths.ts";
+import type { ProblemProps } from "./problem.tsx";
+
+/** How far a step of the creation has come. */
+export type StepState = "waiting" | "done" | "failed" | "unknown";
+
+/** The Recipient Creation View, for a requester who is no recipient. */
+export type CreatePartProps = {
+  language: Language;
+  /** The requester's address, or the ones that were tried. */
+  address: string;
+  /** The sealed action; empty when nothing can be created. */
+  action: string;
+  readOnly?: boolean;
+  /** Where an attempt stopped. */
+  steps?: { create: StepState; doubleOptIn: StepState };
+  problem?: Omit<ProblemProps, "language" | "place">;
+};
+
+/** Creates the requester as a recipient, in two steps that can fail one by one. */
+export function CreatePart(props: CreatePartProps): JSX.Element {
+  const { language, address, action, readOnly, steps, problem } = props;
+  const announce = problem ? {} : {
+    announce: `${say(language, "create.title")}. ${say(language, "create.what", { address })}`,
+  };
+  return (
+    <Part
+      {...{ language, ...announce }}
+      part="create"
+      {...(problem && { problem: { ...problem, language, place: "create" } })}
+    >
+      <div data-problem="recipient_not_found">
+        <p>{say(language, "create.what", { address })}</p>
+      </div>
+      {steps && <Steps {...{ language, steps }} />}
+      {readOnly
+        ? <p class="empty">{say(language, "create.readOnly")}</p>
+        : action !== "" && (
+          <CreateForm {...{ language, action, goesOn: steps?.create === "done" }} />
+        )}
+    </Part>
+  );
+}
+
+function CreateForm(
+  { language, action, goesOn }: { language: Language; action: string; goesOn: boolean },
+): JSX.Element {
+  return (
+    <form
+      id={ids.createForm}
+      method="post"
+      action={paths.recipient}
+      hx-post={paths.recipient}
+      hx-target={selectorOf(ids.sidebar)}
+      hx-swap="innerHTML"
+      hx-sync="this:drop"
+    >
+      <input type="hidden" name="action" value={action} />
+      <p id="create-consent">{say(language, "create.consent")}</p>
+      <button type="submit" id={ids.createTrigger} aria-describedby="create-consent">
+        <span>{say(language, goesOn ? "create.continue" : "create.button")}</span>
+        <span class="busy">{say(language, goesOn ? "create.continuing" : "create.busy")}</span>
+      </button>
+    </form>
+  );
+}
+
+const stateKeys = {
+  waiting: "create.stepWaiting",
+  done: "create.stepDone",
+  failed: "create.stepFailed",
+  unknown: "create.stepUnknown",
+} as const satisfies Record<StepState, CopyKey>;
+
+function Steps(
+  { language, steps }: { language: Language; steps: NonNullable<CreatePartProps["steps"]> },
+): JSX.Element {
+  return (
+    <ol class="steps" aria-label={say(language, "create.steps")}>
+      <li data-state={steps.create}>
+        {say(language, "create.stepCreate")} <small>{say(language, stateKeys[steps.create])}</small>
+      </li>
+      <li data-state={steps.doubleOptIn}>
+        {say(language, "create.stepDoubleOptIn")}{" "}
+        <small>{say(language, stateKeys[steps.doubleOptIn])}</small>
+      </li>
+    </ol>
+  );
+}

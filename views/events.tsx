@@ -1,0 +1,146 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type Language, say } from "./copy.ts";
+import { type LastAction, LastActionText } from "./last_action.tsx";
+import { ids, selectorOf } from "./ids.ts";
+import { Part } from "./part.tsx";
+import { paths } from "./paths.ts";
+import { Problem, type ProblemProps } from "./problem.tsx";
+import type { Moment } from "./format.ts";
+
+/** Why an event cannot be triggered now; `wait` as it is read, `seconds` until it can be. */
+export type EventBlock =
+  | { kind: "cooling_down"; wait: string; seconds: number }
+  | { kind: "read_only" }
+  | { kind: "no_recipient_chosen" };
+
+/** One configured event. */
+export type EventFormProps = {
+  language: Language;
+  /** 1, 2 or 3. */
+  slot: number;
+  /** Its label, or its name where it has none. */
+  title: string;
+  description?: string;
+  /** The sealed action; empty when nothing can be triggered. */
+  action: string;
+  last?: LastAction;
+  blocked?: EventBlock;
+  /** What came of the post that this form answers. */
+  result?: { kind: "triggered" } | {
+    kind: "problem";
+    problem: Omit<ProblemProps, "language" | "place">;
+  };
+};
+
+/** The Event Trigger View. */
+export type EventsPartProps = {
+  language: Language;
+  fetchedAt?: Moment;
+  events: readonly Omit<EventFormProps, "language">[];
+};
+
+/** Up to three events, each with its button. */
+export function EventsPart({ language, fetchedAt, events }: EventsPartProps): JSX.Element {
+  return (
+    <Part {...{ language }} {...(fetchedAt && { fetchedAt })} part="events" path={paths.events}>
+      {events.length === 0 && <p class="empty">{say(language, "events.none")}</p>}
+      {events.map((event) => <EventForm {...event} language={language} />)}
+    </Part>
+  );
+}
+
+/** One event; also the answer to its post. */
+export function EventForm(props: EventFormProps): JSX.Element {
+  const { language, slot, title, description, action, last, blocked, result } = props;
+  const failed = `target:${selectorOf(ids.notice(ids.event(slot)))} select:.problem swap:innerHTML`;
+  return (
+    <form
+      id={ids.event(slot)}
+      data-event-slot={slot}
+      method="post"
+      action={paths.event(slot)}
+      hx-post={paths.event(slot)}
+      hx-target="this"
+      hx-swap="outerHTML"
+      hx-sync="this:drop"
+      {...{ "hx-status:401": failed, "hx-status:500": failed }}
+    >
+      <input type="hidden" name="action" value={action} />
+      <strong>{title}</strong>
+      <TriggerButton {...props} />
+      <div id={ids.eventNotes(slot)}>
+        {description && <p>{description}</p>}
+        {last && (
+          <small>
+            <LastActionText {...{ language, last }} />
+          </small>
+        )}
+        {blocked && <Blocked {...{ language, slot, blocked }} />}
+      </div>
+      <div id={ids.notice(ids.event(slot))} class="notice">
+        {result?.kind === "triggered" && <Triggered language={language} />}
+        {result?.kind === "problem" && (
+          <Problem {...result.problem} language={language} place={ids.event(slot)} />
+        )}
+      </div>
+    </form>
+  );
+}
+
+function TriggerButton({ language, slot, title, action, blocked }: EventFormProps): JSX.Element {
+  const off = blocked !== undefined || action === "";
+  return (
+    <button
+      type={off ? "button" : "submit"}
+      id={ids.eventTrigger(slot)}
+      aria-describedby={ids.eventNotes(slot)}
+      aria-disabled={off ? "true" : undefined}
+    >
+      <span>
+        {say(language, "events.trigger")}
+        <span class="visually-hidden">{`: ${title}`}</span>
+      </span>
+      <span class="busy">{say(language, "events.triggering")}</span>
+    </button>
+  );
+}
+
+/** Says why not; after a cool-down the form is loaded again by itself. */
+function Blocked(
+  { language, slot, blocked }: { language: Language; slot: number; blocked: EventBlock },
+): JSX.Element {
+  switch (blocked.kind) {
+    case "cooling_down":
+      return (
+        <small
+          hx-get={paths.events}
+          hx-trigger={`load delay:${Math.ceil(blocked.seconds)}s`}
+          hx-target={selectorOf(ids.event(slot))}
+          hx-swap="outerHTML"
+          hx-select={selectorOf(ids.event(slot))}
+        >
+          {say(language, "events.coolingDown", { wait: blocked.wait })}
+        </small>
+      );
+    case "read_only":
+      return <small>{say(language, "events.readOnly")}</small>;
+    case "no_recipient_chosen":
+      return <small>{say(language, "events.locked")}</small>;
+  }
+}
+
+/** Claims no more than is known: Agillic sends later, and perhaps nothing. */
+function Triggered({ language }: { language: Language }): JSX.Element {
+  const [title, next] = [say(language, "events.triggered"), say(language, "events.triggeredNext")];
+  return (
+    <p class="done" data-announce={`${title}. ${next}`}>
+      <strong>{title}</strong> {next}
+      <span
+        hx-get={paths.communications()}
+        hx-trigger="load delay:6s"
+        hx-target={selectorOf("communications")}
+        hx-swap="outerHTML"
+      />
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Counted } from "./copy.ts";
+
+/** A point in time: what is read, what is exact (UTC, on hover), and what machines read. */
+export type Moment = { text: string; exact: string; iso: string };
+
+/** How an agent reads dates and numbers. Making one is slow (Intl): keep it by locale and zone. */
+export type Formatter = {
+  /** The time of day alone, for "as of". */
+  clock(at: Date): Moment;
+  /** Date and time; without the year when it is the year of `now`. */
+  moment(at: Date, now: Date): Moment;
+  /** The date alone, in the agent's zone. */
+  date(at: Date): string;
+  /** A date of the calendar, which no zone may move. */
+  calendarDate(year: number, month: number, day: number): string;
+  /** Date with year, and time of day. */
+  timestamp(at: Date): string;
+  /** The short name of the month. */
+  month(at: Date): string;
+  /** How long ago: "4 min ago". */
+  ago(at: Date, now: Date): string;
+  /** A time to wait: "45 s", "2 min". */
+  wait(seconds: number): string;
+  count(value: number): Counted;
+  /** A number with as many decimals as it came with. */
+  decimal(value: number, fractionDigits: number): string;
+};
+
+/** Where and how an agent reads. */
+export type FormatterOptions = { locale: string; timeZone: string };
+
+/** Reads dates and numbers as the agent does; an unknown locale or zone becomes English or UTC. */
+export function createFormatter({ locale, timeZone }: FormatterOptions): Formatter {
+  const tag = knownLocale(locale);
+  const zone = knownTimeZone(timeZone);
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  const day = { day: "numeric", month: "short" } as const;
+  const clock = dates(time);
+  const dayAndTime = dates({ ...day, ...time });
+  const yearAndTime = dates({ year: "numeric", ...day, ...time });
+  const date = dates({ year: "numeric", ...day });
+  const calendar = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", ...day });
+  const year = dates({ year: "numeric" });
+  const month = dates({ month: "short" });
+  // American English writes "4 min. ago".
+  const relative = new Intl.RelativeTimeFormat(tag.startsWith("en") ? "en-GB" : tag, {
+    style: "short",
+    numeric: "auto",
+  });
+  const whole = new Intl.NumberFormat(tag);
+  const seconds = new Intl.NumberFormat(tag, { style: "unit", unit: "second" });
+  const minutes = new Intl.NumberFormat(tag, { style: "unit", unit: "minute" });
+
+  return {
+    clock: (at) => momentOf(at, clock.format(at)),
+    moment: (at, now) =>
+      momentOf(at, (year.format(at) === year.format(now) ? dayAndTime : yearAndTime).format(at)),
+    date: (at) => date.format(at),
+    calendarDate: (y, m, d) => calendar.format(new Date(Date.UTC(y, m - 1, d))),
+    timestamp: (at) => yearAndTime.format(at),
+    month: (at) => month.format(at),
+    ago: (at, now) => {
+      const [amount, unit] = agoOf(Math.max(0, now.getTime() - at.getTime()) / 1000);
+      return relative.format(-amount, unit);
+    },
+    wait: (amount) =>
+      amount < 90 ? seconds.format(Math.ceil(amount)) : minutes.format(Math.ceil(amount / 60)),
+    count: (value) => ({ number: value, text: whole.format(value) }),
+    decimal: (value, digits) =>
+      value.toLocaleString(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  };
+}
+
+/** The exact time as it is shown on hover: "2026-10-12 08:12:05 UTC". */
+export function exactUtc(at: Date): string {
+  return `${at.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
+function momentOf(at: Date, text: string): Moment {
+  return { text, exact: exactUtc(at), iso: at.toISOString() };
+}
+
+function agoOf(seconds: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {
+  if (seconds < 60) return [Math.floor(seconds), "second"];
+  if (seconds < 3600) return [Math.floor(seconds / 60), "minute"];
+  if (seconds < 86400) return [Math.floor(seconds / 3600), "hour"];
+  return [Math.floor(seconds / 86400), "day"];
+}
+
+function knownLocale(locale: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+function knownTimeZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}

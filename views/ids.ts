@@ -1,0 +1,51 @@
+/** A part of the sidebar that loads, fails and refreshes on its own. */
+export type PartId = "recipient" | "events" | "communications" | "create" | "setup";
+
+/** Every element id; focus survives a swap because a control keeps its id. */
+export const ids = {
+  sidebar: "sidebar",
+  announcer: "announcer",
+  skeleton: "skeleton",
+  problemConnection: "problem-connection",
+  problemSession: "problem-session",
+  retryConnection: "retry-connection",
+  retrySession: "retry-session",
+  heading: (part: PartId): string => `${part}-heading`,
+  notice: (place: string): string => `${place}-notice`,
+  refresh: (part: PartId): string => `${part}-refresh`,
+  retry: (place: string): string => `${place}-retry`,
+  details: (place: string): string => `${place}-details`,
+  copyDetails: (place: string): string => `${place}-details-copy`,
+  copyField: (name: string): string => `copy-${slug(name)}`,
+  match: (index: number): string => `match-${index}`,
+  event: (slot: number): string => `event-${slot}`,
+  eventTrigger: (slot: number): string => `event-${slot}-trigger`,
+  eventNotes: (slot: number): string => `event-${slot}-notes`,
+  createForm: "create-recipient",
+  createTrigger: "create-recipient-trigger",
+  channel: (channel: string): string => `channel-${slug(channel)}`,
+  channelIcon: (icon: string): string => `icon-${icon}`,
+  mark: (shape: string): string => `mark-${shape}`,
+  storedCopy: (row: string): string => `stored-${slug(row)}`,
+  insert: (row: string): string => `insert-${slug(row)}`,
+  more: "communications-more",
+  moreRow: "communications-more-row",
+  setupOpen: "setup-open",
+  setupBack: "setup-back",
+  setupRecipient: "setup-recipient",
+  setupRun: "setup-run",
+  setupReport: "setup-report",
+  setupCopy: "setup-copy",
+} as const;
+
+/** A selector for an id of ours; all of them are free of characters that need escaping. */
+export function selectorOf(id: string): `#${string}` {
+  return `#${id}`;
+}
+
+function slug(text: string): string {
+  return text.replace(
+    /[^A-Za-z0-9_-]/g,
+    (character) => `.${character.codePointAt(0)?.toString(16)}`,
+  );
+}

@@ -1,0 +1,34 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { compose, type CopyKey, type Language } from "./copy.ts";
+import type { Moment } from "./format.ts";
+import { MomentText } from "./moment.tsx";
+
+/** When something was last triggered for this requester, by whom, in which ticket, and what came of it. */
+export type LastAction = {
+  /** How long ago, with the exact time. */
+  when: Moment;
+  agent: string;
+  ticket?: string;
+  outcome: "triggered" | "unknown" | "failed";
+};
+
+const keys = {
+  triggered: ["events.last", "events.lastWithoutTicket"],
+  unknown: ["events.lastUnknown", "events.lastUnknownWithoutTicket"],
+  failed: ["events.lastFailed", "events.lastFailedWithoutTicket"],
+} as const satisfies Record<LastAction["outcome"], readonly CopyKey[]>;
+
+/** "Last triggered 4 min ago by Mette, ticket #12". */
+export function LastActionText(
+  { language, last }: { language: Language; last: LastAction },
+): JSX.Element {
+  const when = <MomentText moment={last.when} />;
+  const [withTicket, withoutTicket] = keys[last.outcome];
+  return (
+    <>
+      {last.ticket === undefined
+        ? compose(language, withoutTicket, { when, agent: last.agent })
+        : compose(language, withTicket, { when, agent: last.agent, ticket: last.ticket })}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type Language, say } from "./copy.ts";
+import { ids } from "./ids.ts";
+import { paths } from "./paths.ts";
+import { Problem } from "./problem.tsx";
+import { Skeleton } from "./skeleton.tsx";
+
+/** The page that Zendesk frames. */
+export type ShellPageProps = {
+  language: Language;
+  colorScheme: "light" | "dark";
+  agentPass: string;
+  sessionKey: string;
+  scriptPath: string;
+  stylePath: string;
+};
+
+const htmxConfig = JSON.stringify({
+  history: false,
+  includeIndicatorCSS: false,
+  mode: "same-origin",
+});
+
+/** The whole document: a skeleton before any script, and what the shell needs to know. */
+export function ShellPage(props: ShellPageProps): JSX.Element {
+  const { language, colorScheme, agentPass, sessionKey, scriptPath, stylePath } = props;
+  return (
+    <html lang={language} data-color-scheme={colorScheme}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{say(language, "app")}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={colorScheme} />
+        <meta name="htmx-config" content={htmxConfig} />
+        <meta name="agent-pass" content={agentPass} />
+        <meta name="session-key" content={sessionKey} />
+        <link rel="stylesheet" href={stylePath} />
+        <script defer src={scriptPath} />
+      </head>
+      <body>
+        <header class="visually-hidden">
+          <h1>{say(language, "app")}</h1>
+        </header>
+        <main
+          id={ids.sidebar}
+          aria-busy="true"
+          hx-get={paths.sidebar}
+          hx-trigger="requester"
+          hx-target="this"
+          hx-swap="innerHTML"
+          hx-sync="this:replace"
+        >
+          <Skeleton language={language} />
+        </main>
+        <template id={ids.skeleton}>
+          <Skeleton language={language} />
+        </template>
+        <template id={ids.problemConnection}>
+          <section>
+            <Problem
+              language={language}
+              code="connection"
+              place="connection"
+              retryId={ids.retryConnection}
+            />
+          </section>
+        </template>
+        <template id={ids.problemSession}>
+          <section>
+            <Problem
+              language={language}
+              code="session_required"
+              place="session"
+              retryId={ids.retrySession}
+            />
+          </section>
+        </template>
+        <Announcer language={language} />
+      </body>
+    </html>
+  );
+}
+
+/** The one live region; the words for what the shell's script does itself are on it. */
+function Announcer({ language }: { language: Language }): JSX.Element {
+  return (
+    <p
+      id={ids.announcer}
+      class="visually-hidden"
+      role="status"
+      aria-live="polite"
+      data-copied={say(language, "copied")}
+      data-inserted={say(language, "communications.inserted")}
+      data-insert-refused={say(language, "communications.insertRefused")}
+    />
+  );
+}

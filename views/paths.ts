@@ -1,0 +1,22 @@
+/** What narrows the communication history. */
+export type CommunicationsQuery = {
+  /** Only this channel, as Agillic names it. */
+  channel?: string;
+  /** Only what was sent before this point, as the rows before it gave it. */
+  before?: string;
+};
+
+/** Every URL that views point to; none holds personal data. */
+export const paths = {
+  sidebar: "/sidebar",
+  recipient: "/recipient",
+  events: "/events",
+  setup: "/setup",
+  event: (slot: number): string => `/events/${slot}`,
+  communications: ({ channel, before }: CommunicationsQuery = {}): string => {
+    const query = new URLSearchParams();
+    if (channel) query.set("channel", channel);
+    if (before) query.set("before", before);
+    return query.size === 0 ? "/communications" : `/communications?${query}`;
+  },
+} as const;

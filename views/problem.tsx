@@ -1,0 +1,140 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type CopyKey, fill, type Language, say, textOf } from "./copy.ts";
+import { ids, type PartId, selectorOf } from "./ids.ts";
+import { CopyButton } from "./copy_button.tsx";
+import { refreshAttributes } from "./refresh.ts";
+
+/** Everything that can go wrong, by the code that the log has too. */
+export type ProblemCode =
+  | "recipient_not_found"
+  | "requester_without_email"
+  | "event_not_valid"
+  | "email_field_not_unique"
+  | "token_invalid"
+  | "creation_event_missing"
+  | "recipient_exists"
+  | "settings_invalid"
+  | "rate_limited"
+  | "agillic_timeout"
+  | "agillic_unavailable"
+  | "agillic_answer_unknown"
+  | "requester_changed"
+  | "action_expired"
+  | "cooling_down"
+  | "outcome_unknown"
+  | "read_only"
+  | "store_unavailable"
+  | "session_required"
+  | "not_from_zendesk"
+  | "internal";
+
+/** What the words of some problems name: the event, the email field, the address, how long to wait. */
+export type ProblemParams = Partial<Record<"event" | "field" | "address" | "wait", string>>;
+
+/** A setting that is faulty, by its label, and how to mend it. */
+export type SettingFault = { label: string; mend: string };
+
+/** What support asks for; `timeUtc` as it is to be read. */
+export type ProblemDetails = { status?: string; timeUtc: string; requestId: string };
+
+/** Where "Try again" asks, and what its answer replaces. */
+export type ProblemRetry = { path: string; target: PartId | "sidebar" };
+
+/** What went wrong, in words that say what to do next. */
+export type ProblemProps = {
+  language: Language;
+  /** `connection` is known to the browser alone. */
+  code: ProblemCode | "connection";
+  /** What the problem belongs to: makes the ids of its controls ("recipient", "event-1"). */
+  place: string;
+  params?: ProblemParams;
+  faults?: readonly SettingFault[];
+  retry?: ProblemRetry;
+  /** The id of a "Try again" button that the shell's script listens to. */
+  retryId?: string;
+  details?: ProblemDetails;
+};
+
+const notices: readonly string[] = ["recipient_exists", "cooling_down", "recipient_not_found"];
+
+/** What went wrong, what happened, and the next step. */
+export function Problem(props: ProblemProps): JSX.Element {
+  const { language, code, place, params = {}, faults = [], retry, retryId, details } = props;
+  const words = problemWords(language, code, params);
+  return (
+    <div
+      class="problem"
+      data-problem={code}
+      data-tone={notices.includes(code) ? "notice" : "problem"}
+      data-announce={`${words.title}. ${words.what} ${words.next}`}
+    >
+      <strong>{words.title}</strong>
+      <p>{words.what}</p>
+      {faults.length > 0 && (
+        <dl>
+          {faults.map(({ label, mend }) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{mend}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      <p>{words.next}</p>
+      {retry && <RetryButton language={language} place={place} retry={retry} />}
+      {retryId && <button type="button" id={retryId}>{say(language, "tryAgain")}</button>}
+      {details && <Details language={language} code={code} place={place} details={details} />}
+    </div>
+  );
+}
+
+/** The words of a problem, for where they are shown without the rest. */
+export function problemWords(
+  language: Language,
+  code: ProblemCode | "connection",
+  params: ProblemParams = {},
+): { title: string; what: string; next: string } {
+  const word = (part: "title" | "what" | "next") => {
+    const key: CopyKey = `problem.${code}.${part}`;
+    return fill(textOf(language, key), params);
+  };
+  return { title: word("title"), what: word("what"), next: word("next") };
+}
+
+function RetryButton(
+  { language, place, retry }: { language: Language; place: string; retry: ProblemRetry },
+): JSX.Element {
+  const attributes = retry.target === "sidebar"
+    ? { "hx-get": retry.path, "hx-target": selectorOf(ids.sidebar), "hx-swap": "innerHTML" }
+    : refreshAttributes(retry.target, retry.path);
+  return (
+    <button type="button" id={ids.retry(place)} {...attributes}>{say(language, "tryAgain")}</button>
+  );
+}
+
+function Details(
+  { language, code, place, details }: {
+    language: Language;
+    code: string;
+    place: string;
+    details: ProblemDetails;
+  },
+): JSX.Element {
+  const lines = [
+    `${say(language, "problem.code")}: ${code}`,
+    details.status && `${say(language, "problem.status")}: ${details.status}`,
+    `${say(language, "problem.time")}: ${details.timeUtc}`,
+    `${say(language, "problem.request")}: ${details.requestId}`,
+  ].filter(Boolean).join("\n");
+  return (
+    <details>
+      <summary id={ids.details(place)}>{say(language, "problem.details")}</summary>
+      <pre>{lines}</pre>
+      <CopyButton
+        id={ids.copyDetails(place)}
+        value={lines}
+        label={say(language, "problem.copyDetails")}
+      />
+    </details>
+  );
+}

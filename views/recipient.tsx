@@ -1,0 +1,147 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type CopyKey, type Language, say } from "./copy.ts";
+import { CopyButton } from "./copy_button.tsx";
+import type { Moment } from "./format.ts";
+import { ids, selectorOf } from "./ids.ts";
+import { Part } from "./part.tsx";
+import { paths } from "./paths.ts";
+import type { ProblemProps } from "./problem.tsx";
+
+/** One field of Person Data, as it is shown and as Agillic has it. */
+export type PersonDataRow = { name: string; label: string; value: string; raw: string };
+
+/** What a recipient is in: the instance that the credentials select. */
+export type Environment = "staging" | "production";
+
+/** The Recipient View; `rows` in the order that the settings give. */
+export type RecipientPartProps = {
+  language: Language;
+  fetchedAt: Moment;
+  rows: readonly PersonDataRow[];
+  environment?: Environment;
+  awaitingConfirmation?: boolean;
+  /** The requester's other address, when that one found the recipient. */
+  matchedOn?: string;
+  /** Says that the recipient has just been created from here. */
+  created?: boolean;
+  /** A problem to be told above the recipient: created meanwhile by somebody else. */
+  notice?: Omit<ProblemProps, "language" | "place">;
+};
+
+/** What Agillic knows about the requester. */
+export function RecipientPart(props: RecipientPartProps): JSX.Element {
+  const { language, fetchedAt, rows, created, notice } = props;
+  const announce = say(language, created ? "recipient.created" : "recipient.announce");
+  return (
+    <Part
+      {...{ language, fetchedAt }}
+      part="recipient"
+      path={paths.recipient}
+      {...(notice ? { problem: { ...notice, language, place: "recipient" } } : { announce })}
+    >
+      {created && <p class="done">{say(language, "recipient.created")}</p>}
+      <Badges {...props} />
+      {rows.length === 0 ? <p class="empty">{say(language, "recipient.noFields")}</p> : (
+        <dl>
+          {rows.map((row) => <PersonData language={language} row={row} />)}
+        </dl>
+      )}
+    </Part>
+  );
+}
+
+function PersonData({ language, row }: { language: Language; row: PersonDataRow }): JSX.Element {
+  const { name, label, value, raw } = row;
+  return (
+    <div data-field={name}>
+      <dt>{label}</dt>
+      <dd>
+        <span title={raw === value || raw === "" ? undefined : raw}>
+          {value === "" ? "-" : value}
+        </span>
+        {value !== "" && value !== "-" && (
+          <CopyButton
+            id={ids.copyField(name)}
+            value={value}
+            label={say(language, "copyField", { label })}
+          />
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Badges(
+  { language, environment, awaitingConfirmation, matchedOn }: RecipientPartProps,
+): JSX.Element | null {
+  if (!environment && !awaitingConfirmation && !matchedOn) return null;
+  const environmentKey: CopyKey = `environment.${environment ?? "production"}`;
+  return (
+    <ul class="badges">
+      {environment && <li data-badge={environment}>{say(language, environmentKey)}</li>}
+      {awaitingConfirmation && <li data-badge="awaiting">{say(language, "recipient.awaiting")}</li>}
+      {matchedOn && (
+        <li data-badge="matched">{say(language, "recipient.matchedOn", { address: matchedOn })}</li>
+      )}
+    </ul>
+  );
+}
+
+/** A recipient that could be the requester; `sealed` names it to the server and to nobody else. */
+export type RecipientMatch = { sealed: string; title: string; lines: readonly string[] };
+
+/** The 400 problem, and below it the recipients found another way. */
+export type RecipientMatchesProps = {
+  language: Language;
+  problem: Omit<ProblemProps, "language" | "place">;
+  matches: readonly RecipientMatch[];
+};
+
+/** The recipients to choose from; the problem stays on top, for the administrator has to mend it. */
+export function RecipientMatches(
+  { language, problem, matches }: RecipientMatchesProps,
+): JSX.Element {
+  return (
+    <Part
+      {...{ language }}
+      part="recipient"
+      path={paths.recipient}
+      problem={{ ...problem, language, place: "recipient" }}
+    >
+      {matches.length > 0 && (
+        <>
+          <h3>{say(language, "matches.title")}</h3>
+          <p>{say(language, "matches.intro")}</p>
+          <ul class="matches">
+            {matches.map((match, index) => <Match {...{ language, match, index }} />)}
+          </ul>
+        </>
+      )}
+    </Part>
+  );
+}
+
+function Match(
+  { language, match, index }: { language: Language; match: RecipientMatch; index: number },
+): JSX.Element {
+  return (
+    <li>
+      <div>
+        <strong>{match.title}</strong>
+        {match.lines.map((line) => <small>{line}</small>)}
+      </div>
+      <button
+        type="button"
+        id={ids.match(index + 1)}
+        aria-label={`${say(language, "matches.choose")}: ${match.title}`}
+        hx-get={paths.sidebar}
+        hx-target={selectorOf(ids.sidebar)}
+        hx-swap="innerHTML"
+        hx-sync={`${selectorOf(ids.sidebar)}:replace`}
+        hx-headers={JSON.stringify({ Recipient: match.sealed })}
+      >
+        {say(language, "matches.choose")}
+      </button>
+    </li>
+  );
+}

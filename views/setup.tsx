@@ -1,0 +1,134 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type Counted, type Language, say, sayCount } from "./copy.ts";
+import { CopyButton } from "./copy_button.tsx";
+import { ids, selectorOf } from "./ids.ts";
+import { Part } from "./part.tsx";
+import { paths } from "./paths.ts";
+import type { Moment } from "./format.ts";
+import type { ProblemProps } from "./problem.tsx";
+
+/** What is checked. */
+export type SetupCheck =
+  | "settings"
+  | "token"
+  | "person_data_fields"
+  | "email_field"
+  | "event"
+  | "double_opt_in_event"
+  | "store"
+  | "clock"
+  | "keys";
+
+/** One line of the check; `words` says what was found, `mend` what to do and where. */
+export type SetupRow = {
+  check: SetupCheck;
+  /** What of several: the event's name. */
+  subject?: string;
+  state: "green" | "red" | "unknown";
+  words: string;
+  mend?: string;
+};
+
+/** The configuration check. */
+export type SetupPartProps = {
+  language: Language;
+  fetchedAt?: Moment;
+  rows: readonly SetupRow[];
+  /** How many rows are red. */
+  faults: Counted;
+  /** As it was typed, to be shown again. */
+  testRecipient?: string;
+  /** Without personal data and secrets. */
+  report: string;
+  problem?: Omit<ProblemProps, "language" | "place">;
+};
+
+/** What an administrator has to mend, and how. */
+export function SetupPart(props: SetupPartProps): JSX.Element {
+  const { language, fetchedAt, rows, faults, testRecipient = "", report, problem } = props;
+  const announce = faults.number === 0
+    ? say(language, "setup.announceGood")
+    : sayCount(language, "setup.announce", faults);
+  return (
+    <Part
+      {...{ language }}
+      part="setup"
+      {...(fetchedAt && { fetchedAt })}
+      {...(problem ? { problem: { ...problem, language, place: "setup" } } : { announce })}
+    >
+      <p>{say(language, "setup.intro")}</p>
+      <ul class="checks">{rows.map((row) => <Check {...{ language, row }} />)}</ul>
+      <form
+        method="post"
+        action={paths.setup}
+        hx-post={paths.setup}
+        hx-target={selectorOf("setup")}
+        hx-swap="outerHTML"
+        hx-sync="this:drop"
+      >
+        <label for={ids.setupRecipient}>{say(language, "setup.recipient")}</label>
+        <input
+          type="text"
+          inputmode="email"
+          id={ids.setupRecipient}
+          name="testRecipient"
+          value={testRecipient}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="setup-recipient-help"
+        />
+        <small id="setup-recipient-help">{say(language, "setup.recipientHelp")}</small>
+        <button type="submit" id={ids.setupRun}>
+          <span>{say(language, "setup.run")}</span>
+          <span class="busy">{say(language, "setup.running")}</span>
+        </button>
+      </form>
+      <Report {...{ language, report }} />
+      <BackButton language={language} />
+    </Part>
+  );
+}
+
+function Check({ language, row }: { language: Language; row: SetupRow }): JSX.Element {
+  const { check, subject, state, words, mend } = row;
+  return (
+    <li data-check={check} data-state={state}>
+      <strong>
+        {say(language, `setup.check.${check}`)}
+        {subject && ` ${subject}`}
+      </strong>
+      <small>{say(language, `setup.state.${state}`)}</small>
+      <p>{words}</p>
+      {mend && <p>{mend}</p>}
+    </li>
+  );
+}
+
+function Report({ language, report }: { language: Language; report: string }): JSX.Element {
+  return (
+    <div class="report">
+      <label for={ids.setupReport}>{say(language, "setup.report")}</label>
+      <CopyButton id={ids.setupCopy} value={report} label={say(language, "setup.copyReport")} />
+      <textarea id={ids.setupReport} rows={6} readonly aria-describedby="setup-report-help">
+        {report}
+      </textarea>
+      <small id="setup-report-help">{say(language, "setup.reportHelp")}</small>
+    </div>
+  );
+}
+
+function BackButton({ language }: { language: Language }): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="bare"
+      id={ids.setupBack}
+      hx-get={paths.sidebar}
+      hx-target={selectorOf(ids.sidebar)}
+      hx-swap="innerHTML"
+      hx-sync={`${selectorOf(ids.sidebar)}:replace`}
+    >
+      {say(language, "back")}
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Child } from "hono/jsx";
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type Language, say } from "./copy.ts";
+import { CommunicationsPlaceholder } from "./communications.tsx";
+import { ids, selectorOf } from "./ids.ts";
+import { paths } from "./paths.ts";
+
+/** The whole sidebar: parts that are there, and the history that loads itself. */
+export type SidebarProps = {
+  language: Language;
+  /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart. */
+  recipient?: Child;
+  /** EventsPart. */
+  events?: Child;
+  /** Whether the history is to load itself. */
+  withCommunications: boolean;
+  /** Whether the agent may check the configuration. */
+  isAdmin: boolean;
+};
+
+/** The answer of GET /sidebar: what the shell's main holds. */
+export function Sidebar(
+  { language, recipient, events, withCommunications, isAdmin }: SidebarProps,
+): JSX.Element {
+  return (
+    <>
+      {recipient}
+      {events}
+      {withCommunications && <CommunicationsPlaceholder language={language} />}
+      {isAdmin && (
+        <footer>
+          <button
+            type="button"
+            class="bare"
+            id={ids.setupOpen}
+            hx-get={paths.setup}
+            hx-target={selectorOf(ids.sidebar)}
+            hx-swap="innerHTML"
+            hx-sync={`${selectorOf(ids.sidebar)}:replace`}
+          >
+            {say(language, "setup.open")}
+          </button>
+        </footer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type Counted, type Language, say, sayCount } from "./copy.ts";
+
+/** What is to be said first about delivery to this recipient. Dates and numbers as they are read. */
+export type Verdict =
+  | { kind: "bounces"; since?: string }
+  | { kind: "malformed" | "complaint" | "unsubscribed" | "inactive" | "msisdn_invalid" }
+  | { kind: "awaiting" | "no_permission" }
+  | { kind: "opened"; opened: string; sent: Counted }
+  | { kind: "sent"; sent: Counted }
+  | { kind: "nothing_sent" };
+
+/** One line: does what is sent arrive. */
+export function VerdictText(
+  { language, verdict }: { language: Language; verdict: Verdict },
+): JSX.Element {
+  return (
+    <p class="verdict" data-verdict={verdict.kind} data-tone={toneOf(verdict)}>
+      {verdictWords(language, verdict)}
+    </p>
+  );
+}
+
+/** The verdict in words. */
+export function verdictWords(language: Language, verdict: Verdict): string {
+  switch (verdict.kind) {
+    case "bounces":
+      return verdict.since === undefined
+        ? say(language, "verdict.bounces")
+        : say(language, "verdict.bouncesSince", { date: verdict.since });
+    case "msisdn_invalid":
+      return say(language, "verdict.msisdnInvalid");
+    case "no_permission":
+      return say(language, "verdict.noPermission");
+    case "nothing_sent":
+      return say(language, "verdict.nothingSent");
+    case "opened":
+      return sayCount(language, "verdict.opened", verdict.sent, { opened: verdict.opened });
+    case "sent":
+      return sayCount(language, "verdict.sent", verdict.sent);
+    default:
+      return say(language, `verdict.${verdict.kind}`);
+  }
+}
+
+function toneOf({ kind }: Verdict): "bad" | "careful" | "plain" {
+  switch (kind) {
+    case "bounces":
+    case "malformed":
+    case "complaint":
+      return "bad";
+    case "unsubscribed":
+    case "inactive":
+    case "msisdn_invalid":
+    case "awaiting":
+    case "no_permission":
+      return "careful";
+    default:
+      return "plain";
+  }
+}
