@@ -1,0 +1,100 @@
+import type { Alarms } from "./alarms.ts";
+import { BodyTooLargeError, readText } from "./body.ts";
+import type { AgillicSurroundings } from "./options.ts";
+
+/** How one attempt ended. */
+export type AttemptEnd =
+  | {
+    readonly kind: "answered";
+    readonly status: number;
+    readonly text: string;
+    readonly retryAfter: string | null;
+  }
+  | { readonly kind: "timed_out"; readonly status: number | null }
+  | {
+    readonly kind: "broken";
+    /** Not null when the connection broke within the body. */
+    readonly status: number | null;
+    /** In words that are safe to log. */
+    readonly reason: string;
+    /** False only when it is certain that Agillic never got the request. */
+    readonly sent: boolean;
+  }
+  | { readonly kind: "too_large"; readonly status: number };
+
+/** One request, as `fetch` wants it. */
+export type AttemptRequest = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | null;
+  /** False where a 2xx is success whatever its body: the body is then not waited for. */
+  readonly needsBody: boolean;
+};
+
+const MAX_BODY_BYTES = 20 * 1024 * 1024;
+const MAX_ERROR_BYTES = 64 * 1024;
+
+/** Sends the request once. Never rejects, and ends at `untilMs` even if `fetch` ignores its signal. */
+export function attempt(
+  request: AttemptRequest,
+  untilMs: number,
+  { fetch, alarms }: { fetch: AgillicSurroundings["fetch"]; alarms: Alarms },
+): Promise<AttemptEnd> {
+  return new Promise((resolve) => {
+    const controller = new AbortController();
+    const seen: Seen = { status: null };
+    const alarm = {
+      atMs: untilMs,
+      ring: () => {
+        resolve({ kind: "timed_out", status: seen.status });
+        controller.abort();
+      },
+    };
+    alarms.set(alarm);
+    send(request, seen, { fetch, signal: controller.signal }).then((end) => {
+      alarms.cancel(alarm);
+      resolve(end);
+    });
+  });
+}
+
+type Seen = { status: number | null };
+
+async function send(
+  { url, method, headers, body, needsBody }: AttemptRequest,
+  seen: Seen,
+  { fetch, signal }: { fetch: AgillicSurroundings["fetch"]; signal: AbortSignal },
+): Promise<AttemptEnd> {
+  try {
+    // Redirects are not followed: the Authorization header must not reach another address.
+    const response = await fetch(url, { method, headers, body, signal, redirect: "manual" });
+    const status = seen.status = response.status;
+    const retryAfter = status >= 400 ? response.headers.get("retry-after") : null;
+    return { kind: "answered", status, text: await textOf(response, needsBody), retryAfter };
+  } catch (error) {
+    if (error instanceof BodyTooLargeError && seen.status !== null) {
+      return { kind: "too_large", status: seen.status };
+    }
+    return { kind: "broken", status: seen.status, ...reasonOf(error) };
+  }
+}
+
+async function textOf(response: Response, needsBody: boolean): Promise<string> {
+  if (response.ok && needsBody) return await readText(response, MAX_BODY_BYTES);
+  // An error says what it is by its status; its body only adds words, so that losing it loses nothing.
+  if (response.status >= 400) return await readText(response, MAX_ERROR_BYTES).catch(() => "");
+  await response.body?.cancel();
+  return "";
+}
+
+/** Chooses among words of ours: `fetch` puts the URL, and so the address, into its messages. */
+function reasonOf(error: unknown): { reason: string; sent: boolean } {
+  const message = error instanceof Error ? error.message : "";
+  if (/connection refused/i.test(message)) return { reason: "connection refused", sent: false };
+  if (/client error \(Connect\)/.test(message)) {
+    return { reason: "no connection possible", sent: false };
+  }
+  if (/reset/i.test(message)) return { reason: "connection reset", sent: true };
+  return { reason: "connection broken", sent: true };
+}

@@ -1,0 +1,127 @@
+import type { Alarms } from "./alarms.ts";
+import { attempt, type AttemptEnd } from "./attempt.ts";
+import { AgillicError } from "./errors.ts";
+import { createGate } from "./gate.ts";
+import type { AgillicSurroundings } from "./options.ts";
+import type { AgillicPath } from "./paths.ts";
+import { backoffMs } from "./retry.ts";
+import { failureOf, isAnswer } from "./verdict.ts";
+
+/** What is called, whoever it is about. */
+export type Operation = {
+  /** Names the action in messages: "Finding the recipient". */
+  readonly action: string;
+  readonly method: "GET" | "POST";
+  /** Route pattern for logs. */
+  readonly route: string;
+  /** An action is never repeated unless Agillic says that nothing was changed. */
+  readonly kind: "read" | "action";
+};
+
+/** An answer that the operation has to judge: 2xx, or a 4xx about what was asked. */
+export type Answer = { readonly status: number; readonly text: string };
+
+/** All calls of one credential. Both reject with `AgillicError`, and end within 10 seconds whatever happens. */
+export type Calls = {
+  /** Equal reads at the same moment share one call. */
+  read(operation: Operation, path: AgillicPath): Promise<Answer>;
+  act(operation: Operation, path: AgillicPath, body?: string): Promise<Answer>;
+  /** True while nothing is in flight or waiting: the credential may then be forgotten. */
+  isIdle(): boolean;
+};
+
+const CALL_MS = 10_000;
+const READ_ATTEMPT_MS = 4_000;
+const MAX_ATTEMPTS = 4;
+/** With less time than this left, another attempt would only add load. */
+const MIN_ATTEMPT_MS = 250;
+/** Agillic allows 20 at a time; the others are left to whoever else uses the credential. */
+const MAX_IN_FLIGHT = 16;
+
+/** The calls made with one token. */
+export function createCalls(
+  token: string,
+  surroundings: AgillicSurroundings & { readonly alarms: Alarms },
+): Calls {
+  const { baseUrl, now, random, delay, onCall } = surroundings;
+  const gate = createGate(MAX_IN_FLIGHT, surroundings.alarms);
+  const reads = new Map<AgillicPath, Promise<Answer>>();
+  const headers = {
+    read: { accept: JSON_TYPE, authorization: `Basic ${token}` },
+    action: { accept: JSON_TYPE, authorization: `Basic ${token}`, "content-type": JSON_TYPE },
+  };
+
+  async function call(
+    operation: Operation,
+    path: AgillicPath,
+    body: string | null,
+  ): Promise<Answer> {
+    // No header can carry it, and the exception of `fetch` would quote it.
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+      throw new AgillicError(
+        "token_invalid",
+        `${operation.action} failed: the token is not base64`,
+      );
+    }
+    const request = {
+      url: baseUrl + path,
+      method: operation.method,
+      headers: headers[operation.kind],
+      body,
+      needsBody: operation.kind === "read",
+    };
+    const deadlineMs = now() + CALL_MS;
+    let lastError: AgillicError | null = null;
+    for (let number = 1;; number++) {
+      if (!gate.tryEnter() && !(await gate.enterBefore(deadlineMs - MIN_ATTEMPT_MS))) {
+        throw lastError ?? neverSent(operation);
+      }
+      let end: AttemptEnd;
+      const startedMs = now();
+      try {
+        const untilMs = operation.kind === "read"
+          ? Math.min(deadlineMs, startedMs + READ_ATTEMPT_MS)
+          : deadlineMs;
+        end = await attempt(request, untilMs, surroundings);
+      } finally {
+        gate.leave();
+      }
+      const endedMs = now();
+      const { status } = end;
+      onCall({ route: operation.route, status, ms: endedMs - startedMs, attempt: number });
+      if (end.kind === "answered" && isAnswer(operation, end.status)) return end;
+
+      const { error, repeatable, retryAfterMs } = failureOf(operation, end, endedMs);
+      const waitMs = (retryAfterMs ?? 0) + backoffMs(number, random);
+      const isInTime = endedMs + waitMs + MIN_ATTEMPT_MS <= deadlineMs;
+      if (!repeatable || number === MAX_ATTEMPTS || !isInTime) throw error;
+      lastError = error;
+      await delay(waitMs);
+    }
+  }
+
+  return {
+    read(operation, path) {
+      const shared = reads.get(path);
+      if (shared !== undefined) return shared;
+      const answer = call(operation, path, null).finally(() => reads.delete(path));
+      reads.set(path, answer);
+      return answer;
+    },
+    act(operation, path, body) {
+      return call(operation, path, body ?? null);
+    },
+    isIdle() {
+      return gate.inside === 0 && reads.size === 0;
+    },
+  };
+}
+
+const JSON_TYPE = "application/json; charset=utf-8";
+
+function neverSent({ action }: Operation): AgillicError {
+  return new AgillicError(
+    "agillic_timeout",
+    `${action} failed: ${MAX_IN_FLIGHT} other calls kept it waiting, and nothing was sent`,
+  );
+}

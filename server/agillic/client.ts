@@ -1,0 +1,90 @@
+import { createAlarms } from "./alarms.ts";
+import { type Calls, createCalls } from "./calls.ts";
+import type { Communication } from "./communication.ts";
+import { listCommunications } from "./communications.ts";
+import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
+import { achieveEvent, hasEvent } from "./events.ts";
+import { type AgillicOptions, withDefaults } from "./options.ts";
+import type { RecipientKey } from "./paths.ts";
+import {
+  createRecipient,
+  findRecipient,
+  isFieldUnique,
+  listMatchingRecipients,
+  type Recipient,
+} from "./recipients.ts";
+
+/** One process's access to Agillic: holds what is shared per credential. */
+export type Agillic = {
+  /** The client of a credential: base64 of `key:secret`, without the word "Basic". */
+  client(token: string): AgillicClient;
+};
+
+/** What can be asked of Agillic with one credential. Everything rejects with `AgillicError`, within 10 seconds. */
+export type AgillicClient = {
+  /** Null when nobody has it; `email_field_not_unique` when the field cannot identify anybody. */
+  findRecipient(key: RecipientKey): Promise<Recipient | null>;
+  /** All who have this value in a field that need not be unique; each has its own key. */
+  listMatchingRecipients(key: RecipientKey): Promise<Recipient[]>;
+  /** `exists` when a unique value is taken; `outcome_unknown` when it may or may not have been created. */
+  createRecipient(personData: Readonly<Record<string, string>>): Promise<"created" | "exists">;
+  /** `event_not_valid`, `recipient_not_found`, or `outcome_unknown` when it may or may not have been triggered. */
+  achieveEvent(key: RecipientKey, eventName: string): Promise<void>;
+  /** Reads the event on a recipient; `recipient_not_found` when Agillic says that it is not the event that is missing. */
+  hasEvent(key: RecipientKey, eventName: string): Promise<boolean>;
+  /** Newest first; `recipient_not_found` when there is nobody to have a history. */
+  listCommunications(
+    key: RecipientKey,
+    period: { readonly from: Date; readonly to: Date },
+  ): Promise<Communication[]>;
+  listPersonDataFields(): Promise<PersonDataField[]>;
+  /** False also for a field that the instance does not have: Agillic answers both alike. */
+  isFieldUnique(field: string): Promise<boolean>;
+};
+
+const MAX_CREDENTIALS = 500;
+
+/** One process's access to Agillic: calls in flight are limited, and equal reads shared, per credential. */
+export function createAgillic(options: AgillicOptions): Agillic {
+  const defaults = withDefaults(options);
+  const surroundings = { ...defaults, alarms: createAlarms(defaults) };
+  // By the token itself, which the headers hold anyway. The oldest comes first: each use moves a credential to the end.
+  const credentials = new Map<string, Credential>();
+
+  function forgetIdle(): void {
+    for (const [token, { calls }] of credentials) {
+      if (credentials.size <= MAX_CREDENTIALS) return;
+      if (calls.isIdle()) credentials.delete(token);
+    }
+  }
+
+  return {
+    client(token) {
+      const known = credentials.get(token);
+      const credential = known ??
+        createCredential(createCalls(token, surroundings), defaults.random);
+      if (known !== undefined) credentials.delete(token);
+      credentials.set(token, credential);
+      if (known === undefined) forgetIdle();
+      return credential.client;
+    },
+  };
+}
+
+type Credential = { readonly calls: Calls; readonly client: AgillicClient };
+
+function createCredential(calls: Calls, random: () => number): Credential {
+  return {
+    calls,
+    client: {
+      findRecipient: (key) => findRecipient(calls, key),
+      listMatchingRecipients: (key) => listMatchingRecipients(calls, key),
+      createRecipient: (personData) => createRecipient(calls, personData),
+      achieveEvent: (key, eventName) => achieveEvent(calls, key, eventName),
+      hasEvent: (key, eventName) => hasEvent(calls, key, eventName),
+      listCommunications: (key, period) => listCommunications(calls, key, period),
+      listPersonDataFields: () => listPersonDataFields(calls),
+      isFieldUnique: (field) => isFieldUnique(calls, field, random),
+    },
+  };
+}

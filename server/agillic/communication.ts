@@ -1,0 +1,78 @@
+import { isRecord, textOf } from "./answers.ts";
+import { parseAgillicTimestamp } from "./timestamps.ts";
+
+/** What a recipient did with a communication; "" where the channel has no activity, or nothing is known of it. */
+export type CommunicationActivity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
+
+/** One message to (or, `INBOUND_SMS`, from) a recipient. Times are epoch milliseconds, null when unknown. */
+export type Communication = {
+  readonly name: string;
+  /** As Agillic names it, upper case: `EMAIL`, `SMS`, …; others than the known ones occur. */
+  readonly channel: string;
+  readonly sentAt: number | null;
+  readonly openedAt: number | null;
+  readonly clickedAt: number | null;
+  /** Null for a hard bounce too, when Agillic says only that it bounced. */
+  readonly bouncedAt: number | null;
+  readonly activity: CommunicationActivity;
+  /** The stored copy; https only. */
+  readonly storedUrl: string | null;
+};
+
+/** One row of a history, with what of it can be read; null for a row that says nothing. */
+export function parseCommunication(row: unknown): Communication | null {
+  if (!isRecord(row)) return null;
+  const name = textOf(row.communicationId).trim();
+  const channel = textOf(row.communicationType).trim().toUpperCase();
+  const sentAt = timestampOf(row.executionTimestamp);
+  if (name === "" && channel === "" && sentAt === null) return null;
+
+  const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
+  const opened = textOf(fields?.openedTimestamp).trim();
+  const clicked = textOf(fields?.clickedTimeStamp ?? fields?.clickedTimestamp).trim();
+  const bounced = textOf(fields?.bounced).trim();
+  return {
+    name,
+    channel,
+    sentAt,
+    openedAt: timestampOf(opened),
+    clickedAt: timestampOf(clicked),
+    bouncedAt: timestampOf(bounced),
+    activity: activityOf(channel, fields !== null, { opened, clicked, bounced }),
+    storedUrl: httpsUrl(fields?.storedEmailURL),
+  };
+}
+
+/** The channels that have "Not Opened"; the others show an activity only when the data has one. */
+const CHANNELS_WITH_ACTIVITY: ReadonlySet<string> = new Set(["EMAIL", "TRANSACTIONAL_EMAIL"]);
+
+/** Spellings of "did not happen" in fields that hold a flag or a time. */
+const NO: ReadonlySet<string> = new Set(["", "false", "no", "null", "0"]);
+
+/** The strongest that is known: a hard bounce, a click, an opening. A mail without any data may have been opened: blank. */
+function activityOf(
+  channel: string,
+  hasData: boolean,
+  said: { opened: string; clicked: string; bounced: string },
+): CommunicationActivity {
+  if (isYes(said.bounced)) return "hard_bounced";
+  if (isYes(said.clicked)) return "clicked";
+  if (isYes(said.opened)) return "opened";
+  return hasData && CHANNELS_WITH_ACTIVITY.has(channel) ? "not_opened" : "";
+}
+
+function isYes(text: string): boolean {
+  return text !== "" && !NO.has(text.toLowerCase());
+}
+
+function timestampOf(value: unknown): number | null {
+  const text = textOf(value);
+  return text === "" ? null : parseAgillicTimestamp(text);
+}
+
+/** Anything else than https, `javascript:` first of all, must not become a link. */
+function httpsUrl(value: unknown): string | null {
+  if (typeof value !== "string" || value === "") return null;
+  const url = URL.parse(value);
+  return url?.protocol === "https:" ? url.href : null;
+}

@@ -1,0 +1,64 @@
+import { judged, readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
+import { isSuccess } from "./answers.ts";
+import type { Calls, Operation } from "./calls.ts";
+import { AgillicError } from "./errors.ts";
+import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
+import { upstreamMessage } from "./upstream_message.ts";
+
+const ACHIEVE: Operation = {
+  action: "Triggering the event",
+  method: "POST",
+  route: "POST /recipients/{recipient}/events/{event}/:achieveEvent",
+  kind: "action",
+};
+
+const READ: Operation = {
+  action: "Reading the event",
+  method: "GET",
+  route: "GET /recipients/{recipient}/events/{event}",
+  kind: "read",
+};
+
+/**
+ * Triggers the event for the recipient, once: repeated only where Agillic says that nothing was changed. Success means
+ * triggered, never that anything was sent.
+ */
+export async function achieveEvent(
+  calls: Calls,
+  key: RecipientKey,
+  eventName: string,
+): Promise<void> {
+  if (!isEventName(eventName)) throw eventNotValid(null, null);
+  const answer = await calls.act(ACHIEVE, achieveEventPath(key, eventName));
+  if (isSuccess(answer)) return;
+  judged(ACHIEVE, { answer, key });
+  if (isAboutRecipient(answer.text)) throw recipientNotFound(ACHIEVE, answer);
+  throw eventNotValid(answer.status, upstreamMessage(answer.text));
+}
+
+/** Whether this instance knows the event, read on a recipient without triggering anything. */
+export async function hasEvent(
+  calls: Calls,
+  key: RecipientKey,
+  eventName: string,
+): Promise<boolean> {
+  if (!isEventName(eventName)) return false;
+  const { answer } = await readAboutRecipient(calls, READ, key, (key) => eventPath(key, eventName));
+  if (isSuccess(answer)) return true;
+  if (isAboutRecipient(answer.text)) throw recipientNotFound(READ, answer);
+  return false;
+}
+
+function eventNotValid(status: number | null, message: string | null): AgillicError {
+  return new AgillicError(
+    "event_not_valid",
+    `${ACHIEVE.action} failed: Agillic does not know the event`,
+    { status, upstreamMessage: message },
+  );
+}
+
+/** A 404 may mean either; it is taken for the event's unless the words are about the recipient alone. */
+function isAboutRecipient(body: string): boolean {
+  const message = upstreamMessage(body) ?? "";
+  return /recipient/i.test(message) && !/event/i.test(message);
+}

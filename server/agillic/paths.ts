@@ -1,0 +1,76 @@
+declare const encoded: unique symbol;
+
+/** A path and query under the base URL with every value encoded; only this file can make one. */
+export type AgillicPath = string & { readonly [encoded]: true };
+
+/** Which recipient: a Person Data field and its value, `EMAIL=a@b.dk` or `AGILLIC_ID=.EbrB`. */
+export type RecipientKey = { readonly field: string; readonly value: string };
+
+/** `/recipients/EMAIL=a%40b.dk` */
+export function recipientPath({ field, value }: RecipientKey): AgillicPath {
+  return path`/recipients/${field}=${value}`;
+}
+
+/** `/recipients`, to which new ones are posted. */
+export function recipientsPath(): AgillicPath {
+  return path`/recipients`;
+}
+
+/** `/recipients?filter=EMAIL==a@b.dk`, encoded. */
+export function matchingRecipientsPath(key: RecipientKey): AgillicPath {
+  return path`/recipients?filter=${rsqlEquals(key)}`;
+}
+
+/** `/recipients/EMAIL=a%40b.dk/events/welcome` */
+export function eventPath({ field, value }: RecipientKey, eventName: string): AgillicPath {
+  return path`/recipients/${field}=${value}/events/${eventName}`;
+}
+
+/** `/recipients/EMAIL=a%40b.dk/events/welcome/:achieveEvent` */
+export function achieveEventPath({ field, value }: RecipientKey, eventName: string): AgillicPath {
+  return path`/recipients/${field}=${value}/events/${eventName}/:achieveEvent`;
+}
+
+/** `/recipients/EMAIL=a%40b.dk/:listCommunicationHistory?dateStart=…&dateEnd=…` */
+export function communicationsPath(
+  { field, value }: RecipientKey,
+  period: { from: Date; to: Date },
+): AgillicPath {
+  const from = period.from.toISOString();
+  const to = period.to.toISOString();
+  return path`/recipients/${field}=${value}/:listCommunicationHistory?dateStart=${from}&dateEnd=${to}`;
+}
+
+/** `/discovery/persondata` */
+export function personDataFieldsPath(): AgillicPath {
+  return path`/discovery/persondata`;
+}
+
+/** False for names that no URL can carry: URLs drop a segment of dots, even an encoded one, and would hit another route. */
+export function isEventName(name: string): boolean {
+  return name.trim() !== "" && name !== "." && name !== "..";
+}
+
+/**
+ * RSQL for "this field is exactly this value". Text with a character that RSQL reserves is quoted, so that an
+ * address with a quote, a comma or a bracket stays one value and cannot add a condition of its own.
+ */
+function rsqlEquals({ field, value }: RecipientKey): string {
+  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(field)) {
+    throw new TypeError(
+      "Filtering recipients failed: the Person Data field name has to be letters, digits and underscores",
+    );
+  }
+  const plain = /^[\p{L}\p{N}@.+_-]+$/u.test(value);
+  return `${field}==${plain ? value : `"${value.replace(/["\\]/g, "\\$&")}"`}`;
+}
+
+/** `=` and the rest of the template stay raw, as Agillic wants them; each value is encoded. */
+function path(literals: TemplateStringsArray, ...values: string[]): AgillicPath {
+  let text = literals[0] ?? "";
+  // A lone surrogate would make encodeURIComponent throw; well formed, it merely finds nobody.
+  values.forEach((value, index) => {
+    text += encodeURIComponent(value.toWellFormed()) + (literals[index + 1] ?? "");
+  });
+  return text as AgillicPath;
+}

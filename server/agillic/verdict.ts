@@ -1,0 +1,79 @@
+import type { AttemptEnd } from "./attempt.ts";
+import { AgillicError, type AgillicErrorCode, type AgillicErrorDetails } from "./errors.ts";
+import type { Operation } from "./calls.ts";
+import { parseRetryAfter } from "./retry.ts";
+import { upstreamMessage } from "./upstream_message.ts";
+
+/** An attempt that gave no answer, and whether another one may be made. */
+export type Failure = {
+  readonly error: AgillicError;
+  readonly repeatable: boolean;
+  /** How long Agillic asks us to wait; null when it does not say. */
+  readonly retryAfterMs: number | null;
+};
+
+/** Whether the operation itself has to judge this status: a 2xx, or a 4xx about what was asked. */
+export function isAnswer(operation: Operation, status: number): boolean {
+  if (status >= 200 && status < 300) return true;
+  if (status < 400 || status >= 500) return false;
+  // 408 is a gateway's "no complete request yet": it does not prove that an action was not done.
+  if (status === 408) return operation.kind === "read";
+  return status !== 401 && status !== 403 && status !== 429;
+}
+
+/** What an attempt that is no answer means for this operation. */
+export function failureOf(operation: Operation, end: AttemptEnd, nowMs: number): Failure {
+  const retryAfterMs = end.kind === "answered" ? parseRetryAfter(end.retryAfter, nowMs) : null;
+  const fail = (code: AgillicErrorCode, detail: string, repeatable = false): Failure => {
+    const details: AgillicErrorDetails = {
+      status: end.status,
+      upstreamMessage: end.kind === "answered" ? upstreamMessage(end.text) : null,
+      retryAfterSeconds: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000),
+      ...(end.kind === "broken" ? { cause: new Error(end.reason) } : {}),
+    };
+    const error = new AgillicError(code, `${operation.action} failed: ${detail}`, details);
+    return { error, repeatable, retryAfterMs };
+  };
+
+  const isRead = operation.kind === "read";
+  if (end.kind === "answered" && (end.status === 401 || end.status === 403)) {
+    return fail("token_invalid", `Agillic answered ${end.status}`);
+  }
+  // Documented to mean that nothing was changed, so that an action may be repeated too.
+  if (end.kind === "answered" && end.status === 429) {
+    return fail("rate_limited", "Agillic answered 429", true);
+  }
+  if (end.kind === "broken" && !end.sent) return fail("agillic_unavailable", end.reason, isRead);
+  if (!isRead) return fail("outcome_unknown", describe(end));
+
+  switch (end.kind) {
+    case "timed_out":
+      return fail("agillic_timeout", describe(end), true);
+    case "broken":
+      // Half an answer is an answer that cannot be understood; none at all is a service that is away.
+      return end.status === null
+        ? fail("agillic_unavailable", describe(end), true)
+        : fail("agillic_answer_unknown", describe(end), true);
+    case "too_large":
+      return fail("agillic_answer_unknown", describe(end));
+    case "answered":
+      return end.status >= 500
+        ? fail("agillic_unavailable", describe(end), REPEATABLE_STATUSES.has(end.status))
+        : fail("agillic_answer_unknown", describe(end));
+  }
+}
+
+const REPEATABLE_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+
+function describe(end: AttemptEnd): string {
+  switch (end.kind) {
+    case "timed_out":
+      return "Agillic did not answer in time";
+    case "broken":
+      return end.status === null ? end.reason : `${end.reason} within the body`;
+    case "too_large":
+      return "the body is longer than allowed";
+    case "answered":
+      return `Agillic answered ${end.status}`;
+  }
+}
