@@ -1,4 +1,4 @@
-import type { JSX } from "hono/jsx/jsx-runtime";
+import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./copy.ts";
 import { ids } from "./ids.ts";
 import { paths } from "./paths.ts";
@@ -21,63 +21,69 @@ const htmxConfig = JSON.stringify({
   mode: "same-origin",
 });
 
+/** JSX cannot write it. */
+const doctype = jsxTemplate`<!DOCTYPE html>`;
+
 /** The whole document: a skeleton before any script, and what the shell needs to know. */
 export function ShellPage(props: ShellPageProps): JSX.Element {
   const { language, colorScheme, agentPass, sessionKey, scriptPath, stylePath } = props;
   return (
-    <html lang={language} data-color-scheme={colorScheme}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{say(language, "app")}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content={colorScheme} />
-        <meta name="htmx-config" content={htmxConfig} />
-        <meta name="agent-pass" content={agentPass} />
-        <meta name="session-key" content={sessionKey} />
-        <link rel="stylesheet" href={stylePath} />
-        <script defer src={scriptPath} />
-      </head>
-      <body>
-        <header class="visually-hidden">
-          <h1>{say(language, "app")}</h1>
-        </header>
-        <main
-          id={ids.sidebar}
-          aria-busy="true"
-          hx-get={paths.sidebar}
-          hx-trigger="requester"
-          hx-target="this"
-          hx-swap="innerHTML"
-          hx-sync="this:replace"
-        >
-          <Skeleton language={language} />
-        </main>
-        <template id={ids.skeleton}>
-          <Skeleton language={language} />
-        </template>
-        <template id={ids.problemConnection}>
-          <section>
-            <Problem
-              language={language}
-              code="connection"
-              place="connection"
-              retryId={ids.retryConnection}
-            />
-          </section>
-        </template>
-        <template id={ids.problemSession}>
-          <section>
-            <Problem
-              language={language}
-              code="session_required"
-              place="session"
-              retryId={ids.retrySession}
-            />
-          </section>
-        </template>
-        <Announcer language={language} />
-      </body>
-    </html>
+    <>
+      {doctype}{" "}
+      <html lang={language} data-color-scheme={colorScheme}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{say(language, "app")}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content={colorScheme} />
+          <meta name="htmx-config" content={htmxConfig} />
+          <meta name="agent-pass" content={agentPass} />
+          <meta name="session-key" content={sessionKey} />
+          <link rel="stylesheet" href={stylePath} />
+          <script defer src={scriptPath} />
+        </head>
+        <body>
+          <header class="visually-hidden">
+            <h1>{say(language, "app")}</h1>
+          </header>
+          <main
+            id={ids.sidebar}
+            aria-busy="true"
+            hx-get={paths.sidebar}
+            hx-trigger="requester"
+            hx-target="this"
+            hx-swap="innerHTML"
+            hx-sync="this:replace"
+          >
+            <Skeleton language={language} />
+          </main>
+          <template id={ids.skeleton}>
+            <Skeleton language={language} />
+          </template>
+          <template id={ids.problemConnection}>
+            <section>
+              <Problem
+                language={language}
+                code="connection"
+                place="connection"
+                retryId={ids.retryConnection}
+              />
+            </section>
+          </template>
+          <template id={ids.problemSession}>
+            <section>
+              <Problem
+                language={language}
+                code="session_required"
+                place="session"
+                retryId={ids.retrySession}
+              />
+            </section>
+          </template>
+          <Announcer language={language} />
+        </body>
+      </html>
+    </>
   );
 }
 

@@ -58,7 +58,7 @@ export function Part(props: PartProps): JSX.Element {
         {path && isRefreshable(part) && <RefreshButton {...{ language, part, path }} />}
       </header>
       <div id={ids.notice(part)} class="notice">{problem && <Problem {...problem} />}</div>
-      {children && <p class="stale">{say(language, "stale")}</p>}
+      {children && !problem && <p class="stale">{say(language, "stale")}</p>}
       {children}
     </section>
   );

@@ -43,7 +43,7 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       <Badges {...props} />
       {rows.length === 0 ? <p class="empty">{say(language, "recipient.noFields")}</p> : (
         <dl>
-          {rows.map((row) => <PersonData language={language} row={row} />)}
+          {rows.map((row) => <PersonData key={row.name} language={language} row={row} />)}
         </dl>
       )}
     </Part>
@@ -113,7 +113,7 @@ export function RecipientMatches(
           <h3>{say(language, "matches.title")}</h3>
           <p>{say(language, "matches.intro")}</p>
           <ul class="matches">
-            {matches.map((match, index) => <Match {...{ language, match, index }} />)}
+            {matches.map((match, index) => <Match key={index} {...{ language, match, index }} />)}
           </ul>
         </>
       )}
@@ -128,7 +128,7 @@ function Match(
     <li>
       <div>
         <strong>{match.title}</strong>
-        {match.lines.map((line) => <small>{line}</small>)}
+        {match.lines.map((line) => <small key={line}>{line}</small>)}
       </div>
       <button
         type="button"

@@ -18,7 +18,7 @@ export function SkeletonRows({ rows }: { rows: number }): JSX.Element {
   return (
     <div class="skeleton" aria-hidden="true">
       <span />
-      {Array.from({ length: rows }, () => <i />)}
+      {Array.from({ length: rows }, (_, row) => <i key={row} />)}
     </div>
   );
 }
