@@ -1,5 +1,6 @@
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { FlagError, parseFlags } from "../server/commands/flags.ts";
 import { PackageError } from "./package_app.ts";
 import { parseBackend } from "./package_backend.ts";
 import { buildPackage } from "./package_build.ts";
@@ -12,7 +13,8 @@ export type PackageCommandOptions = {
   printError: (line: string) => void;
 };
 
-const USAGE = "Usage: deno task package --backend https://agillic.example.com [--out dist]";
+const USAGE = "deno task package --backend https://agillic.example.com [--out dist]";
+const FLAGS = { backend: { type: "string" }, out: { type: "string" } } as const;
 
 /** `deno task package`: checks the app and writes its zip; answers the exit code. */
 export async function runPackage(
@@ -20,11 +22,11 @@ export async function runPackage(
   { folder, print, printError }: PackageCommandOptions,
 ): Promise<number> {
   try {
-    const { backend, out } = parseFlags(args);
+    const { backend, out } = parseFlags(args, FLAGS, USAGE);
     const origin = parseBackend(backend);
     const built = buildPackage(await readPackageFiles(folder), origin);
-    await Deno.mkdir(out, { recursive: true });
-    const path = `${out.replace(/\/+$/, "")}/${built.name}`;
+    const path = join(out || "dist", built.name);
+    await Deno.mkdir(dirname(path), { recursive: true });
     await Deno.writeFile(path, built.bytes);
     print(`Wrote ${path} for ${origin.origin}: ${built.bytes.length} bytes.`);
     for (const name of built.paths) print(`  ${name}`);
@@ -35,20 +37,12 @@ export async function runPackage(
   }
 }
 
-function parseFlags(args: readonly string[]): { backend: string | undefined; out: string } {
-  const options = { backend: { type: "string" }, out: { type: "string" } } as const;
-  const { values } = parseArgs({ args: [...args], options });
-  return { backend: values.backend, out: values.out || "dist" };
-}
-
 function explain(error: unknown): string {
   if (error instanceof PackageError) {
     const [fault] = error.faults;
     return error.faults.length === 1 ? `Can not package the app: ${fault}` : error.message;
   }
-  if (error instanceof TypeError && "code" in error) {
-    return `Can not package the app: ${error.message.split(". ")[0]}. ${USAGE}`;
-  }
+  if (error instanceof FlagError) return error.message;
   const detail = error instanceof Error ? error.message : String(error);
   return `Can not package the app: the zip could not be written: ${detail}`;
 }
