@@ -1,0 +1,20 @@
+/** Turns the time on a wall in Denmark, given as if it were UTC, into the point in time it is. */
+export type DanishClock = (wallMs: number) => Date;
+
+/** Agillic writes timestamps in Danish local time, without saying so. */
+export function createDanishClock(): DanishClock {
+  const format = new Intl.DateTimeFormat("en", {
+    timeZone: "Europe/Copenhagen",
+    timeZoneName: "longOffset",
+  });
+  const offsetMs = (at: number): number => {
+    const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+    const [, hours = "0", minutes = "0"] = /GMT\+(\d+):(\d+)/.exec(name) ?? [];
+    return (Number(hours) * 60 + Number(minutes)) * 60_000;
+  };
+  return (wallMs) => {
+    // The offset on the other side of a change of the clocks may differ: ask there once more.
+    const guess = wallMs - offsetMs(wallMs);
+    return new Date(wallMs - offsetMs(guess));
+  };
+}

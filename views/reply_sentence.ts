@@ -1,0 +1,16 @@
+import { isCopyKey, type Language, say, textOf } from "./copy.ts";
+
+/** What the sentence tells of; `date` as the reader writes it. */
+export type ToldCommunication = { channel: string; name: string; date: string };
+
+/** The sentence about a communication for the reply to the requester, in their language. */
+export function replySentence(
+  language: Language,
+  { channel, name, date }: ToldCommunication,
+): string | null {
+  if (channel === "INBOUND_SMS") return say(language, "communications.sentenceInbound", { date });
+  const by = `by.${channel}`;
+  // Custom audiences and unknown channels reach nobody by name: there is nothing to tell.
+  if (!isCopyKey(by)) return null;
+  return say(language, "communications.sentence", { date, name, channel: textOf(language, by) });
+}
