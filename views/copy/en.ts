@@ -45,7 +45,8 @@ export const en = {
 
   "create.title": "Recipient not found",
   "create.what": "{address} is not a recipient in Agillic.",
-  "create.consent": "Only with the customer’s consent: Agillic will ask them by e-mail to confirm.",
+  "create.consent":
+    "Only with the customer’s consent. Agillic then asks them by e-mail to confirm.",
   "create.button": "Create recipient and send double opt-in",
   "create.busy": "Creating…",
   "create.continue": "Trigger double opt-in event",
@@ -61,13 +62,11 @@ export const en = {
 
   "communications.title": "Communication history",
   "communications.refresh": "Refresh communication history",
-  "communications.period": "Past three months",
   "communications.filter": "Filter by channel",
   "communications.all": "All",
   "communications.empty": "Nothing sent in the past three months",
   "communications.emptyChannel": "Nothing sent in this channel in the past three months",
-  "communications.sent": "Sent",
-  "communications.likelyCause": "Shortly before the ticket",
+  "communications.likelyCause": "Likely cause",
   "communications.likelyCauseWhy": "Sent in the 72 hours before this ticket was created",
   "communications.storedCopy": "Show copy",
   "communications.storedCopyOf": "Show copy of {name} (new tab)",
@@ -102,7 +101,6 @@ export const en = {
   "activity.opened": "Opened",
   "activity.clicked": "Clicked",
   "activity.hard_bounced": "Hard Bounced",
-  "activity.none": "No activity",
   "activity.withTime": "{activity} {time}",
 
   "verdict.bouncesSince": "Mail to this address bounces since {date}",
@@ -114,15 +112,18 @@ export const en = {
   "verdict.msisdnInvalid": "The mobile number is invalid: SMS cannot reach it",
   "verdict.awaiting": "Awaiting confirmation: gets no marketing mail yet",
   "verdict.noPermission": "Has not given permission: gets no marketing mail",
-  "verdict.opened": { one: "{opened} of {count} opened", other: "{opened} of {count} opened" },
-  "verdict.sent": { one: "{count} sent", other: "{count} sent" },
+  "verdict.opened": {
+    one: "{opened} of {count} e-mail opened",
+    other: "{opened} of {count} e-mails opened",
+  },
+  "verdict.sent": { one: "{count} communication sent", other: "{count} communications sent" },
   "verdict.nothingSent": "Nothing sent in the past three months",
 
   "timeline.label": {
     one: "Picture of the past three months: {count} communication. {channels}",
     other: "Picture of the past three months: {count} communications. {channels}",
   },
-  "timeline.ticket": "Ticket",
+  "timeline.ticket": "Ticket created",
 
   "problem.details": "Details",
   "problem.copyDetails": "Copy details",
@@ -158,8 +159,9 @@ export const en = {
   "problem.recipient_exists.what": "Somebody else has just created this recipient.",
   "problem.recipient_exists.next": "Nothing was created again or triggered.",
   "problem.settings_invalid.title": "The app’s settings need mending",
-  "problem.settings_invalid.what": "Agillic was not asked, because of:",
-  "problem.settings_invalid.next": "Forward this to your administrator.",
+  "problem.settings_invalid.what": "Agillic was not asked, for these are faulty:",
+  "problem.settings_invalid.next":
+    "Forward this to your administrator, who mends them in Zendesk’s Admin Center.",
   "problem.rate_limited.title": "Agillic is busy",
   "problem.rate_limited.what": "Agillic takes no more calls for a moment. Nothing was changed.",
   "problem.rate_limited.next": "Wait a little, then try again.",
@@ -202,7 +204,7 @@ export const en = {
   "problem.not_from_zendesk.what": "This page did not come from a Zendesk account served here.",
   "problem.not_from_zendesk.next": "Open a ticket in Zendesk, and the app beside it.",
   "problem.internal.title": "Something went wrong",
-  "problem.internal.what": "The app failed to do this.",
+  "problem.internal.what": "The app could not finish this.",
   "problem.internal.next": "Try again. If it stays so, forward the details to your administrator.",
   "problem.connection.title": "No connection",
   "problem.connection.what": "The app could not reach its server.",
