@@ -1,0 +1,63 @@
+import { base64url } from "jose";
+
+/** Values of the two variables that hold secrets, newest first. */
+export type KeyLists = { settingsSecrets: readonly string[]; sessionKeys: readonly string[] };
+
+/** A source of random bytes. */
+export type RandomBytes = (length: number) => Uint8Array;
+
+/** The present values can not be rotated; the message says why and what to do. */
+export class KeyError extends Error {
+  override name = "KeyError";
+}
+
+const KEY_BYTES = 32;
+const SECRET_LENGTH = 32;
+
+/** One new secret and one new key: 32 random bytes each, in base64url. */
+export function createKeys(random: RandomBytes): KeyLists {
+  const make = () => base64url.encode(random(KEY_BYTES));
+  return { settingsSecrets: [make()], sessionKeys: [make()] };
+}
+
+/** New values in front of the present ones, which go on working until they are taken out. */
+export function rotateKeys(present: KeyLists, random: RandomBytes): KeyLists {
+  const made = createKeys(random);
+  return {
+    settingsSecrets: [...made.settingsSecrets, ...present.settingsSecrets],
+    sessionKeys: [...made.sessionKeys, ...present.sessionKeys],
+  };
+}
+
+/** Reads the two variables; throws a KeyError, which repeats no value, when one is missing or unusable. */
+export function parseKeyLists(env: Record<string, string | undefined>): KeyLists {
+  const settingsSecrets = list(env, "SETTINGS_SECRETS");
+  const sessionKeys = list(env, "SESSION_KEYS");
+  if (settingsSecrets.some((secret) => secret.length < SECRET_LENGTH)) {
+    throw new KeyError(
+      `Can not rotate: SETTINGS_SECRETS holds a secret that is shorter than ${SECRET_LENGTH} characters: take it out first.`,
+    );
+  }
+  if (!sessionKeys.every(isKey)) {
+    throw new KeyError(
+      `Can not rotate: SESSION_KEYS holds a key that is not ${KEY_BYTES} bytes in base64url: take it out first.`,
+    );
+  }
+  return { settingsSecrets, sessionKeys };
+}
+
+function list(env: Record<string, string | undefined>, name: string): string[] {
+  const values = (env[name] ?? "").split(",").map((value) => value.trim()).filter(Boolean);
+  if (values.length > 0) return values;
+  throw new KeyError(
+    `Can not rotate: ${name} is not set: name a file with --env, or leave out --rotate for first values.`,
+  );
+}
+
+function isKey(text: string): boolean {
+  try {
+    return base64url.decode(text).length === KEY_BYTES;
+  } catch {
+    return false;
+  }
+}

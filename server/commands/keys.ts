@@ -1,0 +1,98 @@
+import { parseEnv } from "node:util";
+import { FlagError, parseFlags } from "./flags.ts";
+import {
+  createKeys,
+  KeyError,
+  type KeyLists,
+  parseKeyLists,
+  type RandomBytes,
+  rotateKeys,
+} from "./key_rotation.ts";
+
+/** What the command reads and where it writes; `readTextFile` throws when it can not. */
+export type KeysCommandOptions = {
+  env: Record<string, string | undefined>;
+  random: RandomBytes;
+  readTextFile: (path: string) => string;
+  print: (text: string) => void;
+  printError: (line: string) => void;
+};
+
+const USAGE = "deno task keys [--rotate [--env FILE]]";
+const FLAGS = { rotate: { type: "boolean" }, env: { type: "string" } } as const;
+
+/** `deno task keys`: prints values for the environment, as the lines of an env file; answers the exit code. */
+export function runKeys(args: readonly string[], options: KeysCommandOptions): number {
+  try {
+    const { rotate, env } = parseFlags(args, FLAGS, USAGE);
+    if (rotate !== true) {
+      if (env !== undefined) throw new FlagError(`--env is for --rotate only. Usage: ${USAGE}`);
+      options.print(firstText(createKeys(options.random)));
+      return 0;
+    }
+    const present = parseKeyLists(env === undefined ? options.env : readEnv(env, options));
+    options.print(rotatedText(rotateKeys(present, options.random)));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof KeyError || error instanceof FlagError)) throw error;
+    options.printError(error.message);
+    return 1;
+  }
+}
+
+function readEnv(path: string, { readTextFile }: KeysCommandOptions) {
+  try {
+    return parseEnv(readTextFile(path));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new KeyError(`Can not rotate: ${path} could not be read: ${detail}`);
+  }
+}
+
+function lines({ settingsSecrets, sessionKeys }: KeyLists): string {
+  return `SETTINGS_SECRETS=${settingsSecrets.join(",")}\nSESSION_KEYS=${sessionKeys.join(",")}`;
+}
+
+function firstText(keys: KeyLists): string {
+  return `# Secrets of the Agillic sidebar: keep this out of version control.
+#
+# SETTINGS_SECRETS: set it on the server, and give the same value to the Zendesk administrator for
+# the app's setting "Settings Secret". It signs the settings of the installation.
+# SESSION_KEYS: set it on the server only. It seals sessions, actions and what is kept about them.
+#
+# On Deno Deploy, with this text in FILE ("deno deploy env load" would store it readable):
+#   . ./FILE
+#   deno deploy env add --secret SETTINGS_SECRETS "$SETTINGS_SECRETS"
+#   deno deploy env add --secret SESSION_KEYS "$SESSION_KEYS"
+# Later: deno task keys --rotate --env FILE
+${lines(keys)}`;
+}
+
+function rotatedText(keys: KeyLists): string {
+  return `# New secrets of the Agillic sidebar in front, the present ones behind: both work meanwhile.
+# You may rotate one of the two: leave the other line out.
+#
+# 1. Set these lines on the server. On Deno Deploy, with this text in FILE:
+#      . ./FILE
+#      deno deploy env update-value SETTINGS_SECRETS "$SETTINGS_SECRETS"
+#      deno deploy env update-value SESSION_KEYS "$SESSION_KEYS"
+# 2. SETTINGS_SECRETS: put its first value into the setting "Settings Secret" of every installation
+#    in Zendesk. When the last one is changed, take the old values out 15 minutes later: that is how
+#    long a session lasts. An installation that still has an old one is refused then.
+# 3. SESSION_KEYS: nothing else to do. Take the old values out
+#    - after 15 minutes: open sessions end, and renew themselves where the pass still opens;
+#    - after 12 hours: agent passes have ended too, and nobody notices anything;
+#    - after 90 days: so have "last triggered" and the cool-down, which old keys made. Wait for this
+#      unless a key was disclosed: then take it out at once, agents reload their tickets.
+${lines(keys)}`;
+}
+
+if (import.meta.main) {
+  Deno.exit(runKeys(Deno.args, {
+    env: Deno.env.toObject(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    readTextFile: Deno.readTextFileSync,
+    print: console.log,
+    printError: console.error,
+  }));
+}

@@ -1,0 +1,99 @@
+import { assertEquals, assertMatch, assertNotEquals, assertStringIncludes } from "@std/assert";
+import { parseEnv } from "node:util";
+import { parseConfig } from "../config.ts";
+import { runKeys } from "./keys.ts";
+
+const OTHERS = {
+  PUBLIC_URL: "https://agillic.example.com",
+  ZENDESK_SUBDOMAINS: "acme",
+  ZENDESK_APP_ID: "1",
+};
+
+function run(args: string[], env: Record<string, string> = {}, files: Record<string, string> = {}) {
+  const printed: string[] = [];
+  const errors: string[] = [];
+  const code = runKeys(args, {
+    env,
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    readTextFile: (path) => {
+      const text = files[path];
+      if (text === undefined) throw new Error("No such file");
+      return text;
+    },
+    print: (text) => printed.push(text),
+    printError: (line) => errors.push(line),
+  });
+  const output = printed.join("\n");
+  return { code, output, env: { ...parseEnv(output) }, errors };
+}
+
+Deno.test("deno task keys prints an env file that the server accepts", () => {
+  const { code, env, output } = run([]);
+  assertEquals(code, 0);
+  assertEquals(Object.keys(env), ["SETTINGS_SECRETS", "SESSION_KEYS"]);
+  assertMatch(env.SETTINGS_SECRETS ?? "", /^[A-Za-z0-9_-]{43}$/);
+  assertMatch(env.SESSION_KEYS ?? "", /^[A-Za-z0-9_-]{43}$/);
+  assertEquals(parseConfig({ ...OTHERS, ...env }).sessionKeys[0]?.length, 32);
+  assertStringIncludes(output, 'the app\'s setting "Settings Secret"');
+});
+
+Deno.test("deno task keys makes other values each time, and two different ones", () => {
+  const first = run([]).env;
+  const second = run([]).env;
+  const values = [...Object.values(first), ...Object.values(second)];
+  assertEquals(new Set(values).size, 4);
+});
+
+Deno.test("deno task keys --rotate puts new values in front of those of the environment", () => {
+  const present = run([]).env;
+  const { code, env, output } = run(["--rotate"], { ...present, PORT: "1" });
+  assertEquals(code, 0);
+  for (const name of ["SETTINGS_SECRETS", "SESSION_KEYS"]) {
+    const values = (env[name] ?? "").split(",");
+    assertEquals(values.length, 2);
+    assertEquals(values[1], present[name]);
+    assertNotEquals(values[0], present[name]);
+  }
+  for (const period of ["15 minutes", "12 hours", "90 days"]) assertStringIncludes(output, period);
+});
+
+Deno.test("deno task keys --rotate --env reads the file, however often it was rotated", () => {
+  const first = run([]).output;
+  const second = run(["--rotate", "--env", ".env"], {}, { ".env": first }).output;
+  const third = run(["--rotate", "--env=.env"], {}, { ".env": second }).env;
+  const config = parseConfig({ ...OTHERS, ...third });
+  assertEquals([config.settingsSecrets.length, config.sessionKeys.length], [3, 3]);
+  assertEquals(config.settingsSecrets[2], parseEnv(first).SETTINGS_SECRETS);
+});
+
+const good = run([]).env;
+const REFUSED: Record<string, [string[], Record<string, string>, string]> = {
+  "a missing variable": [
+    ["--rotate"],
+    { SESSION_KEYS: good.SESSION_KEYS ?? "" },
+    "SETTINGS_SECRETS is not set",
+  ],
+  "an empty variable": [["--rotate"], { ...good, SESSION_KEYS: " , " }, "SESSION_KEYS is not set"],
+  "a secret that is too short": [
+    ["--rotate"],
+    { ...good, SETTINGS_SECRETS: "hush-hush" },
+    "shorter than 32 characters",
+  ],
+  "a key of another length": [
+    ["--rotate"],
+    { ...good, SESSION_KEYS: "hush-hush" },
+    "not 32 bytes in base64url",
+  ],
+  "a missing file": [["--rotate", "--env", "none.env"], {}, "none.env could not be read: No such"],
+  "a file without --rotate": [["--env", ".env"], {}, "--env is for --rotate only. Usage"],
+  "an unknown flag": [["--rotates"], {}, "there is no flag --rotates. Usage"],
+};
+
+for (const [what, [args, env, message]] of Object.entries(REFUSED)) {
+  Deno.test(`deno task keys refuses ${what} in one line that repeats no value`, () => {
+    const { code, output, errors } = run(args, env);
+    assertEquals([code, output, errors.length], [1, "", 1]);
+    assertStringIncludes(errors[0] ?? "", message);
+    assertEquals(/\n|hush/.test(errors[0] ?? ""), false);
+  });
+}
