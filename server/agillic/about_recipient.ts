@@ -2,7 +2,7 @@ import { unexpectedStatus } from "./answers.ts";
 import type { Answer, Calls, Operation } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
 import type { AgillicPath, RecipientKey } from "./paths.ts";
-import { isMarkup, upstreamMessage } from "./upstream_message.ts";
+import { upstreamMessage } from "./upstream_message.ts";
 
 /** Agillic's own identifier of a recipient: unique by its nature, and its case matters. */
 export const AGILLIC_ID = "AGILLIC_ID";
@@ -37,9 +37,7 @@ export function judged(operation: Operation, keyed: KeyedAnswer): KeyedAnswer {
       { status: 400, upstreamMessage: upstreamMessage(answer.text) },
     );
   }
-  // A page instead of the API's 404 is a wrong base URL or a gateway, not somebody unknown.
-  const isNotFound = answer.status === 404 && !isMarkup(answer.text);
-  if (answer.status >= 400 && !isNotFound) throw unexpectedStatus(operation, answer);
+  if (answer.status >= 400 && answer.status !== 404) throw unexpectedStatus(operation, answer);
   return keyed;
 }
 

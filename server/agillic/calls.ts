@@ -1,5 +1,5 @@
 import type { Alarms } from "./alarms.ts";
-import { attempt, type AttemptEnd } from "./attempt.ts";
+import { attempt } from "./attempt.ts";
 import { AgillicError } from "./errors.ts";
 import { createGate } from "./gate.ts";
 import type { AgillicSurroundings } from "./options.ts";
@@ -76,16 +76,10 @@ export function createCalls(
       if (!gate.tryEnter() && !(await gate.enterBefore(deadlineMs - MIN_ATTEMPT_MS))) {
         throw lastError ?? neverSent(operation);
       }
-      let end: AttemptEnd;
       const startedMs = now();
-      try {
-        const untilMs = operation.kind === "read"
-          ? Math.min(deadlineMs, startedMs + READ_ATTEMPT_MS)
-          : deadlineMs;
-        end = await attempt(request, untilMs, surroundings);
-      } finally {
-        gate.leave();
-      }
+      const untilMs = operation.kind === "read" ? startedMs + READ_ATTEMPT_MS : deadlineMs;
+      const end = await attempt(request, Math.min(untilMs, deadlineMs), surroundings);
+      gate.leave();
       const endedMs = now();
       const { status } = end;
       onCall({ route: operation.route, status, ms: endedMs - startedMs, attempt: number });

@@ -1,6 +1,6 @@
 import { judged, readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
 import { isSuccess } from "./answers.ts";
-import type { Calls, Operation } from "./calls.ts";
+import type { Answer, Calls, Operation } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
 import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
 import { upstreamMessage } from "./upstream_message.ts";
@@ -32,7 +32,7 @@ export async function achieveEvent(
   const answer = await calls.act(ACHIEVE, achieveEventPath(key, eventName));
   if (isSuccess(answer)) return;
   judged(ACHIEVE, { answer, key });
-  if (isAboutRecipient(answer.text)) throw recipientNotFound(ACHIEVE, answer);
+  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE, answer);
   throw eventNotValid(answer.status, upstreamMessage(answer.text));
 }
 
@@ -45,7 +45,7 @@ export async function hasEvent(
   if (!isEventName(eventName)) return false;
   const { answer } = await readAboutRecipient(calls, READ, key, (key) => eventPath(key, eventName));
   if (isSuccess(answer)) return true;
-  if (isAboutRecipient(answer.text)) throw recipientNotFound(READ, answer);
+  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(READ, answer);
   return false;
 }
 
@@ -57,8 +57,8 @@ function eventNotValid(status: number | null, message: string | null): AgillicEr
   );
 }
 
-/** A 404 may mean either; it is taken for the event's unless the words are about the recipient alone. */
-function isAboutRecipient(body: string): boolean {
-  const message = upstreamMessage(body) ?? "";
-  return /recipient/i.test(message) && !/event/i.test(message);
+/** A 404 may mean either; it is taken for the event's unless its words, names aside, are about the recipient alone. */
+function isAboutRecipient(answer: Answer, key: RecipientKey, eventName: string): boolean {
+  const message = upstreamMessage(answer.text)?.replaceAll(key.value, "").replaceAll(eventName, "");
+  return message !== undefined && /recipient/i.test(message) && !/event/i.test(message);
 }

@@ -4,7 +4,7 @@ const FIRST_BACKOFF_MS = 200;
 export function parseRetryAfter(header: string | null, nowMs: number): number | null {
   if (header === null) return null;
   const text = header.trim();
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  if (/^\d{1,9}(\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
   // Only a real HTTP date: Date.parse reads almost anything with a digit in it.
   if (!/^[A-Z][a-z]+, .+ GMT$/.test(text)) return null;
   const at = Date.parse(text);

@@ -1,0 +1,96 @@
+import { assertEquals } from "@std/assert";
+import { parseAgillicTimestamp } from "./timestamps.ts";
+
+const read: Record<string, string> = {
+  // The instance's format is Danish local time.
+  "27.11.2017 14:35:45": "2017-11-27T13:35:45.000Z",
+  "27.06.2017 14:35:45": "2017-06-27T12:35:45.000Z",
+  "27.11.2017 14:35": "2017-11-27T13:35:00.000Z",
+  "27.11.2017": "2017-11-26T23:00:00.000Z",
+  " 27.11.2017 ": "2017-11-26T23:00:00.000Z",
+  "29.02.2024": "2024-02-28T23:00:00.000Z",
+  // ISO with a zone is that instant, without one Danish again.
+  "2017-11-27T14:35:45Z": "2017-11-27T14:35:45.000Z",
+  "2017-11-27T14:35:45.123Z": "2017-11-27T14:35:45.123Z",
+  "2017-11-27T14:35:45.1234567Z": "2017-11-27T14:35:45.123Z",
+  "2017-11-27T14:35:45.5+02:00": "2017-11-27T12:35:45.500Z",
+  "2017-11-27T14:35:45-0530": "2017-11-27T20:05:45.000Z",
+  "2017-11-27T14:35:45+01": "2017-11-27T13:35:45.000Z",
+  "2017-11-27T14:35:45+01:00[Europe/Copenhagen]": "2017-11-27T13:35:45.000Z",
+  "2017-11-27T14:35:45": "2017-11-27T13:35:45.000Z",
+  "2017-11-27 14:35:45.25": "2017-11-27T13:35:45.250Z",
+  "2017-06-27T14:35": "2017-06-27T12:35:00.000Z",
+  "2017-11-27T14:35Z": "2017-11-27T14:35:00.000Z",
+  "2017-11-27": "2017-11-26T23:00:00.000Z",
+  // The clock goes forward on 29 March 2026 and back on 25 October, both at 01:00 UTC.
+  "29.03.2026 01:59:59": "2026-03-29T00:59:59.000Z",
+  "29.03.2026 02:30:00": "2026-03-29T01:30:00.000Z",
+  "29.03.2026 03:00:00": "2026-03-29T01:00:00.000Z",
+  "25.10.2026 01:59:59": "2026-10-24T23:59:59.000Z",
+  "25.10.2026 02:30:00": "2026-10-25T00:30:00.000Z",
+  "25.10.2026 03:00:00": "2026-10-25T02:00:00.000Z",
+  "24.10.2026 23:59:59": "2026-10-24T21:59:59.000Z",
+  "26.10.2026 00:00:00": "2026-10-25T23:00:00.000Z",
+  // Epoch numbers.
+  "1511793345": "2017-11-27T14:35:45.000Z",
+  "1511793345123": "2017-11-27T14:35:45.123Z",
+};
+
+for (const [text, iso] of Object.entries(read)) {
+  Deno.test(`parseAgillicTimestamp reads ${text}`, () => {
+    const epochMs = parseAgillicTimestamp(text);
+    assertEquals(epochMs === null ? null : new Date(epochMs).toISOString(), iso);
+  });
+}
+
+Deno.test("parseAgillicTimestamp reads numbers as it reads their text", () => {
+  assertEquals(parseAgillicTimestamp(1511793345), 1511793345000);
+  assertEquals(parseAgillicTimestamp(1511793345123), 1511793345123);
+  assertEquals(parseAgillicTimestamp(0), null);
+  assertEquals(parseAgillicTimestamp(-1511793345), null);
+});
+
+const unknown = [
+  "",
+  "yesterday",
+  "true",
+  "1",
+  "20171127143545",
+  "27/11/2017",
+  "27.11.17",
+  "31.02.2017",
+  "29.02.2023",
+  "00.01.2017",
+  "01.13.2017",
+  "27.11.2017 24:00:00",
+  "27.11.2017 14:60:00",
+  "27.11.2017 14:35:61",
+  "27.11.2017 1x:35:45",
+  "27.11.2017 14.35.45",
+  "27.11.2017 14:35:45 CET",
+  "27.11.2017x",
+  "2017-11-27T14:35:45+1",
+  "2017-11-27Z",
+];
+
+Deno.test("parseAgillicTimestamp says null for what is no time", () => {
+  for (const text of unknown) assertEquals(parseAgillicTimestamp(text), null, text);
+});
+
+Deno.test("parseAgillicTimestamp agrees with Intl at every quarter of an hour around the changes", () => {
+  const format = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Europe/Copenhagen",
+    dateStyle: "short",
+    timeStyle: "medium",
+  });
+  const startMs = Date.UTC(2026, 2, 27);
+  for (const firstMs of [startMs, Date.UTC(2026, 9, 23), Date.UTC(1999, 9, 29)]) {
+    for (let epochMs = firstMs; epochMs < firstMs + 5 * 86_400_000; epochMs += 900_000) {
+      const shown = format.format(epochMs);
+      const parsed = parseAgillicTimestamp(shown);
+      // The hour that autumn has twice is read as the first of the two.
+      const isSecond = format.format(epochMs - 3_600_000) === shown;
+      assertEquals(parsed, isSecond ? epochMs - 3_600_000 : epochMs, shown);
+    }
+  }
+});
