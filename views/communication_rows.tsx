@@ -2,10 +2,10 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { ChannelIcon, channelName } from "./channel.tsx";
 import { compose, type CopyKey, type Language, say } from "./copy.ts";
 import type { Moment } from "./format.ts";
-import { Icon } from "./icon.tsx";
 import { ids, selectorOf } from "./ids.ts";
 import { MomentText } from "./moment.tsx";
 import { type CommunicationsQuery, paths } from "./paths.ts";
+import { ActivityMark, SymbolIcon } from "./symbols.tsx";
 
 /** What became of a communication; blank where the channel has no activity. */
 export type Activity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
@@ -71,16 +71,16 @@ function Communication(
     >
       <ChannelIcon channel={channel} />
       <strong>{name}</strong>
+      <RowControls {...{ language, row }} />
       <small>
         {channelName(language, channel)}, <MomentText moment={sentAt} />
       </small>
+      <ActivityText {...{ language, row }} />
       {likelyCause && (
         <mark title={say(language, "communications.likelyCauseWhy")}>
           {say(language, "communications.likelyCause")}
         </mark>
       )}
-      <ActivityText {...{ language, row }} />
-      <RowControls {...{ language, row }} />
     </li>
   );
 }
@@ -92,6 +92,7 @@ function ActivityText(
   const word = say(language, activityKeys[activity]);
   return (
     <small class="activity">
+      <ActivityMark activity={activity} />
       {activityAt
         ? compose(language, "activity.withTime", {
           activity: word,
@@ -108,18 +109,21 @@ function RowControls(
   const { key, name, insert } = row;
   const url = row.storedCopyUrl?.startsWith("https://") ? row.storedCopyUrl : undefined;
   if (!url && !insert) return null;
+  const storedCopy = say(language, "communications.storedCopyOf", { name });
+  const insertion = say(language, "communications.insertOf", { name });
   return (
     <span class="controls">
       {url && (
         <a
+          class="bare"
           id={ids.storedCopy(key)}
           href={url}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={say(language, "communications.storedCopyOf", { name })}
+          title={storedCopy}
+          aria-label={storedCopy}
         >
-          {say(language, "communications.storedCopy")}
-          <Icon name="out" />
+          <SymbolIcon name="copy_out" />
         </a>
       )}
       {insert && (
@@ -127,11 +131,14 @@ function RowControls(
           type="button"
           class="bare"
           id={ids.insert(key)}
+          title={insertion}
+          aria-label={insertion}
           data-insert={insert.sentence}
           data-ticket={insert.ticket}
-          aria-label={say(language, "communications.insertOf", { name })}
+          data-done={say(language, "communications.inserted")}
+          data-failed={say(language, "communications.insertRefused")}
         >
-          {say(language, "communications.insert")}
+          <SymbolIcon name="insert" />
         </button>
       )}
     </span>

@@ -1,6 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type ChannelCount, ChannelFilter } from "./channel_filter.tsx";
-import { ChannelSymbols } from "./channel.tsx";
 import { CommunicationRows, type CommunicationRowsProps } from "./communication_rows.tsx";
 import { type Counted, type Language, say, sayCount } from "./copy.ts";
 import type { Moment } from "./format.ts";
@@ -8,6 +7,7 @@ import { ids } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
 import { SkeletonRows } from "./skeleton.tsx";
+import { Symbols } from "./symbols.tsx";
 import { Timeline, type TimelineProps } from "./timeline.tsx";
 import { type Verdict, VerdictText } from "./verdict.tsx";
 
@@ -36,7 +36,7 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
       part="communications"
       path={paths.communications(channel ? { channel } : {})}
     >
-      <ChannelSymbols />
+      <Symbols />
       {verdict && <VerdictText {...{ language, verdict }} />}
       {channels.length > 1 && <ChannelFilter {...{ language, total, channels, channel }} />}
       {timeline && total.number > 0 && <Timeline {...timeline} {...{ language, total }} />}
@@ -74,7 +74,7 @@ export function CommunicationsPlaceholder({ language }: { language: Language }):
         </h2>
       </header>
       <p class="visually-hidden">{say(language, "loading")}</p>
-      <SkeletonRows rows={5} />
+      <SkeletonRows of="communications" rows={5} />
     </section>
   );
 }

@@ -80,24 +80,9 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
               />
             </section>
           </template>
-          <Announcer language={language} />
+          <p id={ids.announcer} class="visually-hidden" role="status" aria-live="polite" />
         </body>
       </html>
     </>
-  );
-}
-
-/** The one live region; the words for what the shell's script does itself are on it. */
-function Announcer({ language }: { language: Language }): JSX.Element {
-  return (
-    <p
-      id={ids.announcer}
-      class="visually-hidden"
-      role="status"
-      aria-live="polite"
-      data-copied={say(language, "copied")}
-      data-inserted={say(language, "communications.inserted")}
-      data-insert-refused={say(language, "communications.insertRefused")}
-    />
   );
 }

@@ -129,10 +129,11 @@ function Details(
   return (
     <details>
       <summary id={ids.details(place)}>{say(language, "problem.details")}</summary>
-      <pre>{lines}</pre>
+      <pre id={ids.detailsText(place)}>{lines}</pre>
       <CopyButton
+        language={language}
         id={ids.copyDetails(place)}
-        value={lines}
+        from={ids.detailsText(place)}
         label={say(language, "problem.copyDetails")}
       />
     </details>

@@ -61,6 +61,7 @@ function PersonData({ language, row }: { language: Language; row: PersonDataRow 
         </span>
         {value !== "" && value !== "-" && (
           <CopyButton
+            language={language}
             id={ids.copyField(name)}
             value={value}
             label={say(language, "copyField", { label })}

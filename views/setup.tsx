@@ -108,7 +108,12 @@ function Report({ language, report }: { language: Language; report: string }): J
   return (
     <div class="report">
       <label for={ids.setupReport}>{say(language, "setup.report")}</label>
-      <CopyButton id={ids.setupCopy} value={report} label={say(language, "setup.copyReport")} />
+      <CopyButton
+        language={language}
+        id={ids.setupCopy}
+        from={ids.setupReport}
+        label={say(language, "setup.copyReport")}
+      />
       <textarea id={ids.setupReport} rows={6} readonly aria-describedby="setup-report-help">
         {report}
       </textarea>

@@ -6,18 +6,31 @@ export function Skeleton({ language }: { language: Language }): JSX.Element {
   return (
     <>
       <p class="visually-hidden">{say(language, "loading")}</p>
-      <SkeletonRows rows={6} />
-      <SkeletonRows rows={3} />
-      <SkeletonRows rows={5} />
+      <SkeletonSection of="recipient" rows={8} />
+      <SkeletonSection of="events" rows={3} />
+      <SkeletonSection of="communications" rows={5} />
     </>
   );
 }
 
-/** Bars in place of a part's heading and rows. */
-export function SkeletonRows({ rows }: { rows: number }): JSX.Element {
+/** A kind of row decides how high its bar is. */
+type SkeletonProps = { of: "recipient" | "events" | "communications"; rows: number };
+
+function SkeletonSection(props: SkeletonProps): JSX.Element {
   return (
-    <div class="skeleton" aria-hidden="true">
-      <span />
+    <section aria-hidden="true">
+      <header>
+        <i />
+      </header>
+      <SkeletonRows {...props} />
+    </section>
+  );
+}
+
+/** Bars in place of a part's rows. */
+export function SkeletonRows({ of, rows }: SkeletonProps): JSX.Element {
+  return (
+    <div class="skeleton" data-of={of} aria-hidden="true">
       {Array.from({ length: rows }, (_, row) => <i key={row} />)}
     </div>
   );

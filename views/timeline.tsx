@@ -1,8 +1,9 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { channelName } from "./channel.tsx";
+import { channelName, channelSymbol } from "./channel.tsx";
 import type { Activity } from "./communication_rows.tsx";
 import { type Counted, type Language, say, sayCount } from "./copy.ts";
 import { ids } from "./ids.ts";
+import { activityMark } from "./symbols.tsx";
 
 /** One communication, or several near each other; `x` from 0 (three months ago) to 1 (now). */
 export type TimelineMark = { x: number; row: number; activity: Activity; count: number };
@@ -16,71 +17,88 @@ export type TimelineProps = {
   marks: readonly TimelineMark[];
   /** Where months begin. */
   months: readonly { x: number; text: string }[];
-  /** Where the ticket was created. */
-  ticketX?: number;
+  /** The 72 h before the ticket was created. */
+  ticket?: { fromX: number; x: number };
 };
 
-const rowHeight = 18;
-const axisHeight = 16;
+const lineHeight = 18;
+const axisHeight = 14;
+const iconSize = 14;
+/** Where the lines begin; the stylesheet keeps as much free on the left. */
+const iconX = -24;
 
-/** Drawn so that it reads without colour: each activity has its own shape. */
+/** Drawn so that it reads without colour: each activity has its own shape, many are bigger. */
 export function Timeline(props: TimelineProps): JSX.Element {
-  const { language, total, channels, marks, months, ticketX } = props;
-  const bottom = channels.length * rowHeight;
+  const { language, total, channels, marks, months, ticket } = props;
+  const bottom = channels.length * lineHeight;
+  const label = sayCount(language, "timeline.label", total, {
+    channels: channels
+      .map(({ channel, count }) => `${channelName(language, channel)}: ${count.text}`)
+      .join(", "),
+  });
   return (
-    <svg
-      class="timeline"
-      role="img"
-      width="100%"
-      height={bottom + axisHeight}
-      aria-label={sayCount(language, "timeline.label", total, {
-        channels: channels
-          .map(({ channel, count }) => `${channelName(language, channel)}: ${count.text}`)
-          .join(", "),
-      })}
-    >
-      <Shapes />
-      {months.map(({ x, text }) => (
+    <svg class="timeline" role="img" aria-label={label} height={bottom + axisHeight}>
+      {ticket && <TicketWindow {...{ language, ticket, bottom }} />}
+      {months.map((month) => <Month key={month.x} {...month} bottom={bottom} />)}
+      {channels.map(({ channel }, row) => (
         <>
-          <line x1={percent(x)} x2={percent(x)} y2={bottom} />
-          <text x={percent(x)} y={bottom + 12}>{text}</text>
+          <line x2="100%" y1={middle(row)} y2={middle(row)} />
+          <use
+            href={`#${ids.symbol(channelSymbol(channel))}`}
+            x={iconX}
+            y={middle(row) - iconSize / 2}
+            width={iconSize}
+            height={iconSize}
+          />
         </>
       ))}
-      {ticketX !== undefined && (
-        <line class="ticket" x1={percent(ticketX)} x2={percent(ticketX)} y2={bottom}>
-          <title>{say(language, "timeline.ticket")}</title>
-        </line>
-      )}
       {marks.map(({ x, row, activity, count }) => (
         <use
-          href={`#${ids.mark(`${activity || "none"}${count > 1 ? "-many" : ""}`)}`}
+          class={count > 1 ? "many" : undefined}
+          href={activityMark(activity)}
           x={percent(x)}
-          y={row * rowHeight + rowHeight / 2}
+          y={middle(row)}
         />
       ))}
     </svg>
   );
 }
 
-const shapes: Record<string, string> = {
-  none: "M0-3v6",
-  not_opened: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
-  opened: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
-  clicked: "M0-4 4 0 0 4-4 0z",
-  hard_bounced: "M-3-3 3 3M3-3-3 3",
-};
-
-function Shapes(): JSX.Element {
+function Month({ x, text, bottom }: { x: number; text: string; bottom: number }): JSX.Element {
   return (
-    <defs>
-      {Object.entries(shapes).map(([shape, d]) => (
-        <>
-          <path id={ids.mark(shape)} d={d} />
-          <path id={ids.mark(`${shape}-many`)} d={d} transform="scale(1.5)" />
-        </>
-      ))}
-    </defs>
+    <>
+      <line x1={percent(x)} x2={percent(x)} y2={bottom + axisHeight} />
+      <text
+        x={percent(x)}
+        y={bottom + axisHeight - 2}
+        dx={x > 0.85 ? -3 : 3}
+        text-anchor={x > 0.85 ? "end" : undefined}
+      >
+        {text}
+      </text>
+    </>
   );
+}
+
+function TicketWindow(
+  { language, ticket, bottom }: {
+    language: Language;
+    ticket: { fromX: number; x: number };
+    bottom: number;
+  },
+): JSX.Element {
+  const x = percent(ticket.x);
+  return (
+    <g class="ticket">
+      <rect x={percent(ticket.fromX)} width={percent(ticket.x - ticket.fromX)} height={bottom} />
+      <line x1={x} x2={x} y2={bottom} />
+      <title>{say(language, "timeline.ticket")}</title>
+    </g>
+  );
+}
+
+function middle(row: number): number {
+  return row * lineHeight + lineHeight / 2;
 }
 
 function percent(x: number): string {

@@ -9,6 +9,7 @@ export const da: Copy = {
   "tryAgain": "Prøv igen",
   "copy": "Kopiér",
   "copied": "Kopieret",
+  "copyFailed": "Kunne ikke kopieres",
   "copyField": "Kopiér {label}",
   "yes": "Ja",
   "no": "Nej",

@@ -9,6 +9,7 @@ export const de: Copy = {
   "tryAgain": "Erneut versuchen",
   "copy": "Kopieren",
   "copied": "Kopiert",
+  "copyFailed": "Konnte nicht kopiert werden",
   "copyField": "{label} kopieren",
   "yes": "Ja",
   "no": "Nein",

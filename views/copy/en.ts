@@ -7,6 +7,7 @@ export const en = {
   "tryAgain": "Try again",
   "copy": "Copy",
   "copied": "Copied",
+  "copyFailed": "Could not be copied",
   "copyField": "Copy {label}",
   "yes": "Yes",
   "no": "No",

@@ -9,6 +9,7 @@ export const no: Copy = {
   "tryAgain": "Prøv igjen",
   "copy": "Kopier",
   "copied": "Kopiert",
+  "copyFailed": "Kunne ikke kopieres",
   "copyField": "Kopier {label}",
   "yes": "Ja",
   "no": "Nei",

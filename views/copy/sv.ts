@@ -9,6 +9,7 @@ export const sv: Copy = {
   "tryAgain": "Försök igen",
   "copy": "Kopiera",
   "copied": "Kopierat",
+  "copyFailed": "Kunde inte kopieras",
   "copyField": "Kopiera {label}",
   "yes": "Ja",
   "no": "Nej",
