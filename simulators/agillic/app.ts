@@ -1,11 +1,16 @@
+import { Hono } from "hono";
 import { createApi } from "./api.ts";
 import { type Call, CallLog } from "./call_log.ts";
 import { delay } from "./connection.ts";
+import { createControlApi } from "./control_api.ts";
+import { type Controls, createControls } from "./controls.ts";
 import { unquotePattern } from "./faults.ts";
 import { Instance } from "./instance.ts";
 import type { Seed } from "./model.ts";
+import { pageRoutes } from "./page/routes.tsx";
 import { createDefaultSeed } from "./seed.ts";
 import type { Credential, Simulation } from "./simulation.ts";
+import { parseSwitches } from "./switch_table.ts";
 import { defaultSwitches, type Switches } from "./switches.ts";
 
 /** What a simulator can be given; everything has a default. */
@@ -20,8 +25,8 @@ export type AgillicSimulatorOptions = {
   delay?: (ms: number, signal?: AbortSignal) => Promise<void>;
 };
 
-/** A running stand-in of one Agillic instance. */
-export type AgillicSimulator = {
+/** A running stand-in of one Agillic instance, with what can be done to it by hand. */
+export type AgillicSimulator = Controls & {
   /** The REST API as the real one answers it, plus the control API. Usable directly as `fetch`. */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
   /** The switches as they are now; counted ones count down. */
@@ -34,8 +39,6 @@ export type AgillicSimulator = {
   readonly counts: ReadonlyMap<string, number>;
   /** The API's routes as `METHOD /pattern`. */
   readonly routes: readonly string[];
-  /** How often an event was achieved for a recipient, named by EMAIL or AGILLIC_ID. */
-  achieved(recipient: string, event: string): number;
   /** Seeds it again, forgets the calls, and puts every switch back. */
   reset(): void;
 };
@@ -59,34 +62,40 @@ export function createAgillicSimulator(options: AgillicSimulatorOptions = {}): A
     tokens: new Map(),
     instance: createInstance(),
   };
+  const set = (changes: Partial<Switches>) => {
+    Object.assign(switches, parseSwitches(changes));
+  };
+  const reset = () => {
+    Object.assign(switches, initial);
+    simulation.calls.clear();
+    simulation.tokens.clear();
+    simulation.instance = createInstance();
+  };
+  const controls = createControls(simulation);
   const api = createApi(simulation);
+  const controlApi = createControlApi({ simulation, controls, set, reset });
+  const app = new Hono()
+    .mount("/_simulator", controlApi.fetch)
+    .route("/", pageRoutes(simulation))
+    .all("*", (c) => api.fetch(c.req.raw))
+    .onError((error) => {
+      throw error;
+    });
 
   return {
+    ...controls,
     async fetch(input, init) {
       const request = input instanceof Request && !init ? input : new Request(input, init);
       request.signal.throwIfAborted();
-      return await api.fetch(request);
+      return await app.fetch(request);
     },
     switches,
-    set(changes) {
-      Object.assign(switches, changes);
-    },
+    set,
+    reset,
     calls: simulation.calls.calls,
     counts: simulation.calls.counts,
     routes: api.routes
       .filter(({ method }) => method !== "ALL")
       .map(({ method, path }) => `${method} ${unquotePattern(path)}`),
-    achieved(recipient, event) {
-      const found = simulation.instance.listRecipients().find(({ personData }) =>
-        personData.EMAIL === recipient || personData.AGILLIC_ID === recipient
-      );
-      return found?.counters.get(event)?.total ?? 0;
-    },
-    reset() {
-      Object.assign(switches, initial);
-      simulation.calls.clear();
-      simulation.tokens.clear();
-      simulation.instance = createInstance();
-    },
   };
 }

@@ -1,7 +1,7 @@
 /** A connection that the simulator breaks: what `fetch` throws, and what a server closes. */
 export class ConnectionBroken extends TypeError {
-  constructor() {
-    super("fetch failed", { cause: new Error("connection closed before message completed") });
+  constructor(message = "fetch failed") {
+    super(message, { cause: new Error("connection closed before message completed") });
   }
 }
 

@@ -36,6 +36,11 @@ export class Instance {
     return this.#options.switches.emailUnique ? "EMAIL" : "AGILLIC_ID";
   }
 
+  /** The events that the seed defines. */
+  get eventNames(): string[] {
+    return [...this.#events.keys()];
+  }
+
   /** Every recipient there is, with the flows that are due done. */
   listRecipients(): Recipient[] {
     const { switches } = this.#options;

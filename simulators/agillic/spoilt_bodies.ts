@@ -1,3 +1,4 @@
+import { ConnectionBroken } from "./connection.ts";
 import type { CountedFault } from "./faults.ts";
 
 /** The answer with its body spoilt by the first fault that `take` grants, or the answer itself. */
@@ -32,7 +33,7 @@ function breakAfter(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<A
   let sent = false;
   return new ReadableStream({
     pull(controller) {
-      if (sent) controller.error(new TypeError("error reading a body from connection"));
+      if (sent) controller.error(new ConnectionBroken("error reading a body from connection"));
       else controller.enqueue(bytes);
       sent = true;
     },
