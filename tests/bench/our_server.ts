@@ -1,13 +1,12 @@
 import { fileURLToPath } from "node:url";
-import manifest from "../../app-shell/manifest.json" with { type: "json" };
-import { createZendeskSimulator } from "../../simulators/zendesk/app.ts";
+import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import {
   DEFAULT_SETTINGS,
   DEVELOPMENT_SETTINGS_SECRET,
 } from "../../simulators/zendesk/settings.ts";
 import { encodeRequest } from "./connection.ts";
 import { EMAILS } from "./people.ts";
-import { findFreePort, type Program, startProgram } from "./processes.ts";
+import { type Program, startProgram } from "./processes.ts";
 
 /** The Person Data that every recipient part here shows. */
 export const FIELDS = String(DEFAULT_SETTINGS.person_data_field_list);
@@ -25,26 +24,30 @@ export type OurServer = {
   requests(path: string, emails?: readonly string[]): Uint8Array[];
 };
 
-/** Prepares our server's environment: keys of its own, the upstream as Agillic, and a database file. */
-export function createOurServer(
-  { upstreamPort, kvPath }: { upstreamPort: number; kvPath: string },
-): OurServer {
-  const port = findFreePort();
+/** Where our server is, whom it trusts, and what it asks. */
+export type OurServerOptions = {
+  port: number;
+  upstreamPort: number;
+  kvPath: string;
+  zendesk: ZendeskSimulator;
+  /** Where the simulated account is, when a browser shows it. */
+  zendeskOrigin?: string;
+};
+
+/** Prepares our server's environment, with keys of its own. */
+export function createOurServer(options: OurServerOptions): OurServer {
+  const { port, zendesk } = options;
   const origin = `http://localhost:${port}`;
-  const zendesk = createZendeskSimulator({
-    origin: "http://localhost:8002",
-    backend: origin,
-    manifest,
-  });
   const env = {
     PUBLIC_URL: origin,
     ZENDESK_SUBDOMAINS: "acme",
     ZENDESK_APP_PUBLIC_KEY: zendesk.publicKeyPem,
     SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
     SESSION_KEYS: base64url(crypto.getRandomValues(new Uint8Array(32))),
-    AGILLIC_BASE_URL: `http://localhost:${upstreamPort}`,
-    KV_PATH: kvPath,
+    AGILLIC_BASE_URL: `http://localhost:${options.upstreamPort}`,
+    KV_PATH: options.kvPath,
     PORT: String(port),
+    ...(options.zendeskOrigin === undefined ? {} : { ZENDESK_ORIGIN: options.zendeskOrigin }),
   };
   let session = "";
   return {

@@ -1,0 +1,15 @@
+// Runs in each frame before its own scripts, with `selectors` in front of it: notes in
+// `globalThis.marks` when what is waited for has been painted.
+if (globalThis !== globalThis.top) {
+  const marks = globalThis.marks = {};
+  const seen = new Set();
+  const look = () => {
+    for (const [name, selector] of Object.entries(selectors)) {
+      if (seen.has(name) || document.querySelector(selector) === null) continue;
+      seen.add(name);
+      // After the frame in which it is drawn.
+      requestAnimationFrame(() => setTimeout(() => marks[name] = performance.now()));
+    }
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true });
+}

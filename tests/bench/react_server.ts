@@ -1,0 +1,61 @@
+/**
+ * A program: serves the React page, its bundle as well compressed as ours, and Agillic's JSON as it
+ * comes. Arguments: port, upstream, the folder of the bundle, the fields.
+ */
+import { brotliCompressSync } from "node:zlib";
+
+const [port, upstream, folder, fields] = Deno.args;
+const bundle = new Uint8Array(brotliCompressSync(await Deno.readFile(`${folder}/app.js`)));
+const THREE_MONTHS_MS = 92 * 86_400_000;
+
+const page = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>React</title>
+<body data-fields="${fields}">
+<div id="root"></div>
+<script type="module" src="/app.js"></script>
+</body>
+</html>`;
+
+const headers = {
+  accept: "application/json",
+  authorization: `Basic ${btoa("agillic-key:agillic-secret")}`,
+};
+
+async function passOn(path: string, init: RequestInit): Promise<Response> {
+  const answer = await fetch(`${upstream}${path}`, init);
+  return new Response(await answer.text(), {
+    status: answer.status,
+    headers: { "content-type": "application/json", "cache-control": "no-store" },
+  });
+}
+
+Deno.serve({ hostname: "127.0.0.1", port: Number(port), onListen() {} }, async (request) => {
+  const email = decodeURIComponent(request.headers.get("requester-email") ?? "");
+  const recipient = `/recipients/EMAIL=${encodeURIComponent(email)}`;
+  switch (new URL(request.url).pathname) {
+    case "/shell":
+      return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
+    case "/app.js":
+      return new Response(bundle, {
+        headers: {
+          "content-type": "text/javascript; charset=utf-8",
+          "content-encoding": "br",
+          "cache-control": "public, max-age=31536000, immutable",
+        },
+      });
+    case "/recipient.json":
+      return await passOn(recipient, { headers });
+    case "/communications.json": {
+      const period = new URLSearchParams({
+        dateStart: new Date(Date.now() - THREE_MONTHS_MS).toISOString(),
+        dateEnd: new Date().toISOString(),
+      });
+      const path = `${recipient}/:listCommunicationHistory?${period}`;
+      return await passOn(path, { method: "POST", headers });
+    }
+    default:
+      return new Response(null, { status: 404 });
+  }
+});

@@ -1,0 +1,44 @@
+import manifest from "../../app-shell/manifest.json" with { type: "json" };
+import { createZendeskSimulator } from "../../simulators/zendesk/app.ts";
+import { compareColdStart } from "./cold_start.ts";
+import { measureLongHistory } from "./long_history.ts";
+import { measureMemory } from "./memory.ts";
+import { createOurServer, FIELDS } from "./our_server.ts";
+import { findFreePort, startProgram } from "./processes.ts";
+import type { Report } from "./report.ts";
+import { compareGrowth, compareThroughput, type Pair } from "./throughput.ts";
+
+/** Our server beside the least that could do its work: throughput, growth, long history, start, memory. */
+export async function benchServers(
+  report: Report,
+  { rounds, folder }: { rounds: number; folder: string },
+): Promise<void> {
+  const [port, upstreamPort, proxyPort] = [findFreePort(), findFreePort(), findFreePort()];
+  const upstreamArgs = ["--allow-net", "tests/bench/upstream.ts", String(upstreamPort)];
+  await using _upstream = await startProgram(upstreamArgs, { port: upstreamPort });
+  const zendesk = createZendeskSimulator({
+    origin: "http://localhost:8002",
+    backend: `http://localhost:${port}`,
+    manifest,
+  });
+  const kvPath = `${folder}/kv.sqlite`;
+  const server = createOurServer({ port, upstreamPort, kvPath, zendesk });
+  {
+    await using _server = await server.start();
+    const upstream = `http://localhost:${upstreamPort}`;
+    const proxyArgs = ["--allow-net", "tests/bench/proxy.ts", String(proxyPort), upstream, FIELDS];
+    await using _proxy = await startProgram(proxyArgs, { port: proxyPort });
+    await server.signIn();
+    const pairOf = (path: string): Pair => {
+      const requests = server.requests(path);
+      return { ours: { port, requests }, proxy: { port: proxyPort, requests } };
+    };
+    for (const path of ["/recipient", "/communications"]) {
+      await compareThroughput(report, { path, pair: pairOf(path), rounds });
+    }
+    await measureLongHistory(report, server);
+    await compareGrowth(report, { path: "/recipient", pair: pairOf("/recipient"), rounds });
+  }
+  await compareColdStart(report, { server, rounds });
+  await measureMemory(report, server);
+}

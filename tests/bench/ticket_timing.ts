@@ -1,0 +1,100 @@
+import type { Browser, Page } from "playwright-core";
+import markFrames from "./mark_frames.js" with { type: "text" };
+
+/** What an agent waits for, in milliseconds since the app's frame began to load. */
+type Waits = { skeletonMs: number; textMs: number; allMs: number };
+
+/** What went over the wire for the app, Zendesk's proxy included and the browser's cache not. */
+type Traffic = { bytes: number; requests: number; proxyCalls: number };
+
+/** How one ticket was opened. */
+export type Timing = Waits & Traffic;
+
+/** A connection and a processor as agents have them. */
+const LATENCY_MS = 40;
+const BYTES_PER_SECOND = 10_000_000 / 8;
+const CPU_SLOWDOWN = 4;
+
+const MARKS = {
+  skeleton: "#skeleton, .skeleton",
+  text: '[data-view="recipient"] [data-field="EMAIL"]',
+  rows: "[data-communication]",
+  events: "[data-event-slot]",
+} as const;
+
+/** Opens a first ticket with nothing cached, and then the next, in a throttled browser. */
+export async function timeTickets(
+  browser: Browser,
+  { zendesk, app, tickets }: { zendesk: string; app: string; tickets: readonly number[] },
+): Promise<Timing[]> {
+  const context = await browser.newContext();
+  try {
+    await context.addInitScript({
+      content: `const selectors = ${JSON.stringify(MARKS)};\n${markFrames}`,
+    });
+    const page = await context.newPage();
+    await page.goto(`${zendesk}/agent/views`);
+    const traffic = await throttle(page, app);
+    const timings: Timing[] = [];
+    for (const ticket of tickets) {
+      traffic.reset();
+      await page.click(`#ticket-${ticket}`);
+      timings.push({ ...await readMarks(page, ticket), ...traffic.read() });
+    }
+    return timings;
+  } finally {
+    await context.close();
+  }
+}
+
+type Marks = { [Name in keyof typeof MARKS]?: number };
+
+async function readMarks(page: Page, ticket: number): Promise<Waits> {
+  const element = await page.waitForSelector(`iframe[data-place="ticket:${ticket}"]`);
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error("Cannot measure: the app has no frame");
+  await frame.waitForSelector(MARKS.text);
+  await frame.waitForSelector(MARKS.rows);
+  await frame.waitForSelector(MARKS.events);
+  const marks: Marks = await frame.evaluate(() =>
+    new Promise((resolve) => setTimeout(() => resolve(Reflect.get(globalThis, "marks")), 200))
+  );
+  const { skeleton = NaN, text = NaN, rows = NaN, events = NaN } = marks;
+  return { skeletonMs: skeleton, textMs: text, allMs: Math.max(text, rows, events) };
+}
+
+/** Slows the page down and counts what it does for the app. */
+async function throttle(
+  page: Page,
+  app: string,
+): Promise<{ reset(): void; read(): Traffic }> {
+  const devTools = await page.context().newCDPSession(page);
+  const ofApp = new Set<string>();
+  const counts = { bytes: 0, requests: 0, proxyCalls: 0 };
+  devTools.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    const isProxied = request.url.includes("/proxy/v2/");
+    if (isProxied) counts.proxyCalls++;
+    if (isProxied || request.url.startsWith(app)) ofApp.add(requestId);
+  });
+  devTools.on("Network.responseReceived", ({ requestId, response }) => {
+    if (response.fromDiskCache || response.fromPrefetchCache) ofApp.delete(requestId);
+  });
+  devTools.on("Network.requestServedFromCache", ({ requestId }) => ofApp.delete(requestId));
+  devTools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (!ofApp.has(requestId)) return;
+    counts.requests++;
+    counts.bytes += encodedDataLength;
+  });
+  await devTools.send("Network.enable");
+  await devTools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: BYTES_PER_SECOND,
+    uploadThroughput: BYTES_PER_SECOND,
+  });
+  await devTools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
+  return {
+    reset: () => Object.assign(counts, { bytes: 0, requests: 0, proxyCalls: 0 }),
+    read: () => ({ ...counts }),
+  };
+}
