@@ -1,0 +1,266 @@
+import { z } from "zod";
+
+/** An event that an agent may trigger, as the administrator configured it. */
+export type ConfiguredEvent = {
+  slot: EventSlot;
+  /** The name in Agillic. */
+  name: string;
+  /** What the agent reads instead of the name. */
+  label: string;
+  description: string;
+};
+
+/** The three places for events in the settings. */
+export const EVENT_SLOTS = [1, 2, 3] as const;
+/** 1, 2 or 3. */
+export type EventSlot = typeof EVENT_SLOTS[number];
+
+/** The installation's settings, checked. `token` is a secret: never log or show it. */
+export type Settings = {
+  /** Base64 of key:secret, without “Basic ”. */
+  token: string;
+  views: { recipient: boolean; events: boolean; communications: boolean; creation: boolean };
+  emailField: string;
+  /** In the configured order. */
+  personDataFields: readonly string[];
+  /** Person Data field → what the agent reads instead. */
+  labels: Readonly<Record<string, string>>;
+  doubleOptInEvent: string | null;
+  events: readonly ConfiguredEvent[];
+  coolDownSeconds: number;
+  environment: "staging" | "production" | null;
+};
+
+/** What is wrong with a setting; the words are the views'. */
+export type SettingFaultCode =
+  | "missing"
+  | "not_base64"
+  | "field_name_spaces"
+  | "field_name_lower_case"
+  | "field_name_characters"
+  | "duplicate"
+  | "description_without_name"
+  | "label_without_name"
+  | "label_malformed"
+  | "not_a_number"
+  | "not_an_environment"
+  | "not_a_checkbox"
+  | "not_allowed";
+
+/** One faulty setting: the manifest's parameter, the fault, and the part of the value it is about ("" for none). */
+export type SettingFault = { parameter: string; code: SettingFaultCode; value: string };
+
+/** Names that may be used whatever the settings say; null for no limit. */
+export type SettingLimits = {
+  allowedEvents: readonly string[] | null;
+  allowedPersonData: readonly string[] | null;
+};
+
+/** Settings that are whole, or every fault in them. */
+export type ParsedSettings =
+  | { settings: Settings; faults: readonly [] }
+  | { settings: null; faults: readonly SettingFault[] };
+
+const PLACEHOLDER = /^\{\{\s*setting\.[^}]*\}\}$/;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const FIELD_NAME = /^[A-Z0-9_ÆØÅÄÖÜ]+$/;
+const DEFAULT_COOL_DOWN_SECONDS = 60;
+const MAX_COOL_DOWN_SECONDS = 86_400;
+
+// Not filled in: empty, absent, null, or the placeholder itself; Zendesk documents none of them.
+const text = z.preprocess(
+  (value) => {
+    if (value === null || value === undefined) return "";
+    if (typeof value === "number") return String(value);
+    return typeof value === "string" && PLACEHOLDER.test(value.trim()) ? "" : value;
+  },
+  z.string().trim(),
+);
+
+const checkbox = z.preprocess(
+  (value) => typeof value === "string" ? value.trim().toLowerCase() : value,
+  z.union([z.boolean(), z.enum(["true", "1"]).transform(() => true)]),
+);
+const uncheckedWhenUnset = z.preprocess((value) => {
+  const unset = value === null || value === undefined || value === "" || value === "false" ||
+    value === "0";
+  return unset || (typeof value === "string" && PLACEHOLDER.test(value.trim())) ? false : value;
+}, checkbox);
+
+/** The claims of the settings token, named like the manifest's parameters. */
+export const SETTING_CLAIMS = {
+  base64_encoded_token: text,
+  enable_recipient_view: uncheckedWhenUnset,
+  enable_event_trigger_view: uncheckedWhenUnset,
+  enable_communication_history_view: uncheckedWhenUnset,
+  enable_recipient_creation_view: uncheckedWhenUnset,
+  email_person_data_field: text,
+  person_data_field_list: text,
+  double_opt_in_event: text,
+  event_1_name: text,
+  event_1_description: text,
+  event_1_label: text,
+  event_2_name: text,
+  event_2_description: text,
+  event_2_label: text,
+  event_3_name: text,
+  event_3_description: text,
+  event_3_label: text,
+  person_data_labels: text,
+  cool_down_seconds: text,
+  agillic_environment: text,
+} as const;
+
+const claimsSchema = z.object(SETTING_CLAIMS);
+type Claims = z.infer<typeof claimsSchema>;
+type Report = (parameter: keyof Claims, code: SettingFaultCode, value?: string) => void;
+
+/** Reads the settings' claims; never throws, and names every fault at once. */
+export function parseSettings(
+  claims: Record<string, unknown>,
+  limits: SettingLimits,
+): ParsedSettings {
+  const parsed = claimsSchema.safeParse(claims);
+  if (!parsed.success) {
+    return {
+      settings: null,
+      faults: parsed.error.issues.map((issue) => ({
+        parameter: String(issue.path[0] ?? ""),
+        code: String(issue.path[0]).startsWith("enable_") ? "not_a_checkbox" : "missing",
+        value: "",
+      })),
+    };
+  }
+  const c = parsed.data;
+  const faults: SettingFault[] = [];
+  const report: Report = (parameter, code, value = "") => faults.push({ parameter, code, value });
+
+  const settings: Settings = {
+    token: parseToken(c, report),
+    views: {
+      recipient: c.enable_recipient_view,
+      events: c.enable_event_trigger_view,
+      communications: c.enable_communication_history_view,
+      creation: c.enable_recipient_creation_view,
+    },
+    emailField: parseEmailField(c, report),
+    personDataFields: parsePersonDataFields(c, limits, report),
+    labels: parseLabels(c, report),
+    doubleOptInEvent: parseDoubleOptInEvent(c, limits, report),
+    events: EVENT_SLOTS.flatMap((slot) => parseEvent(slot, c, limits, report)),
+    coolDownSeconds: parseCoolDown(c, report),
+    environment: parseEnvironment(c, report),
+  };
+  return faults.length > 0 ? { settings: null, faults } : { settings, faults: [] };
+}
+
+function parseToken(claims: Claims, report: Report): string {
+  // The header copied whole is the commonest slip: the seed asks for it without “Basic”.
+  const token = claims.base64_encoded_token.replace(/^Basic\s+/i, "");
+  if (token === "") report("base64_encoded_token", "missing");
+  else if (!isCredential(token)) report("base64_encoded_token", "not_base64");
+  return token;
+}
+
+function isCredential(token: string): boolean {
+  if (!BASE64.test(token)) return false;
+  try {
+    return /^[^:]+:.+$/s.test(atob(token));
+  } catch {
+    return false;
+  }
+}
+
+function reportFieldName(parameter: keyof Claims, name: string, report: Report): void {
+  if (/\s/.test(name)) report(parameter, "field_name_spaces", name);
+  else if (name !== name.toUpperCase()) report(parameter, "field_name_lower_case", name);
+  else if (!FIELD_NAME.test(name)) report(parameter, "field_name_characters", name);
+}
+
+function parseEmailField(claims: Claims, report: Report): string {
+  const name = claims.email_person_data_field;
+  if (name === "") report("email_person_data_field", "missing");
+  else reportFieldName("email_person_data_field", name, report);
+  return name;
+}
+
+function parsePersonDataFields(
+  claims: Claims,
+  limits: SettingLimits,
+  report: Report,
+): readonly string[] {
+  const names = claims.person_data_field_list.split(",").map((name) => name.trim()).filter(Boolean);
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) report("person_data_field_list", "duplicate", name);
+    seen.add(name);
+    reportFieldName("person_data_field_list", name, report);
+    if (limits.allowedPersonData !== null && !limits.allowedPersonData.includes(name)) {
+      report("person_data_field_list", "not_allowed", name);
+    }
+  }
+  if (names.length === 0 && claims.enable_recipient_view) {
+    report("person_data_field_list", "missing");
+  }
+  return names;
+}
+
+function parseLabels(claims: Claims, report: Report): Record<string, string> {
+  const labels: Record<string, string> = {};
+  for (const pair of claims.person_data_labels.split(",").map((p) => p.trim()).filter(Boolean)) {
+    const [, name, label] = /^([^=]+?)\s*=\s*(.+)$/.exec(pair) ?? [];
+    if (!name || !label) report("person_data_labels", "label_malformed", pair);
+    else if (Object.hasOwn(labels, name)) report("person_data_labels", "duplicate", name);
+    else labels[name] = label;
+  }
+  return labels;
+}
+
+function parseDoubleOptInEvent(
+  claims: Claims,
+  limits: SettingLimits,
+  report: Report,
+): string | null {
+  const name = claims.double_opt_in_event;
+  if (name === "") return null;
+  if (isForbidden(name, limits)) report("double_opt_in_event", "not_allowed", name);
+  return name;
+}
+
+function isForbidden(event: string, limits: SettingLimits): boolean {
+  return limits.allowedEvents !== null && !limits.allowedEvents.includes(event);
+}
+
+function parseEvent(
+  slot: EventSlot,
+  claims: Claims,
+  limits: SettingLimits,
+  report: Report,
+): ConfiguredEvent[] {
+  const name = claims[`event_${slot}_name`];
+  const description = claims[`event_${slot}_description`];
+  const label = claims[`event_${slot}_label`];
+  if (name === "") {
+    if (description !== "") report(`event_${slot}_name`, "description_without_name", description);
+    else if (label !== "") report(`event_${slot}_name`, "label_without_name", label);
+    return [];
+  }
+  if (isForbidden(name, limits)) report(`event_${slot}_name`, "not_allowed", name);
+  return [{ slot, name, label: label || name, description }];
+}
+
+function parseCoolDown(claims: Claims, report: Report): number {
+  const text = claims.cool_down_seconds;
+  if (text === "") return DEFAULT_COOL_DOWN_SECONDS;
+  const seconds = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(seconds <= MAX_COOL_DOWN_SECONDS)) report("cool_down_seconds", "not_a_number", text);
+  return seconds;
+}
+
+function parseEnvironment(claims: Claims, report: Report): Settings["environment"] {
+  const name = claims.agillic_environment.toLowerCase();
+  if (name === "") return null;
+  if (name === "staging" || name === "production") return name;
+  report("agillic_environment", "not_an_environment", claims.agillic_environment);
+  return null;
+}
