@@ -1,0 +1,100 @@
+/** Bundles the shell's script and stylesheet into app-shell/dist, named by their content. */
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/** What dist/assets.json says: file names in dist, and where the ZAF SDK comes from. */
+export type BuiltAssets = { script: string; style: string; sdk: string | null };
+
+const here = new URL("./", import.meta.url);
+const dist = new URL("./dist/", import.meta.url);
+const ZENDESK_SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js";
+
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...hash.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Changes whenever a bundle could: our sources, the exact packages, the flags, the tool. */
+async function fingerprint(sdk: string): Promise<string> {
+  const names: string[] = [];
+  for await (const { name } of Deno.readDir(here)) {
+    if (/\.(ts|css)$/.test(name) && !name.endsWith("_test.ts") && !name.startsWith("package")) {
+      names.push(name);
+    }
+  }
+  const sources = await Promise.all([
+    ...names.sort().map((name) => Deno.readTextFile(new URL(name, here))),
+    Deno.readTextFile(new URL("../deno.json", here)),
+  ]);
+  const text = JSON.stringify([sdk, Deno.version.deno, ...names, ...sources]);
+  return await digest(new TextEncoder().encode(text));
+}
+
+async function bundle(entry: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["bundle", "--quiet", "--minify", "--platform", "browser", new URL(entry, here).pathname],
+    cwd: new URL("..", here).pathname,
+  }).output();
+  if (code !== 0) throw new Error(`Can not bundle ${entry}: ${new TextDecoder().decode(stderr)}`);
+  return stdout;
+}
+
+async function write(
+  name: string,
+  extension: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const file = `${name}-${await digest(bytes)}.${extension}`;
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  await Promise.all([
+    Deno.writeFile(new URL(file, dist), bytes),
+    Deno.writeFile(new URL(`${file}.gz`, dist), gzipSync(bytes, { level: 9 })),
+    Deno.writeFile(new URL(`${file}.br`, dist), brotliCompressSync(bytes, quality)),
+  ]);
+  return file;
+}
+
+async function readText(url: URL): Promise<string> {
+  try {
+    return await Deno.readTextFile(url);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "";
+    throw error;
+  }
+}
+
+/** Builds unless dist is already what the sources make. `sdk`: `bundled`, or `zendesk` for Zendesk's own build. */
+export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unchanged"> {
+  const wanted = await fingerprint(sdk);
+  const stamp = new URL("fingerprint", dist);
+  if (await readText(stamp) === wanted) return "unchanged";
+  const [script, style] = await Promise.all([
+    bundle(sdk === "zendesk" ? "shell_with_zendesk_sdk.ts" : "shell.ts"),
+    bundle("shell.css"),
+  ]);
+  await Deno.remove(dist, { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+  await Deno.mkdir(dist);
+  const assets: BuiltAssets = {
+    script: await write("shell", "js", script),
+    style: await write("shell", "css", style),
+    sdk: sdk === "zendesk" ? ZENDESK_SDK : null,
+  };
+  await Deno.writeTextFile(new URL("assets.json", dist), JSON.stringify(assets));
+  await Deno.writeTextFile(stamp, wanted);
+  return "built";
+}
+
+if (import.meta.main) {
+  const [flag, ...rest] = Deno.args;
+  const sdk = flag === undefined || flag === "--sdk=bundled"
+    ? "bundled"
+    : flag === "--sdk=zendesk"
+    ? "zendesk"
+    : null;
+  if (sdk === null || rest.length > 0) {
+    console.error("Can not build: the only flag is --sdk=bundled or --sdk=zendesk.");
+    Deno.exit(1);
+  }
+  await build(sdk);
+}

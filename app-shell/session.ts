@@ -1,0 +1,117 @@
+import { claimsOf, SECRET_NAME } from "./claims.ts";
+import type { ZafClient } from "./zaf.ts";
+
+/** Zendesk or the server did not let the app sign in. */
+export class SessionError extends Error {
+  override name = "SessionError";
+}
+
+/** Keeps the session that every fragment request carries. */
+export type SessionKeeper = {
+  /** The kept session, or a new one. Throws SessionError. */
+  get(): Promise<string>;
+  /** A session other than the one that was refused; one renewal serves all who ask meanwhile. */
+  renew(refused: string): Promise<string>;
+};
+
+/** `key` is the same for one account, installation and agent: the next ticket finds its session by it. */
+export type SessionKeeperOptions = {
+  client: ZafClient;
+  agentPass: string;
+  key: string;
+  storage: Storage;
+};
+
+type Kept = { session: string; expiresAt: string };
+
+const MARGIN_MS = 10_000;
+const TIMEOUT_MS = 15_000;
+
+function parseKept(text: string | null): Kept | null {
+  try {
+    const kept: unknown = JSON.parse(text ?? "null");
+    return isKept(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function isKept(value: unknown): value is Kept {
+  return typeof value === "object" && value !== null && "session" in value &&
+    "expiresAt" in value &&
+    typeof value.session === "string" && typeof value.expiresAt === "string";
+}
+
+/** Signs in through Zendesk's proxy, which fills in the settings and signs them. */
+export function createSessionKeeper(options: SessionKeeperOptions): SessionKeeper {
+  const { client, agentPass, key, storage } = options;
+  const storageKey = `session:${key}`;
+  let renewal: Promise<string> | undefined;
+
+  function find(): string | null {
+    const kept = parseKept(storage.getItem(storageKey));
+    if (kept === null || Date.parse(kept.expiresAt) - MARGIN_MS < Date.now()) return null;
+    return kept.session;
+  }
+
+  async function request(): Promise<string> {
+    const { installationId } = await client.metadata();
+    const answer = await withTimeout(client.request({
+      url: `${location.origin}/session`,
+      type: "POST",
+      secure: true,
+      contentType: "application/json",
+      data: JSON.stringify({ agentPass }),
+      headers: { Authorization: "Bearer {{jwt.token}}" },
+      jwt: {
+        algorithm: "HS256",
+        secret_key: `{{setting.${SECRET_NAME}}}`,
+        expiry: 60,
+        claims: claimsOf(String(installationId)),
+      },
+    }));
+    const kept = typeof answer === "string" ? parseKept(answer) : answer;
+    if (!isKept(kept)) {
+      throw new SessionError("Can not sign in: the server answered something else");
+    }
+    storage.setItem(
+      storageKey,
+      JSON.stringify({ session: kept.session, expiresAt: kept.expiresAt }),
+    );
+    return kept.session;
+  }
+
+  function renewOnce(): Promise<string> {
+    renewal ??= request().catch((cause) => {
+      throw cause instanceof SessionError ? cause : new SessionError("Can not sign in", { cause });
+    }).finally(() => renewal = undefined);
+    return renewal;
+  }
+
+  return {
+    get: async () => find() ?? await renewOnce(),
+    renew: async (refused) => {
+      const kept = find();
+      // Another frame of the same tab may have renewed it already.
+      if (kept !== null && kept !== refused) return kept;
+      storage.removeItem(storageKey);
+      return await renewOnce();
+    },
+  };
+}
+
+// The SDK never ends a request of its own accord.
+async function withTimeout<Value>(promise: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new SessionError("Can not sign in: no answer in time")),
+      TIMEOUT_MS,
+    );
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,5 @@
+import htmx from "htmx.org/dist/htmx.esm.js";
+import ZAFClient from "zendesk_app_framework_sdk";
+import { startShell } from "./sidebar.ts";
+
+startShell(ZAFClient, htmx);

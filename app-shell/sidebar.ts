@@ -1,0 +1,133 @@
+import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
+import { createAnnouncements, followColorScheme, followHeight } from "./page.ts";
+import { createFetch, createPresence, type Presence } from "./requests.ts";
+import { createSessionKeeper, SessionError } from "./session.ts";
+import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
+
+/** The part of htmx that the shell calls. */
+export type Htmx = {
+  trigger(element: Element, name: string): unknown;
+  process(element: Element): void;
+};
+
+/** What htmx's events carry; the shell adds for whom the request was made. */
+type RequestContext = {
+  sourceElement: Element;
+  target: Element | string | null;
+  request: RequestInit & { headers: Record<string, string> };
+  fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  presence?: Presence;
+};
+
+// Zendesk tells of a new requester's id and address one after the other.
+const SETTLE_MS = 30;
+
+function metaContent(name: string): string {
+  return document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
+}
+
+/** Starts the sidebar in Zendesk's iframe; outside of Zendesk it says so. */
+export function startShell(sdk: ZafSdk, htmx: Htmx): void {
+  const client = sdk.init();
+  const sidebar = document.getElementById("sidebar");
+  if (sidebar === null) return;
+  if (client === false) return showTemplate(sidebar, "problem-session", () => location.reload());
+  followColorScheme(client);
+  followHeight(client);
+  run(client, htmx, sidebar);
+}
+
+function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
+  let present = createPresence();
+  const sessions = createSessionKeeper({
+    client,
+    agentPass: metaContent("agent-pass"),
+    key: metaContent("session-key"),
+    storage: sessionStorage,
+  });
+  const fetchFor = createFetch({ client, sessions, present: () => present });
+
+  /** Takes the old person off the screen first, then finds out who the new one is. */
+  async function follow(settleMs = 0): Promise<void> {
+    const presence = present = createPresence();
+    showSkeleton(sidebar);
+    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    if (present !== presence) return;
+    try {
+      presence.place = await readPlace(client);
+    } catch {
+      if (present === presence) showTemplate(sidebar, "problem-connection", () => follow());
+      return;
+    }
+    if (present === presence) htmx.trigger(sidebar, "requester");
+  }
+
+  onHtmx("htmx:config:request", (context) => {
+    const presence = context.presence = present;
+    context.fetch = (url, init) => fetchFor(presence, url, init);
+  });
+  onHtmx("htmx:before:request", (context) => setBusy(context, true));
+  onHtmx("htmx:finally:request", (context) => setBusy(context, false));
+  onHtmx("htmx:before:swap", (context, event) => {
+    if (context.presence !== present) event.preventDefault();
+  });
+  const announceNews = createAnnouncements();
+  onHtmx("htmx:after:swap", announceNews);
+  onHtmx("htmx:error", (context, event) => {
+    if (context.presence !== present) return;
+    const { error } = (event as CustomEvent<{ error: unknown }>).detail;
+    const template = error instanceof SessionError ? "problem-session" : "problem-connection";
+    const source = context.sourceElement;
+    showTemplate(placeForProblem(context, sidebar), template, () => repeat(source, () => follow()));
+    announceNews();
+  });
+  copyOnClick(sidebar);
+  insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "");
+  // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
+  sessions.get().catch(() => {});
+  watchPlace(client, () => follow(SETTLE_MS)).catch(() => {});
+  follow();
+}
+
+function onHtmx(name: string, handle: (context: RequestContext, event: Event) => void): void {
+  document.addEventListener(name, (event) => {
+    const { detail } = event as CustomEvent<{ ctx?: RequestContext }>;
+    if (detail.ctx !== undefined) handle(detail.ctx, event);
+  });
+}
+
+function setBusy({ sourceElement, target }: RequestContext, busy: boolean): void {
+  for (const element of [sourceElement, target]) {
+    if (!(element instanceof Element)) continue;
+    if (busy) element.setAttribute("aria-busy", "true");
+    else element.removeAttribute("aria-busy");
+  }
+}
+
+/** A part that has something to lose keeps it: the problem goes into its notice. */
+function placeForProblem({ target, sourceElement }: RequestContext, sidebar: HTMLElement): Element {
+  const part = (target instanceof Element && target.isConnected ? target : sourceElement)
+    .closest("section, form");
+  return part?.querySelector("[id$=-notice]") ?? part ?? sidebar;
+}
+
+function repeat(source: Element, follow: () => void): void {
+  if (source instanceof HTMLFormElement) source.requestSubmit();
+  else if (source instanceof HTMLButtonElement && source.isConnected) source.click();
+  else follow();
+}
+
+function showSkeleton(sidebar: HTMLElement): void {
+  showTemplate(sidebar, "skeleton", () => {});
+  sidebar.setAttribute("aria-busy", "true");
+}
+
+function showTemplate(place: Element, id: string, again: () => void): void {
+  const template = document.getElementById(id);
+  if (!(template instanceof HTMLTemplateElement)) return;
+  place.replaceChildren(template.content.cloneNode(true));
+  place.removeAttribute("aria-busy");
+  place.querySelector("button[id^=retry-]")?.addEventListener("click", () => again(), {
+    once: true,
+  });
+}

@@ -1,0 +1,96 @@
+/** The part of the ZAF client that the shell uses; the SDK in the bundle and Zendesk's own build both have it. */
+export type ZafClient = {
+  context(): Promise<ZafContext>;
+  metadata(): Promise<{ installationId: number | string }>;
+  get(paths: string[]): Promise<Record<string, unknown>>;
+  invoke(name: string, ...parameters: unknown[]): Promise<unknown>;
+  request(options: Record<string, unknown> | string): Promise<unknown>;
+  on(name: string, handler: (data: unknown) => void): void;
+};
+
+/** The SDK itself; `init` is false when the page was not opened by Zendesk. */
+export type ZafSdk = { init(): ZafClient | false };
+
+/** Where in Zendesk the app was opened. */
+export type ZafContext = { location: string };
+
+/** Who the place is about and who looks at it, as Zendesk says. */
+export type Place = {
+  requester: { id: string; email: string; locale: string };
+  ticket: { id: string; createdAt: string };
+  agent: { name: string; locale: string; timeZone: string; role: string };
+};
+
+const CHANGES = {
+  ticket_sidebar: ["ticket.requester.id.changed", "ticket.requester.email.changed"],
+  new_ticket_sidebar: ["ticket.requester.id.changed", "ticket.requester.email.changed"],
+  user_sidebar: ["user.id.changed", "user.email.changed"],
+} as const;
+
+type Location = keyof typeof CHANGES;
+
+function locationOf({ location }: ZafContext): Location {
+  return location in CHANGES ? location as Location : "ticket_sidebar";
+}
+
+function textAt(value: unknown, ...path: string[]): string {
+  let found = value;
+  for (const name of path) {
+    found = typeof found === "object" && found !== null
+      ? (found as Record<string, unknown>)[name]
+      : undefined;
+  }
+  return typeof found === "string" || typeof found === "number" ? String(found) : "";
+}
+
+/** Reads who the place is about; rejects when Zendesk does not answer. */
+export async function readPlace(client: ZafClient): Promise<Place> {
+  const isUser = locationOf(await client.context()) === "user_sidebar";
+  const person = isUser ? "user" : "ticket.requester";
+  // A path that the place has not (a new ticket has no id) is absent in a bulk answer and rejects alone.
+  const answer = await client.get(
+    isUser
+      ? ["user", "currentUser"]
+      : ["ticket.requester", "ticket.id", "ticket.createdAt", "currentUser"],
+  );
+  const agent = answer.currentUser;
+  return {
+    requester: {
+      id: textAt(answer[person], "id"),
+      email: textAt(answer[person], "email"),
+      locale: textAt(answer[person], "locale"),
+    },
+    ticket: { id: textAt(answer["ticket.id"]), createdAt: textAt(answer["ticket.createdAt"]) },
+    agent: {
+      name: textAt(agent, "name"),
+      locale: textAt(agent, "locale"),
+      timeZone: textAt(agent, "timeZone", "ianaName"),
+      role: textAt(agent, "role"),
+    },
+  };
+}
+
+/** Calls `changed` whenever the place may be about somebody else. */
+export async function watchPlace(client: ZafClient, changed: () => void): Promise<void> {
+  for (const name of CHANGES[locationOf(await client.context())]) client.on(name, changed);
+}
+
+/** The requester's other verified addresses, asked of Zendesk as the agent; none when it does not say. */
+export async function listOtherEmails(
+  client: ZafClient,
+  { id, email }: Place["requester"],
+): Promise<string[]> {
+  if (id === "") return [];
+  try {
+    const answer = await client.request(`/api/v2/users/${encodeURIComponent(id)}/identities.json`);
+    const identities = (answer as { identities?: unknown }).identities;
+    if (!Array.isArray(identities)) return [];
+    // Anybody can add an address to a profile: only a verified one is the requester's own.
+    return identities
+      .filter((identity) => textAt(identity, "type") === "email" && identity.verified === true)
+      .map((identity) => textAt(identity, "value"))
+      .filter((value) => value !== "" && value !== email);
+  } catch {
+    return [];
+  }
+}
