@@ -1,0 +1,127 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { problemWords } from "../views/problem.tsx";
+import { RefusalPage } from "../views/refusal.tsx";
+import type { Kv } from "./actions/kv.ts";
+import { createAgillic } from "./agillic/client.ts";
+import type { Config } from "./config.ts";
+import type { AppContext, AppEnv, Assets, LogEntry, Services } from "./context.ts";
+import { type Problem, problemOf } from "./problems.ts";
+import { requestLog } from "./request_log.ts";
+import { createAssetRoutes } from "./routes/assets.ts";
+import { createCommunicationRoutes } from "./routes/communications.tsx";
+import { createEventRoutes } from "./routes/events.tsx";
+import { problemFragment } from "./routes/fragment.tsx";
+import { createHealthRoutes } from "./routes/health.ts";
+import { createRecipientRoutes } from "./routes/recipient.tsx";
+import { createSessionRoutes } from "./routes/session.ts";
+import { createShellRoutes } from "./routes/shell.tsx";
+import { createSidebarRoutes } from "./routes/sidebar.tsx";
+import { createSealing } from "./sealing.ts";
+import { securityHeaders } from "./security_headers.ts";
+import { createFetchedKey, createFixedKey } from "./zendesk/public_key.ts";
+import { createSessions } from "./zendesk/session.ts";
+
+/** Everything outside of the process that the app depends on. */
+export type AppOptions = {
+  config: Config;
+  assets: Assets;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Null when the store can not be used: actions then refuse. */
+  kv: Kv | null;
+  /** Epoch ms. */
+  now: () => number;
+  /** From 0 to below 1, for jitter. */
+  random: () => number;
+  randomId: () => string;
+  delay: (ms: number, signal?: AbortSignal) => Promise<void>;
+  log: (entry: LogEntry) => void;
+};
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** The whole app. Nothing is fetched or read until the first request. */
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const services = createServices(options);
+  const { log, now, randomId, assets } = services;
+  return new Hono<AppEnv>()
+    // First, so that whatever happens after it has its line in the log.
+    .use(requestLog({ log, now, randomId }))
+    // Before the routes, which may loosen what they must; also on answers of onError.
+    .use(securityHeaders())
+    // Before compress: assets are compressed when they are built.
+    .route("/assets", createAssetRoutes(assets))
+    .route("/", createHealthRoutes(services))
+    .use(compress())
+    // No body of ours is larger than a shell token or an action.
+    .use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
+    .route("/shell", createShellRoutes(services))
+    .route("/session", createSessionRoutes(services))
+    .route("/sidebar", createSidebarRoutes(services))
+    .route("/recipient", createRecipientRoutes(services))
+    .route("/events", createEventRoutes(services))
+    .route("/communications", createCommunicationRoutes(services))
+    .notFound((c) => c.text("Not found", 404))
+    .onError((error, c) => answerProblem(c, problemOf(error), services));
+}
+
+function createServices(options: AppOptions): Services {
+  const { config, fetch, now, random, delay } = options;
+  const sealing = createSealing({ keys: config.sessionKeys, now });
+  return {
+    ...options,
+    sealing,
+    sessions: createSessions({ sealing, now }),
+    publicKey: "pem" in config.appKey
+      ? createFixedKey(config.appKey.pem)
+      : createFetchedKey({ urlOf: publicKeyUrl(config, config.appKey.appId), fetch, now }),
+    agillic: createAgillic({ baseUrl: config.agillicBaseUrl, fetch, now, random, delay }),
+  };
+}
+
+function publicKeyUrl({ zendeskOrigin }: Config, appId: string): (subdomain: string) => string {
+  return (subdomain) =>
+    `${zendeskOrigin ?? `https://${subdomain}.zendesk.com`}/api/v2/apps/${appId}/public_key.pem`;
+}
+
+/** Every problem becomes an answer here: a page, JSON, or the part of the sidebar that it belongs to. */
+async function answerProblem(
+  c: AppContext,
+  problem: Problem,
+  { now, log, assets }: Services,
+): Promise<Response> {
+  c.set("reason", problem.reason);
+  if (problem.code === "internal") logFault(c, problem, { now, log });
+  if (c.get("part") !== null) return await problemFragment(c, problem, now());
+  const { what } = problemWords(c.get("language"), problem.code, problem.params);
+  if (c.req.path === "/session") {
+    return c.json({ problem: problem.code, message: what }, problem.status);
+  }
+  return await c.html(
+    <RefusalPage
+      language={c.get("language")}
+      code={problem.code}
+      stylePath={assets.stylePath}
+    />,
+    problem.status,
+  );
+}
+
+/** The names of an unforeseen error and of where it was thrown; its message may hold anything. */
+function logFault(
+  c: AppContext,
+  { cause }: Problem,
+  { now, log }: Pick<Services, "now" | "log">,
+): void {
+  const stack = cause instanceof Error ? cause.stack ?? "" : "";
+  log({
+    at: new Date(now()).toISOString(),
+    type: "fault",
+    requestId: c.get("requestId"),
+    error: cause instanceof Error ? cause.name : typeof cause,
+    where: stack.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 5).join(
+      " | ",
+    ),
+  });
+}

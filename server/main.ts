@@ -1,0 +1,100 @@
+import { createApp } from "./app.tsx";
+import { ConfigError, parseConfig } from "./config.ts";
+import type { Assets, LogEntry } from "./context.ts";
+import type { Kv } from "./actions/kv.ts";
+
+const DIST = new URL("../app-shell/dist/", import.meta.url);
+const SHUTDOWN_MS = 4_500;
+
+async function readAssets(): Promise<Assets> {
+  const built: unknown = JSON.parse(await Deno.readTextFile(new URL("assets.json", DIST)));
+  const { script, style, sdk } = built as { script: string; style: string; sdk: string | null };
+  const names = new Set([script, style]);
+  const files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  return {
+    scriptPath: `/assets/${script}`,
+    stylePath: `/assets/${style}`,
+    sdkUrl: sdk,
+    async find(name, encoding) {
+      if (!names.has(name)) return null;
+      const file = encoding === "" ? name : `${name}.${encoding}`;
+      let bytes = files.get(file);
+      if (bytes === undefined) files.set(file, bytes = Deno.readFile(new URL(file, DIST)));
+      return await bytes;
+    },
+  };
+}
+
+async function openKv(path: string | null): Promise<Kv | null> {
+  try {
+    return await Deno.openKv(path ?? undefined);
+  } catch (error) {
+    // Reading goes on without the store; actions refuse, and /readyz says so.
+    log({ at: new Date().toISOString(), type: "store_not_opened", error: nameOf(error) });
+    return null;
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+function log(entry: LogEntry): void {
+  console.log(JSON.stringify(entry));
+}
+
+function delay(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }, { once: true });
+  });
+}
+
+/** Runs the server from the environment until it is told to stop. */
+async function main(): Promise<void> {
+  const config = parseConfig(Deno.env.toObject());
+  const [assets, kv] = await Promise.all([readAssets(), openKv(config.kvPath)]);
+  const app = createApp({
+    config,
+    assets,
+    kv,
+    fetch: (url, init) => fetch(url, init),
+    now: Date.now,
+    random: Math.random,
+    randomId: () => crypto.randomUUID(),
+    delay,
+    log,
+  });
+  const server = Deno.serve({
+    port: config.port,
+    onListen: ({ port }) => log({ at: new Date().toISOString(), type: "started", port }),
+  }, app.fetch);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    log({ at: new Date().toISOString(), type: "stopping" });
+    // What is in flight is finished; the platform kills what takes longer than 5 s.
+    await Promise.race([server.shutdown(), delay(SHUTDOWN_MS)]);
+    Deno.exit(0);
+  };
+  Deno.addSignalListener("SIGINT", stop);
+  if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", stop);
+  await server.finished;
+}
+
+if (import.meta.main) {
+  try {
+    await main();
+  } catch (error) {
+    if (error instanceof ConfigError) console.error(error.message);
+    else if (error instanceof Deno.errors.NotFound) {
+      console.error("Can not start: the shell's files are not built. Run deno task build.");
+    } else throw error;
+    Deno.exit(1);
+  }
+}

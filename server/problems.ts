@@ -1,0 +1,82 @@
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ProblemCode, ProblemParams, SettingFault } from "../views/problem.tsx";
+import { StoreError } from "./actions/kv.ts";
+import { AgillicError } from "./agillic/errors.ts";
+
+/** Every problem that an answer can hold, and its HTTP status. The words are in views/copy. */
+export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
+  recipient_not_found: 200,
+  requester_without_email: 200,
+  event_not_valid: 404,
+  email_field_not_unique: 400,
+  token_invalid: 403,
+  creation_event_missing: 422,
+  recipient_exists: 409,
+  settings_invalid: 422,
+  rate_limited: 503,
+  agillic_timeout: 504,
+  agillic_unavailable: 502,
+  agillic_answer_unknown: 502,
+  requester_changed: 409,
+  action_expired: 410,
+  cooling_down: 429,
+  outcome_unknown: 504,
+  read_only: 403,
+  store_unavailable: 503,
+  session_required: 401,
+  not_from_zendesk: 403,
+  internal: 500,
+};
+
+/** Problems that may be gone at the next try. */
+const RETRYABLE: ReadonlySet<ProblemCode> = new Set([
+  "rate_limited",
+  "agillic_timeout",
+  "agillic_unavailable",
+  "agillic_answer_unknown",
+  "store_unavailable",
+  "token_invalid",
+  "requester_changed",
+  "internal",
+]);
+
+/** What a problem says besides its code; `reason` is for the log alone. */
+export type ProblemOptions = {
+  params?: ProblemParams;
+  faults?: readonly SettingFault[];
+  reason?: string;
+  cause?: unknown;
+};
+
+/** A request that ends with a problem from the table. */
+export class Problem extends Error {
+  override name = "Problem";
+  readonly params: ProblemParams;
+  readonly faults: readonly SettingFault[];
+  readonly reason: string;
+  constructor(readonly code: ProblemCode, options: ProblemOptions = {}) {
+    super(`The request ends with the problem ${code}`, { cause: options.cause });
+    this.params = options.params ?? {};
+    this.faults = options.faults ?? [];
+    this.reason = options.reason ?? code;
+  }
+  /** The status that Agillic answered with; null when it was not asked or did not answer. */
+  get upstreamStatus(): number | null {
+    return this.cause instanceof AgillicError ? this.cause.status : null;
+  }
+  get status(): ContentfulStatusCode {
+    return PROBLEM_STATUS[this.code];
+  }
+  get isRetryable(): boolean {
+    return RETRYABLE.has(this.code);
+  }
+}
+
+/** The problem that an error is; anything that is not foreseen is `internal`. */
+export function problemOf(error: unknown, params: ProblemParams = {}): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof AgillicError) return new Problem(error.code, { params, cause: error });
+  if (error instanceof StoreError) return new Problem("store_unavailable", { cause: error });
+  const name = error instanceof Error ? error.name : typeof error;
+  return new Problem("internal", { cause: error, reason: `internal:${name}` });
+}

@@ -1,0 +1,25 @@
+import { Hono } from "hono";
+import type { AppEnv, Assets } from "../context.ts";
+
+const TYPES: Record<string, string> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+};
+const ENCODINGS = [["br", "br"], ["gzip", "gz"]] as const;
+
+/** GET /assets/*: files named by their content, which never change. */
+export function createAssetRoutes(assets: Assets) {
+  return new Hono<AppEnv>().get("/:name", async (c) => {
+    const name = c.req.param("name");
+    const accepted = c.req.header("accept-encoding") ?? "";
+    const [encoding, extension] = ENCODINGS.find(([e]) => accepted.includes(e)) ??
+      ["", ""] as const;
+    const bytes = await assets.find(name, extension);
+    if (bytes === null) return c.notFound();
+    c.header("Content-Type", TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream");
+    c.header("Cache-Control", "public, max-age=31536000, immutable");
+    c.header("Vary", "Accept-Encoding");
+    if (encoding !== "") c.header("Content-Encoding", encoding);
+    return c.body(bytes);
+  });
+}

@@ -1,0 +1,68 @@
+import { Hono } from "hono";
+import { CommunicationRows } from "../../views/communication_rows.tsx";
+import { CommunicationsPart } from "../../views/communications.tsx";
+import type { Communication } from "../agillic/communication.ts";
+import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
+import { fragment } from "./fragment.tsx";
+import { countChannels, pageOf, parseCursor, periodUntil, rowOf, timelineOf } from "./history.ts";
+import { readRecipientKey } from "./lookup.ts";
+import { DELIVERY_STATE_HEADER, parseDeliveryState, verdictOf } from "./verdict.ts";
+
+type Period = { from: Date; to: Date };
+
+/** GET /communications?channel=&before=: the Communication History View, 25 a page, newest first. */
+export function createCommunicationRoutes(services: Services) {
+  return new Hono<AppEnv>()
+    .use(fragment("communications", services))
+    .get("/", async (c) => {
+      const period = periodUntil(new Date(services.now()));
+      const { key } = await readRecipientKey(c, services);
+      const agillic = services.agillic.client(c.get("settings").token);
+      const all = await waitForAgillic(c, agillic.listCommunications(key, period));
+      const cursor = parseCursor(c.req.query("before"));
+      const channel = c.req.query("channel") || undefined;
+      const wanted = channel === undefined ? all : all.filter((each) => each.channel === channel);
+      const { rows, next } = pageOf(wanted, cursor);
+      const page = {
+        rows: withOwnKeys(rows.map((row) => rowOf(c, row, period.to))),
+        ...(next !== null && { next: { ...(channel !== undefined && { channel }), before: next } }),
+      };
+      if (cursor !== null) {
+        return c.html(<CommunicationRows {...page} language={c.get("language")} continues />);
+      }
+      return c.html(
+        <CommunicationsPart
+          {...overview(c, all, period)}
+          {...(channel !== undefined && { channel })}
+          rows={page}
+        />,
+      );
+    });
+}
+
+/** What stands above the list, whatever it is filtered by. */
+function overview(c: AppContext, all: readonly Communication[], period: Period) {
+  const formatter = c.get("formatter");
+  const state = parseDeliveryState(c.req.header(DELIVERY_STATE_HEADER));
+  return {
+    language: c.get("language"),
+    fetchedAt: formatter.clock(period.to),
+    verdict: verdictOf(state, all, formatter),
+    total: formatter.count(all.length),
+    channels: countChannels(all).map(([channel, count]) => ({
+      channel,
+      count: formatter.count(count),
+    })),
+    timeline: timelineOf(c, all, period),
+  };
+}
+
+/** Keys make ids: two of the same name in one moment get a number. */
+function withOwnKeys<Row extends { key: string }>(rows: readonly Row[]): Row[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.key) ?? 0) + 1;
+    seen.set(row.key, count);
+    return count === 1 ? row : { ...row, key: `${row.key}-${count}` };
+  });
+}

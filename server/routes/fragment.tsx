@@ -1,0 +1,124 @@
+import { createMiddleware } from "hono/factory";
+import { type Language, languageOf } from "../../views/copy.ts";
+import { createFormatter, exactUtc } from "../../views/format.ts";
+import type { PartId } from "../../views/ids.ts";
+import { ProblemPart } from "../../views/part.tsx";
+import type { ProblemProps, ProblemRetry } from "../../views/problem.tsx";
+import { settingFaultWords } from "../../views/setting_faults.ts";
+import { createPersonDataReader } from "../../views/person_data.ts";
+import type { AppContext, AppEnv, Services, Variables } from "../context.ts";
+import { Problem } from "../problems.ts";
+import { listSettingLabels } from "../zendesk/setting_labels.ts";
+import type { SettingFault } from "../zendesk/settings.ts";
+import {
+  type AgentPreferences,
+  parseAgentPreferences,
+  parseRequester,
+} from "../zendesk/requester.ts";
+
+const ECHO = /^[A-Za-z0-9_-]{1,64}$/;
+const MAX_READERS = 100;
+
+/** The gate of every fragment: who is acting, with which settings, for which requester. */
+export function fragment(part: PartId, { sessions }: Services) {
+  const readersOf = createReaders();
+  return createMiddleware<AppEnv>(async (c, next) => {
+    c.set("part", part);
+    const echo = c.req.header("requester") ?? "";
+    // The shell shows an answer only for the requester that it asked for.
+    if (ECHO.test(echo)) c.header("Requester", echo);
+    const preferences = parseAgentPreferences((name) => c.req.header(name));
+    c.set("preferences", preferences);
+    c.set("language", languageOf(preferences.locale));
+
+    const session = await sessions.openSession(c.req.header("authorization"));
+    if (!session.ok) throw new Problem("session_required", { reason: session.reason });
+    c.set("agent", session.value.agent);
+    if (session.value.settings === null) {
+      throw new Problem("settings_invalid", {
+        faults: await faultsInWords(c.get("language"), session.value.faults),
+      });
+    }
+    c.set("settings", session.value.settings);
+    c.set("requester", parseRequester((name) => c.req.header(name)));
+    const { formatter, readPersonData } = readersOf(preferences);
+    c.set("formatter", formatter);
+    c.set("formatterFor", (locale) => readersOf({ ...preferences, locale }).formatter);
+    c.set("readPersonData", readPersonData);
+    await next();
+  });
+}
+
+async function faultsInWords(
+  language: Language,
+  faults: readonly SettingFault[],
+): Promise<{ label: string; mend: string }[]> {
+  const labels = await listSettingLabels(language);
+  return faults.map(({ parameter, code, value }) => ({
+    label: labels.get(parameter) ?? parameter,
+    mend: settingFaultWords(language, code, value),
+  }));
+}
+
+type Readers = Pick<Variables, "formatter" | "readPersonData">;
+
+// Making these is slow (Intl), and a team shares a handful of locales and zones.
+function createReaders() {
+  const known = new Map<string, Readers>();
+  return ({ locale, timeZone }: AgentPreferences): Readers => {
+    const key = `${locale} ${timeZone}`;
+    const existing = known.get(key);
+    if (existing !== undefined) return existing;
+    if (known.size >= MAX_READERS) known.clear();
+    const formatter = createFormatter({ locale, timeZone });
+    const readers = {
+      formatter,
+      readPersonData: createPersonDataReader(languageOf(locale), formatter),
+    };
+    known.set(key, readers);
+    return readers;
+  };
+}
+
+/** A problem as views show it, with what support will ask for. */
+export function problemProps(
+  c: AppContext,
+  problem: Problem,
+  now: number,
+  retry?: ProblemRetry,
+): Omit<ProblemProps, "language" | "place"> {
+  const status = problem.upstreamStatus ?? (problem.status === 200 ? null : problem.status);
+  return {
+    code: problem.code,
+    params: problem.params,
+    faults: problem.faults,
+    ...(retry && problem.isRetryable && { retry }),
+    ...(problem.status !== 200 && {
+      details: {
+        ...(status !== null && { status: String(status) }),
+        timeUtc: exactUtc(new Date(now)),
+        requestId: c.get("requestId"),
+      },
+    }),
+  };
+}
+
+/** The answer to a fragment request that failed: the part with its problem in it. */
+export function problemFragment(
+  c: AppContext,
+  problem: Problem,
+  now: number,
+): Response | Promise<Response> {
+  const part = c.get("part") ?? "recipient";
+  const retry: ProblemRetry = part === "create" || c.req.path === "/sidebar"
+    ? { path: "/sidebar", target: "sidebar" }
+    : { path: `/${part}`, target: part };
+  return c.html(
+    <ProblemPart
+      language={c.get("language")}
+      part={part}
+      problem={problemProps(c, problem, now, retry)}
+    />,
+    problem.status,
+  );
+}

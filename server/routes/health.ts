@@ -1,0 +1,36 @@
+import { Hono } from "hono";
+import type { AppEnv, Services } from "../context.ts";
+
+/** Whether one thing that the app needs can be used. */
+type Check = () => Promise<boolean>;
+
+/** GET /healthz: the process answers. GET /readyz: it can do its work, or what it can not use. */
+export function createHealthRoutes({ assets, config, kv, publicKey, sealing }: Services) {
+  const checks: Record<string, Check> = {
+    session_keys: async () => {
+      const opened = await sealing.open("session", await sealing.seal("session", {}, 60));
+      return opened.ok;
+    },
+    // A key that has to be fetched is Zendesk's to have: only one of ours can be wrong here.
+    app_public_key: async () =>
+      !("pem" in config.appKey) || await publicKey.find("", { fresh: false }) !== null,
+    assets: async () => await assets.find(assets.scriptPath.split("/").at(-1) ?? "", "") !== null,
+    store: async () => {
+      if (kv === null) return false;
+      await kv.get(["ready"]);
+      return true;
+    },
+  };
+
+  return new Hono<AppEnv>()
+    .get("/healthz", (c) => c.text("ok"))
+    .get("/readyz", async (c) => {
+      const results = await Promise.all(
+        Object.entries(checks).map(async ([name, check]) =>
+          [name, await check().catch(() => false)] as const
+        ),
+      );
+      const unusable = results.filter(([, usable]) => !usable).map(([name]) => name);
+      return c.json({ ready: unusable.length === 0, unusable }, unusable.length === 0 ? 200 : 503);
+    });
+}

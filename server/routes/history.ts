@@ -1,0 +1,141 @@
+import type { CommunicationRow } from "../../views/communication_rows.tsx";
+import { timelineMarks } from "../../views/timeline_marks.ts";
+import type { TimelineProps } from "../../views/timeline.tsx";
+import { languageOf } from "../../views/copy.ts";
+import { replySentence } from "../../views/reply_sentence.ts";
+import type { Communication } from "../agillic/communication.ts";
+import type { AppContext } from "../context.ts";
+
+/** How many communications a page has. */
+export const PAGE_SIZE = 25;
+const MONTHS = 3;
+const LIKELY_CAUSE_MS = 72 * 60 * 60 * 1000;
+const MAX_CHANNELS_DRAWN = 8;
+
+/** The past three months by the calendar: from the same day and time, or the month's last day. */
+export function periodUntil(to: Date): { from: Date; to: Date } {
+  const from = new Date(to);
+  from.setUTCMonth(from.getUTCMonth() - MONTHS);
+  // 31 May minus three months would be 3 March: the day overflowed, so step back to the last of February.
+  if (from.getUTCDate() !== to.getUTCDate()) from.setUTCDate(0);
+  return { from, to };
+}
+
+/** Where a page begins: behind `skip` communications sent at `sentAt` (epoch ms; those without a time come last, at 0). */
+export type Cursor = { sentAt: number; skip: number };
+
+/** Reads `before`; null for the first page and for anything else. */
+export function parseCursor(text: string | undefined): Cursor | null {
+  const [, sentAt, skip] = /^(\d{1,15})\.(\d{1,6})$/.exec(text ?? "") ?? [];
+  return sentAt === undefined ? null : { sentAt: Number(sentAt), skip: Number(skip) };
+}
+
+/** One page of a history that is sorted newest first, and where the next one begins. */
+export function pageOf(
+  communications: readonly Communication[],
+  cursor: Cursor | null,
+): { rows: readonly Communication[]; next: string | null } {
+  const start = cursor === null ? 0 : startOf(communications, cursor);
+  const rows = communications.slice(start, start + PAGE_SIZE);
+  const last = rows.at(-1);
+  if (last === undefined || start + PAGE_SIZE >= communications.length) return { rows, next: null };
+  const sentAt = last.sentAt ?? 0;
+  const first = communications.findIndex((communication) => (communication.sentAt ?? 0) === sentAt);
+  return { rows, next: `${sentAt}.${start + PAGE_SIZE - first}` };
+}
+
+// By time and not by number, so that a mail that came meanwhile does not repeat a row.
+function startOf(communications: readonly Communication[], { sentAt, skip }: Cursor): number {
+  const first = communications.findIndex((communication) => (communication.sentAt ?? 0) <= sentAt);
+  if (first === -1) return communications.length;
+  return (communications[first]?.sentAt ?? 0) === sentAt ? first + skip : first;
+}
+
+/** How often each channel was used, most used first. */
+export function countChannels(
+  communications: readonly Communication[],
+): [channel: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const { channel } of communications) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+  return [...counts].sort(([a, countA], [b, countB]) => countB - countA || a.localeCompare(b));
+}
+
+/** A communication as the list shows it; `index` tells those of one moment apart. */
+export function rowOf(c: AppContext, communication: Communication, now: Date): CommunicationRow {
+  const { channel, name, sentAt, activity, storedUrl } = communication;
+  const formatter = c.get("formatter");
+  const activityAt = activityTime(communication);
+  const sentence = sentenceOf(c, communication);
+  const { ticketId } = c.get("requester");
+  return {
+    key: `${channel}-${sentAt ?? 0}-${name}`,
+    channel,
+    name,
+    sentAt: sentAt === null
+      ? { text: "-", exact: "", iso: "" }
+      : formatter.moment(new Date(sentAt), now),
+    activity,
+    ...(activityAt !== null && { activityAt: formatter.moment(new Date(activityAt), now) }),
+    likelyCause: isLikelyCause(c, sentAt),
+    ...(storedUrl !== null && { storedCopyUrl: storedUrl }),
+    ...(sentence !== null && ticketId !== "" && { insert: { sentence, ticket: ticketId } }),
+  };
+}
+
+function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communication): number | null {
+  switch (activity) {
+    case "hard_bounced":
+      return bouncedAt;
+    case "clicked":
+      return clickedAt;
+    case "opened":
+      return openedAt;
+    default:
+      return null;
+  }
+}
+
+function isLikelyCause(c: AppContext, sentAt: number | null): boolean {
+  const createdAt = c.get("requester").ticketCreatedAt;
+  if (createdAt === null || sentAt === null) return false;
+  return sentAt <= createdAt && sentAt > createdAt - LIKELY_CAUSE_MS;
+}
+
+/** The sentence for the reply, in the requester's language; the agent's where it is not known. */
+function sentenceOf(c: AppContext, { channel, name, sentAt }: Communication): string | null {
+  if (sentAt === null) return null;
+  const locale = c.get("requester").locale || c.get("preferences").locale;
+  const date = c.get("formatterFor")(locale).date(new Date(sentAt));
+  return replySentence(languageOf(locale), { channel, name, date });
+}
+
+/** The picture of the three months. */
+export function timelineOf(
+  c: AppContext,
+  communications: readonly Communication[],
+  { from, to }: { from: Date; to: Date },
+): Omit<TimelineProps, "language" | "total"> {
+  const formatter = c.get("formatter");
+  const length = to.getTime() - from.getTime();
+  const xOf = (at: number) => Math.min(1, Math.max(0, (at - from.getTime()) / length));
+  const channels = countChannels(communications).slice(0, MAX_CHANNELS_DRAWN);
+  const rows = new Map(channels.map(([channel], row) => [channel, row]));
+  const createdAt = c.get("requester").ticketCreatedAt;
+  return {
+    channels: channels.map(([channel, count]) => ({ channel, count: formatter.count(count) })),
+    marks: timelineMarks(communications.flatMap(({ channel, sentAt, activity }) => {
+      const row = rows.get(channel);
+      return sentAt === null || row === undefined ? [] : [{ x: xOf(sentAt), row, activity }];
+    })),
+    months: monthsOf(from, to).map((at) => ({ x: xOf(at.getTime()), text: formatter.month(at) })),
+    ...(createdAt !== null && createdAt >= from.getTime() && createdAt <= to.getTime() &&
+      { ticketX: xOf(createdAt) }),
+  };
+}
+
+function monthsOf(from: Date, to: Date): Date[] {
+  const months: Date[] = [];
+  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
+  for (; month <= to; month.setUTCMonth(month.getUTCMonth() + 1)) months.push(new Date(month));
+  return months;
+}

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { ShellPage } from "../../views/layout.tsx";
+import { languageOf } from "../../views/copy.ts";
+import type { AppEnv, Services } from "../context.ts";
+import { Problem } from "../problems.ts";
+import { allowShell } from "../security_headers.ts";
+import { type Agent, verifyShellToken } from "../zendesk/shell_token.ts";
+
+/** POST /shell: Zendesk's signed form POST becomes the page that runs in its iframe. */
+export function createShellRoutes(services: Services) {
+  const { config, assets, sessions, sealing, publicKey, now } = services;
+  const originOf = (subdomain: string) =>
+    config.zendeskOrigin ?? `https://${subdomain}.zendesk.com`;
+
+  return new Hono<AppEnv>().post("/", async (c) => {
+    c.set("language", languageOf(c.req.header("accept-language")?.split(",")[0] ?? ""));
+    // A refusal must be readable inside the frame of any account served.
+    allowShell(c, config.subdomains.map(originOf), null);
+    const { token } = await c.req.parseBody();
+    const agent = await verifyShellToken(typeof token === "string" ? token : null, {
+      publicKey,
+      subdomains: config.subdomains,
+      now,
+    });
+    if (!agent.ok) throw new Problem("not_from_zendesk", { reason: agent.reason });
+    c.set("agent", agent.value);
+    const origin = originOf(agent.value.subdomain);
+    // The SDK speaks to this origin: it has to be the one that signed.
+    if (c.req.query("origin") !== origin) {
+      throw new Problem("not_from_zendesk", { reason: "origin_disagrees" });
+    }
+    allowShell(c, [origin], assets.sdkUrl);
+    const page = (
+      <ShellPage
+        language={c.get("language")}
+        colorScheme={c.req.query("colorScheme") === "dark" ? "dark" : "light"}
+        agentPass={await sessions.sealPass(agent.value)}
+        sessionKey={await sessionKeyOf(agent.value)}
+        scriptPath={assets.scriptPath}
+        stylePath={assets.stylePath}
+        {...(assets.sdkUrl !== null && { sdkUrl: assets.sdkUrl })}
+      />
+    );
+    return c.html(`<!doctype html>${page}`);
+  });
+
+  /** The same for every ticket of one agent in one installation, and without meaning. */
+  function sessionKeyOf({ subdomain, installationId, userId }: Agent): Promise<string> {
+    return sealing.digest("session-key", subdomain, installationId, userId);
+  }
+}

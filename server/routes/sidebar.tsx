@@ -1,0 +1,102 @@
+import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import { EventsPart } from "../../views/events.tsx";
+import { ProblemPart } from "../../views/part.tsx";
+import { paths } from "../../views/paths.ts";
+import { Sidebar } from "../../views/sidebar.tsx";
+import type { RecipientPartProps } from "../../views/recipient.tsx";
+import type { RecipientKey } from "../agillic/paths.ts";
+import type { AppContext, AppEnv, Services } from "../context.ts";
+import { type Problem, problemOf } from "../problems.ts";
+import { listEventForms } from "./event_forms.ts";
+import { fragment, problemProps } from "./fragment.tsx";
+import { type Lookup, lookUpRecipient, readRecipientKey } from "./lookup.ts";
+import { ambiguousPart, recipientPart, unknownPart } from "./recipient_part.tsx";
+
+/** GET /sidebar: all parts, with one call to Agillic; the history then loads itself. */
+export function createSidebarRoutes(services: Services) {
+  return new Hono<AppEnv>()
+    .use(fragment("recipient", services))
+    .get("/", async (c) => {
+      try {
+        return await answerLookup(c, services, await lookUpRecipient(c, services));
+      } catch (error) {
+        return await answerWithoutRecipient(c, services, problemOf(error));
+      }
+    });
+}
+
+/** The sidebar of whomever the lookup found. */
+export async function answerLookup(
+  c: AppContext,
+  services: Services,
+  lookup: Lookup,
+  extra: Pick<RecipientPartProps, "created" | "notice"> = {},
+): Promise<Response> {
+  switch (lookup.kind) {
+    case "found": {
+      const recipient = await recipientPart(c, services, lookup, extra);
+      return await c.html(await sidebar(c, services, recipient, lookup.recipient.key));
+    }
+    case "unknown":
+      return await c.html(lonely(c, await unknownPart(c, services, lookup.address)));
+    case "ambiguous":
+      return await c.html(
+        lonely(c, await ambiguousPart(c, services, lookup)),
+        lookup.problem.status,
+      );
+  }
+}
+
+/** Agillic could not say who it is: events and history may still be had. */
+async function answerWithoutRecipient(
+  c: AppContext,
+  services: Services,
+  problem: Problem,
+): Promise<Response> {
+  const named = await readRecipientKey(c, services).catch(() => null);
+  if (named === null) throw problem;
+  c.set("reason", problem.reason);
+  const retry = { path: paths.recipient, target: "recipient" } as const;
+  const part = (
+    <ProblemPart
+      language={c.get("language")}
+      part="recipient"
+      problem={problemProps(c, problem, services.now(), retry)}
+    />
+  );
+  return await c.html(await sidebar(c, services, part, named.key), problem.status);
+}
+
+async function sidebar(c: AppContext, services: Services, recipient: Child, key: RecipientKey) {
+  const { views } = c.get("settings");
+  const language = c.get("language");
+  return (
+    <Sidebar
+      language={language}
+      recipient={recipient}
+      events={views.events && (
+        <EventsPart language={language} events={await listEventForms(c, services, key)} />
+      )}
+      withCommunications={views.communications}
+      isAdmin={isAdmin(c)}
+    />
+  );
+}
+
+/** A part that stands alone, because there is nobody whose events and history could be shown. */
+function lonely(c: AppContext, part: Child) {
+  return (
+    <Sidebar
+      language={c.get("language")}
+      recipient={part}
+      withCommunications={false}
+      isAdmin={isAdmin(c)}
+    />
+  );
+}
+
+// Only what is shown depends on it: the check itself tells nobody anything that they may not know.
+function isAdmin(c: AppContext): boolean {
+  return c.req.header("agent-role") === "admin";
+}

@@ -1,0 +1,49 @@
+import { createMiddleware } from "hono/factory";
+import type { AppContext, AppEnv } from "./context.ts";
+
+const HEADERS: readonly (readonly [string, string])[] = [
+  // Personal data by default; assets say otherwise for themselves.
+  ["Cache-Control", "private, no-store"],
+  // A fragment opened on its own may load and run nothing.
+  ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"],
+  ["X-Content-Type-Options", "nosniff"],
+  // Not even our own origin is told where an agent comes from.
+  ["Referrer-Policy", "no-referrer"],
+  // A year; Deno Deploy answers on https alone.
+  ["Strict-Transport-Security", "max-age=31536000"],
+  // Our files are for our own frame.
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  ["X-Robots-Tag", "noindex"],
+  // No X-Frame-Options: it knows no list of origins and would blank the app inside Zendesk.
+];
+
+/** The same headers on every answer, set before the route so that it can say otherwise. */
+export function securityHeaders() {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    for (const [name, value] of HEADERS) c.header(name, value);
+    await next();
+  });
+}
+
+/** Lets the shell page run: `ancestors` are the origins that may frame it. */
+export function allowShell(
+  c: AppContext,
+  ancestors: readonly string[],
+  sdkUrl: string | null,
+): void {
+  const directives = [
+    "default-src 'none'",
+    // One script of ours, and Zendesk's SDK when the build asks for it; nothing inline, no eval.
+    `script-src 'self'${sdkUrl === null ? "" : ` ${new URL(sdkUrl).origin}`}`,
+    "style-src 'self'",
+    // Fragments only; Zendesk is spoken to by postMessage.
+    "connect-src 'self'",
+    // Forms are sent by htmx: a form that the browser sends itself would leave the page.
+    "form-action 'none'",
+    "base-uri 'none'",
+    `frame-ancestors ${ancestors.join(" ")}`,
+  ];
+  c.header("Content-Security-Policy", directives.join("; "));
+  // The sidebar needs none of these, so nothing that gets into it has them.
+  c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+}
