@@ -43,11 +43,11 @@ export function attempt(
 ): Promise<AttemptEnd> {
   return new Promise((resolve) => {
     const controller = new AbortController();
-    const seen: Seen = { status: null };
+    const seen: Seen = { status: null, retryAfter: null };
     const alarm = {
       atMs: untilMs,
       ring: () => {
-        resolve({ kind: "timed_out", status: seen.status });
+        resolve(outOfTime(seen));
         controller.abort();
       },
     };
@@ -59,7 +59,15 @@ export function attempt(
   });
 }
 
-type Seen = { status: number | null };
+/** What the head of the answer said, once it is there. */
+type Seen = { status: number | null; retryAfter: string | null };
+
+/** An error is complete with its head: only its words are missing. */
+function outOfTime({ status, retryAfter }: Seen): AttemptEnd {
+  return status !== null && status >= 400
+    ? { kind: "answered", status, text: "", retryAfter }
+    : { kind: "timed_out", status };
+}
 
 async function send(
   { url, method, headers, body, needsBody }: AttemptRequest,
@@ -70,8 +78,9 @@ async function send(
     // Redirects are not followed: the Authorization header must not reach another address.
     const response = await fetch(url, { method, headers, body, signal, redirect: "manual" });
     const status = seen.status = response.status;
-    const retryAfter = status >= 400 ? response.headers.get("retry-after") : null;
-    return { kind: "answered", status, text: await textOf(response, needsBody), retryAfter };
+    if (status >= 400) seen.retryAfter = response.headers.get("retry-after");
+    const text = await textOf(response, needsBody);
+    return { kind: "answered", status, text, retryAfter: seen.retryAfter };
   } catch (error) {
     if (error instanceof BodyTooLargeError && seen.status !== null) {
       return { kind: "too_large", status: seen.status };
@@ -84,7 +93,8 @@ async function textOf(response: Response, needsBody: boolean): Promise<string> {
   if (response.ok && needsBody) return await readText(response, MAX_BODY_BYTES);
   // An error says what it is by its status; its body only adds words, so that losing it loses nothing.
   if (response.status >= 400) return await readText(response, MAX_ERROR_BYTES).catch(() => "");
-  await response.body?.cancel();
+  // Not waited for, and free to fail: the status alone has said it.
+  response.body?.cancel().catch(() => {});
   return "";
 }
 

@@ -29,7 +29,8 @@ export function parseCommunication(row: unknown): Communication | null {
 
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
   const opened = textOf(fields?.openedTimestamp).trim();
-  const clicked = textOf(fields?.clickedTimeStamp ?? fields?.clickedTimestamp).trim();
+  const clicked = textOf(fields?.clickedTimeStamp).trim() ||
+    textOf(fields?.clickedTimestamp).trim();
   const bounced = textOf(fields?.bounced).trim();
   return {
     name,

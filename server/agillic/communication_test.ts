@@ -1,0 +1,96 @@
+import { assertEquals } from "@std/assert";
+import { parseCommunication } from "./communication.ts";
+
+const SENT_MS = Date.UTC(2026, 10, 1, 11);
+const OPENED_MS = Date.UTC(2026, 10, 1, 12);
+const CLICKED_MS = Date.UTC(2026, 10, 1, 12, 30);
+const BOUNCED_MS = Date.UTC(2026, 10, 1, 11, 1);
+
+const sent = {
+  communicationId: "Newsletter",
+  communicationType: "EMAIL",
+  executionTimestamp: "01.11.2026 12:00:00",
+};
+const opened = { openedTimestamp: "01.11.2026 13:00:00" };
+const clicked = { clickedTimeStamp: "01.11.2026 13:30:00" };
+
+function parse(additionalFields: unknown, row: Record<string, unknown> = {}) {
+  return parseCommunication({ ...sent, additionalFields, ...row });
+}
+
+Deno.test("parseCommunication reads a mail with everything", () => {
+  const storedEmailURL = "https://mail.example.net/stored/1?a=b";
+  assertEquals(parse({ ...opened, ...clicked, bounced: false, storedEmailURL }), {
+    name: "Newsletter",
+    channel: "EMAIL",
+    sentAt: SENT_MS,
+    openedAt: OPENED_MS,
+    clickedAt: CLICKED_MS,
+    bouncedAt: null,
+    activity: "clicked",
+    storedUrl: storedEmailURL,
+  });
+});
+
+Deno.test("parseCommunication shows the strongest activity", () => {
+  assertEquals(parse({ bounced: false })?.activity, "not_opened");
+  assertEquals(parse(opened)?.activity, "opened");
+  assertEquals(parse({ openedTimestamp: "", clickedTimestamp: null })?.activity, "not_opened");
+  assertEquals(parse(clicked)?.activity, "clicked");
+  assertEquals(parse({ clickedTimestamp: "2026-11-01T12:30:00Z" })?.clickedAt, CLICKED_MS);
+  assertEquals(parse({ ...opened, ...clicked, bounced: true })?.activity, "hard_bounced");
+});
+
+Deno.test("parseCommunication falls back to the other spelling of an empty click", () => {
+  const both = { clickedTimeStamp: "", clickedTimestamp: "2026-11-01T12:30:00Z" };
+  assertEquals(parse(both)?.activity, "clicked");
+});
+
+Deno.test("parseCommunication reads every way to say bounced", () => {
+  for (const bounced of [true, "true", "TRUE", "1", 1, "yes", "HARD"]) {
+    const communication = parse({ bounced });
+    assertEquals(communication?.activity, "hard_bounced", String(bounced));
+    assertEquals(communication?.bouncedAt, null, String(bounced));
+  }
+  for (const bounced of [false, "false", "FALSE", "", null, 0, "0", "no", "null"]) {
+    assertEquals(parse({ bounced })?.activity, "not_opened", String(bounced));
+  }
+  assertEquals(parse({ bounced: "01.11.2026 12:01:00" })?.bouncedAt, BOUNCED_MS);
+  assertEquals(parse({ bounced: BOUNCED_MS })?.bouncedAt, BOUNCED_MS);
+});
+
+Deno.test("parseCommunication claims no activity where there is none to know", () => {
+  for (const communicationType of ["SMS", "INBOUND_SMS", "PRINT", "PUSH_NOTIFICATION", "PIGEON"]) {
+    assertEquals(parse({}, { communicationType })?.activity, "", communicationType);
+    assertEquals(parse(undefined, { communicationType })?.activity, "", communicationType);
+  }
+  assertEquals(parse(opened, { communicationType: "PUSH_NOTIFICATION" })?.activity, "opened");
+  assertEquals(parse(undefined)?.activity, "");
+  assertEquals(parse(null)?.activity, "");
+  assertEquals(parse("x")?.activity, "");
+  assertEquals(parse({}, { communicationType: "TRANSACTIONAL_EMAIL" })?.activity, "not_opened");
+});
+
+Deno.test("parseCommunication makes links of https only", () => {
+  const storedUrl = (storedEmailURL: unknown) => parse({ storedEmailURL })?.storedUrl;
+  assertEquals(storedUrl("HTTPS://Mail.example.net/a b"), "https://mail.example.net/a%20b");
+  const others = ["http://mail.example.net/", "javascript:alert(1)", " javascript:alert(1)"];
+  for (const url of [...others, "data:text/html,x", "//mail.example.net/", "https://", "", 7]) {
+    assertEquals(storedUrl(url), null, String(url));
+  }
+});
+
+Deno.test("parseCommunication keeps what can be read of a row", () => {
+  assertEquals(parse({}, { communicationId: null })?.name, "");
+  assertEquals(parse({}, { communicationId: 42 })?.name, "42");
+  assertEquals(parse({}, { communicationType: undefined })?.channel, "");
+  assertEquals(parse({}, { communicationType: " email " })?.channel, "EMAIL");
+  assertEquals(parse({}, { executionTimestamp: "yesterday" })?.sentAt, null);
+  assertEquals(parse({}, { executionTimestamp: SENT_MS })?.sentAt, SENT_MS);
+});
+
+Deno.test("parseCommunication gives up rows that say nothing", () => {
+  for (const row of [null, 7, "x", [], {}, { additionalFields: opened }]) {
+    assertEquals(parseCommunication(row), null);
+  }
+});
