@@ -87,8 +87,8 @@ export function createRoutes(simulation: Simulation): Hono<DeskEnv> {
   return app;
 }
 
+// A request that is complete is passed as it is: a copy would take its signal, which Deno warns of.
 function toRequest(input: Request | URL | string, origin: string, init?: RequestInit): Request {
-  return input instanceof Request
-    ? new Request(input, init)
-    : new Request(new URL(input, origin), init);
+  if (input instanceof Request) return init === undefined ? input : new Request(input, init);
+  return new Request(new URL(input, origin), init);
 }

@@ -14,6 +14,8 @@ export type DeskData = {
   readonly backend: string;
   readonly subdomain: string;
   readonly proxyPath: string;
+  /** What agents see above the app. */
+  readonly title: string;
   readonly registration: {
     readonly appId: number;
     readonly installationId: number;
@@ -26,8 +28,9 @@ export type DeskData = {
   readonly clipboardWrite: boolean;
   readonly currentUser: Readonly<Record<string, unknown>>;
   readonly agents: readonly Agent[];
-  readonly requesters: readonly Requester[];
-  readonly tickets: readonly Ticket[];
+  /** The script changes its own copy of these two as the agent works. */
+  readonly requesters: Requester[];
+  readonly tickets: Ticket[];
   readonly open: Place | null;
 };
 
@@ -39,6 +42,7 @@ export function deskData(simulation: Simulation, agent: Agent, open: Place | nul
     backend: new URL(simulation.backend).origin,
     subdomain: simulation.subdomain,
     proxyPath: `/proxy/v2/apps/${simulation.installationId}`,
+    title: String(simulation.settings.title || installation.name),
     registration: {
       appId: simulation.appId,
       installationId: simulation.installationId,

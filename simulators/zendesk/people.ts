@@ -14,9 +14,12 @@ export type Requester = {
   name: string;
   email: string | null;
   readonly locale: string;
-  /** Addresses besides the primary one. */
-  readonly otherEmails: readonly string[];
+  /** Addresses besides the primary one; anybody can add one, so it counts only once verified. */
+  readonly otherEmails: readonly OtherEmail[];
 };
+
+/** A further address of a requester. */
+export type OtherEmail = { readonly address: string; readonly verified: boolean };
 
 /** The agents, the one who is signed in at first in front. */
 export const AGENTS: readonly Agent[] = [
@@ -40,9 +43,13 @@ export function seedRequesters(): Requester[] {
     requester(507, "The Shared Household", "shared@example.dk", "de"),
     requester(508, "Kent O’Brien", "o'brien/kent@example.ie", "en-GB"),
     requester(509, 'Robert "><script>alert(1)</script>', "script@example.dk", "en-US"),
-    requester(510, "Nobody Known", "nobody@example.dk", "en-US"),
+    requester(510, "Nobody Known", "nobody@example.dk", "en-US", [
+      { address: "unsubscribed@example.dk", verified: false },
+    ]),
     requester(511, "Caller +45 70 10 20 30", null, "en-US"),
-    requester(512, "Mette at work", "mette.work@example.com", "da", ["mette@example.dk"]),
+    requester(512, "Mette at work", "mette.work@example.com", "da", [
+      { address: "mette@example.dk", verified: true },
+    ]),
   ];
 }
 
@@ -62,7 +69,7 @@ function requester(
   name: string,
   email: string | null,
   locale: string,
-  otherEmails: readonly string[] = [],
+  otherEmails: readonly OtherEmail[] = [],
 ): Requester {
   return { id, name, email, locale, otherEmails };
 }

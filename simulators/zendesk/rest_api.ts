@@ -101,14 +101,14 @@ function userJson({ id, name, email, locale }: Requester): Record<string, unknow
 }
 
 function identitiesJson({ id, email, otherEmails }: Requester): Record<string, unknown>[] {
-  const addresses = [...(email === null ? [] : [email]), ...otherEmails];
-  return addresses.map((value, index) => ({
+  const primary = email === null ? [] : [{ address: email, verified: true }];
+  return [...primary, ...otherEmails].map(({ address, verified }, index) => ({
     id: id * 100 + index,
     user_id: id,
     type: "email",
-    value,
-    verified: true,
-    primary: value === email,
+    value: address,
+    verified,
+    primary: address === email,
   }));
 }
 

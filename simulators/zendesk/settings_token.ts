@@ -56,7 +56,7 @@ export async function signSettings(
   const issuedAt = Math.floor(simulation.now() / 1000) - (options.issuedSecondsAgo ?? 0);
   const payload = {
     ...Object.fromEntries(settings),
-    installation_id: simulation.installationId,
+    installation_id: String(simulation.installationId),
     iat: issuedAt,
     exp: issuedAt + (options.expirySeconds ?? DEFAULT_EXPIRY_SECONDS),
     ...claims,

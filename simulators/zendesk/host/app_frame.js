@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 import { createZafHost } from "./zaf_host.js";
 
 /** Sandbox of an app's iframe: no modals, no top navigation. */
@@ -22,7 +21,7 @@ const INITIAL_HEIGHT = "80px";
  *
  * @param {object} options
  * @param {HTMLElement} options.tray
- * @param {any} options.desk The page's data.
+ * @param {import("../desk_data.ts").DeskData} options.desk The page's data.
  * @param {string} options.location
  * @param {string} options.place Such as `ticket:101`, for tests to find the frame by.
  * @param {() => string} options.colorScheme
@@ -32,7 +31,7 @@ export function createAppFrame({ tray, desk, location, place, colorScheme, handl
   const appGuid = crypto.randomUUID();
   const frame = document.createElement("iframe");
   frame.name = `app_${desk.registration.name.replaceAll(/\W/g, "_")}_${appGuid}`;
-  frame.title = desk.registration.settings.title || desk.registration.name;
+  frame.title = desk.title;
   frame.setAttribute("sandbox", SANDBOX);
   if (desk.clipboardWrite) frame.allow = "clipboard-write";
   Object.assign(frame.dataset, { appFrame: "", location, place });

@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 
 const KEY = "color_scheme";
 

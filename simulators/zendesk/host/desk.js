@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 import { element, fillList } from "./dom.js";
 import { applyColorScheme, rememberedColorScheme } from "./color_scheme.js";
 import { createTab } from "./tab.js";
@@ -9,6 +8,7 @@ import { showToast } from "./toast.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
+/** @type {import("../desk_data.ts").DeskData} */
 const desk = JSON.parse(element("desk").dataset.desk ?? "{}");
 /** @type {Map<string, Tab>} */
 const tabs = new Map();
@@ -28,7 +28,7 @@ const workspace = {
   isActive: (/** @type {Tab} */ tab) => tab === active,
 };
 
-/** @param {{ kind: "ticket" | "new_ticket" | "user", id: number }} place */
+/** @param {import("./tab.js").Place} place */
 function open(place) {
   const key = `${place.kind}:${place.id}`;
   const tab = tabs.get(key) ?? createTab(workspace, key, place);
@@ -50,15 +50,21 @@ function activate(tab) {
     active?.deactivate();
     active = tab;
     tab?.activate();
-    history.pushState(null, "", tab === null ? "/agent/views" : tab.path());
+    show(tab === null ? "/agent/views" : tab.path());
   }
   render();
+}
+
+/** @param {string} path */
+function show(path) {
+  if (location.pathname === "/" || location.pathname === path) history.replaceState(null, "", path);
+  else history.pushState(null, "", path);
 }
 
 function render() {
   renderTabs();
   showPlace(active);
-  element("app-title").textContent = desk.registration.settings.title || desk.registration.name;
+  element("app-title").textContent = desk.title;
   const returnTo = element("sign-in").querySelector("input[name=return_to]");
   returnTo?.setAttribute("value", active === null ? "/agent/views" : active.path());
 }

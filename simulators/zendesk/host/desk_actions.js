@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 import { showToast } from "./toast.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
@@ -11,7 +10,7 @@ export async function changeEmail(tab, email) {
   const { user } = await send("PUT", `/api/v2/users/${requester.id}.json`, { user: { email } });
   const changed = { ...requester, email: user.email };
   const known = workspace.desk.requesters;
-  known[known.findIndex((/** @type {any} */ each) => each.id === requester.id)] = changed;
+  known[known.findIndex((each) => each.id === requester.id)] = changed;
   for (const each of workspace.tabs()) {
     if (each.requester?.id === requester.id) each.updateRequester(changed);
   }

@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 
 /**
  * The element with this id; throws when the page has none of that kind.

@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 import { element, fillList } from "./dom.js";
 import { changeEmail, saveTicket } from "./desk_actions.js";
 
@@ -32,9 +31,13 @@ export function showPlace(tab) {
   requester.value = String(tab.requester?.id ?? "");
   if (moved || document.activeElement !== email) email.value = tab.requester?.email ?? "";
   element("email-form").hidden = tab.requester === null;
-  element("identities").textContent = tab.requester?.otherEmails.length
-    ? `Other addresses: ${tab.requester.otherEmails.join(", ")}`
-    : "No other addresses.";
+  const others = tab.requester?.otherEmails ?? [];
+  element("identities").textContent = others.length === 0
+    ? "No other addresses."
+    : `Other addresses: ${
+      others.map(({ address, verified }) => verified ? address : `${address} (not verified)`)
+        .join(", ")
+    }`;
   reply.value = tab.draft.reply;
   showComments(tab);
 }
@@ -43,7 +46,7 @@ export function showPlace(tab) {
 function showComments(tab) {
   const { requesters, agents } = tab.workspace.desk;
   const people = [...requesters, ...agents];
-  fillList(element("comments"), tab.ticket?.comments ?? [], (/** @type {any} */ comment) => {
+  fillList(element("comments"), tab.ticket?.comments ?? [], (comment) => {
     const item = document.createElement("li");
     item.dataset.public = String(comment.public);
     const head = document.createElement("p");

@@ -1,17 +1,16 @@
 // @ts-check
-/// <reference lib="dom" />
 import { createAppFrame } from "./app_frame.js";
 import { element } from "./dom.js";
-import { performInvoke } from "./zaf_invokes.js";
+import { performInvoke, performSet } from "./zaf_calls.js";
 import { readPath, requesterEvents } from "./zaf_paths.js";
 import { performRequest } from "./zaf_request.js";
 import { logMessage } from "./zaf_log.js";
 
 /**
- * @typedef {{ kind: "ticket" | "new_ticket" | "user", id: number }} Place
+ * @typedef {import("../desk_data.ts").Place} Place
  * @typedef {import("./zaf_paths.js").Requester} Requester
  * @typedef {object} Workspace
- * @property {any} desk
+ * @property {import("../desk_data.ts").DeskData} desk
  * @property {() => "light" | "dark"} colorScheme
  * @property {(place: Place) => void} open
  * @property {(tab: Tab) => void} close
@@ -36,7 +35,7 @@ export function createTab(workspace, key, place) {
   const { desk } = workspace;
   const location = LOCATIONS[place.kind];
   const ticket = place.kind === "ticket"
-    ? desk.tickets.find((/** @type {any} */ each) => each.id === place.id)
+    ? desk.tickets.find(({ id }) => id === place.id) ?? null
     : null;
   let announced = false;
 
@@ -85,6 +84,19 @@ export function createTab(workspace, key, place) {
       }
       workspace.changed();
     },
+    /** @param {string} subject */
+    changeSubject(subject) {
+      tab.draft.subject = subject;
+      workspace.changed();
+    },
+    /** Who an app means. @param {{ id?: number, email?: string }} wanted @returns {number | null} */
+    findRequesterId(wanted) {
+      const found = desk.requesters.find((each) =>
+        each.id === Number(wanted?.id) || (each.email !== null && each.email === wanted?.email)
+      );
+      if (found === undefined) throw new Error("The requester is not known");
+      return found.id;
+    },
     /** @param {string} text */
     insertReply(text) {
       tab.draft.reply += text;
@@ -94,7 +106,7 @@ export function createTab(workspace, key, place) {
 
   /** @param {number | null | undefined} id @returns {Requester | null} */
   function findRequester(id) {
-    return desk.requesters.find((/** @type {Requester} */ each) => each.id === id) ?? null;
+    return desk.requesters.find((each) => each.id === id) ?? null;
   }
 
   const view = () => ({
@@ -114,14 +126,13 @@ export function createTab(workspace, key, place) {
       place: key,
       colorScheme: workspace.colorScheme,
       handlers: (appGuid) => ({
-        registration: () => ({
-          metadata: desk.registration,
-          context: contextOf(desk, appGuid, location, place),
-        }),
-        get: (path) => readPath(view(), path),
-        set: (path) => {
-          throw new Error(`The simulator sets nothing: "${path}"`);
+        registration() {
+          announced = false;
+          const context = contextOf(desk, appGuid, location, place);
+          return { metadata: desk.registration, context };
         },
+        get: (path) => readPath(view(), path),
+        set: (path, value) => performSet(tab, path, value),
         invoke: (path, args) => performInvoke(tab, path, args),
         request: (options) =>
           performRequest(/** @type {any} */ (options), {
@@ -141,7 +152,7 @@ export function createTab(workspace, key, place) {
   return tab;
 }
 
-/** @param {any} desk @param {string} appGuid @param {string} location @param {Place} place */
+/** @param {Workspace["desk"]} desk @param {string} appGuid @param {string} location @param {Place} place */
 function contextOf(desk, appGuid, location, place) {
   const id = { ticket: "ticketId", new_ticket: "newTicketId", user: "userId" }[place.kind];
   return {

@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 
 const DEFAULT_MS = 5000;
 

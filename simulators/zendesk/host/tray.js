@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 
 const MIN_WIDTH = 270;
 const MAX_WIDTH = 700;

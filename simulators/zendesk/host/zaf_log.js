@@ -1,5 +1,4 @@
 // @ts-check
-/// <reference lib="dom" />
 import { element } from "./dom.js";
 
 const MAX_ENTRIES = 200;

@@ -3,10 +3,11 @@
  * What apps may read, by location. `view` is what the agent has in front: the ticket or user of the
  * app's own tab, not of the tab that is shown.
  *
- * @typedef {{ id: number, name: string, email: string | null, locale: string, otherEmails: string[] }} Requester
+ * @typedef {import("../people.ts").Requester} Requester
+ * @typedef {import("../tickets.ts").Ticket} Ticket
  * @typedef {object} View
  * @property {"ticket_sidebar" | "new_ticket_sidebar" | "user_sidebar"} location
- * @property {{ id: number, subject: string, status: string, createdAt: number, comments: object[] } | null} ticket
+ * @property {Ticket | null} ticket
  * @property {Requester | null} requester Of the ticket, or the user of a user's page.
  * @property {object} currentUser
  * @property {string} subdomain
@@ -58,8 +59,13 @@ function readable(view) {
 function person({ id, name, email, locale, otherEmails }, withIdentities) {
   const own = { id, name, email, locale, role: "end-user" };
   if (!withIdentities) return own;
-  const addresses = [...(email === null ? [] : [email]), ...otherEmails];
-  const identities = addresses.map((value) => ({ type: "email", value, primary: value === email }));
+  const primary = email === null ? [] : [{ address: email, verified: true }];
+  const identities = [...primary, ...otherEmails].map(({ address, verified }) => ({
+    type: "email",
+    value: address,
+    verified,
+    primary: address === email,
+  }));
   return { ...own, identities };
 }
 
