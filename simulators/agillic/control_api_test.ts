@@ -141,6 +141,7 @@ Deno.test("GET / shows recipients, calls, switches and coverage, all escaped", a
   const answer = await simulator.fetch("http://localhost/");
   assertEquals(answer.headers.get("Content-Type"), "text/html; charset=UTF-8");
   const page = await answer.text();
+  assertMatch(page, /^<!DOCTYPE html><html lang="en">/);
   assertStringIncludes(page, "mette@example.dk");
   assertStringIncludes(page, "<td>/recipients/EMAIL=mette%40example.dk</td>");
   assertStringIncludes(page, `<select name="errorBody">`);

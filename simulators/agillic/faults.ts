@@ -53,15 +53,14 @@ export function faults(simulation: Simulation): MiddlewareHandler {
   };
 }
 
-/** The path of a route as it is written in the coverage table; `*` when there is no such route. */
-export function patternOf(c: Context): string {
-  const pattern = matchedRoutes(c).at(-1)?.path ?? "*";
-  return pattern === "/*" ? "*" : unquotePattern(pattern);
-}
-
 /** A path as the coverage table writes it: Agillic's `/:verb` is a literal, which Hono must be told. */
 export function unquotePattern(path: string): string {
   return path.replace(/:verb\{(:\w+)\}/, "$1");
+}
+
+function patternOf(c: Context): string {
+  const pattern = matchedRoutes(c).at(-1)?.path ?? "*";
+  return pattern === "/*" ? "*" : unquotePattern(pattern);
 }
 
 function isWrite({ method, route }: Call): boolean {

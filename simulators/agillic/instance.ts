@@ -52,7 +52,7 @@ export class Instance {
   /** The recipient so named, or null. Throws a Refusal when the field cannot name one. */
   findRecipient({ field, value }: Identifier): Recipient | null {
     const name = field ?? this.recipientIdField;
-    if (!this.isUnique(name)) {
+    if (!this.#isUnique(name)) {
       throw new Refusal(400, "NOT_UNIQUE", `${name} is not a unique Person Data field`);
     }
     return this.#recipientWith(name, value);
@@ -91,7 +91,7 @@ export class Instance {
       if (name === "AGILLIC_ID" && value !== recipient.personData.AGILLIC_ID) {
         throw new Refusal(400, "READ_ONLY_FIELD", "AGILLIC_ID cannot be set");
       }
-      const holder = this.isUnique(name) && value ? this.#recipientWith(name, value) : null;
+      const holder = this.#isUnique(name) && value ? this.#recipientWith(name, value) : null;
       if (holder && holder !== recipient) {
         throw new Refusal(409, "UNIQUE_VALUE_TAKEN", `${name} ${value} is taken`);
       }
@@ -117,12 +117,6 @@ export class Instance {
       if (definition.reset) counter.count = 0;
     }
     recipient.counters.set(event, counter);
-  }
-
-  /** Whether a field can name a recipient. */
-  isUnique(field: string): boolean {
-    if (field === "EMAIL" && !this.#options.switches.emailUnique) return false;
-    return this.fields.get(field)?.unique ?? false;
   }
 
   #fire(effect: SideEffect, recipient: Recipient): void {
@@ -161,6 +155,11 @@ export class Instance {
       ? actual === value
       : actual.toLowerCase() === value.toLowerCase();
     return same === equal;
+  }
+
+  #isUnique(field: string): boolean {
+    if (field === "EMAIL" && !this.#options.switches.emailUnique) return false;
+    return this.fields.get(field)?.unique ?? false;
   }
 
   #requireField(name: string): void {

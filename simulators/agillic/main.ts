@@ -23,13 +23,22 @@ export async function serve(
   return { simulator, origin: `http://localhost:${server.port}`, close: server.close };
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({ options: { port: { type: "string", default: "8001" } } });
+/** The port of the command line. Throws when it is no port number, or for any other argument. */
+export function parsePort(args: string[]): number {
+  const { values } = parseArgs({ args, options: { port: { type: "string", default: "8001" } } });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    console.error(`Cannot listen: --port must be a port number, it is ${values.port}`);
-    Deno.exit(2);
+  if (/^\d+$/.test(values.port) && port <= 65_535) return port;
+  throw new RangeError(`--port must be a port number: it is ${values.port}`);
+}
+
+if (import.meta.main) {
+  try {
+    const { origin } = await serve(parsePort(Deno.args));
+    console.log(`Agillic simulator: ${origin}`);
+  } catch (error) {
+    console.error(
+      `Cannot serve the Agillic simulator: ${error instanceof Error ? error.message : error}`,
+    );
+    Deno.exit(1);
   }
-  const { origin } = await serve(port);
-  console.log(`Agillic simulator: ${origin}`);
 }

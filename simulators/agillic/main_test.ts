@@ -1,5 +1,5 @@
-import { assertEquals, assertRejects } from "@std/assert";
-import { serve } from "./main.ts";
+import { assertEquals, assertRejects, assertThrows } from "@std/assert";
+import { parsePort, serve } from "./main.ts";
 
 const headers = { Authorization: `Basic ${btoa("agillic-key:agillic-secret")}` };
 const path = "/recipients/EMAIL=s%C3%B8ren%2Bnyhed%40example.dk";
@@ -58,6 +58,15 @@ Deno.test("over HTTP a caller who gives up ends the hanging call", async () => {
   } finally {
     await close();
   }
+});
+
+Deno.test("--port takes a port number, and other arguments are refused", () => {
+  assertEquals(parsePort([]), 8001);
+  assertEquals(parsePort(["--port", "9001"]), 9001);
+  for (const port of ["", "x", "-1", "65536", "1.5"]) {
+    assertThrows(() => parsePort([`--port=${port}`]), RangeError, "--port must be a port number");
+  }
+  assertThrows(() => parsePort(["--prot", "9001"]), TypeError);
 });
 
 function drain(answer: Response): Promise<void> | undefined {

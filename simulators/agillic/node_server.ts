@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { ConnectionBroken } from "./connection.ts";
 
 /** A server that listens on the loopback address. */
@@ -21,8 +20,9 @@ export async function listen(
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
+  const address = server.address();
   return {
-    port: (server.address() as AddressInfo).port,
+    port: typeof address === "object" ? address?.port ?? port : port,
     close() {
       return new Promise((resolve) => {
         server.close(() => resolve());

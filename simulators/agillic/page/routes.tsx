@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { html } from "hono/html";
 import type { Simulation } from "../simulation.ts";
 import { Page } from "./page.tsx";
 
@@ -6,13 +7,14 @@ import { Page } from "./page.tsx";
 export function pageRoutes(simulation: Simulation): Hono {
   return new Hono().get("/", (c) => {
     const { instance, calls, switches } = simulation;
-    return c.html(
+    const page = (
       <Page
         recipients={instance.listRecipients()}
         calls={calls.calls}
         switches={switches}
         events={instance.eventNames}
-      />,
+      />
     );
+    return c.html(html`<!DOCTYPE html>${page}`);
   });
 }

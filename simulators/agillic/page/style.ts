@@ -10,9 +10,10 @@ export const css = `
   dd { margin: 0 0 .4rem; overflow-wrap: anywhere; }
   form { margin: .5rem 0; }
   td form { display: inline; }
+  a, button { margin-right: .3rem; }
   label { margin-right: 1rem; }
   table { border-collapse: collapse; display: block; overflow-x: auto; }
   td, th { border-bottom: 1px solid #8884; padding: .2rem .8rem .2rem 0; text-align: left; vertical-align: top; }
-  .switches { display: grid; gap: .5rem 1.5rem; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); }
+  .switches { display: grid; gap: .5rem 1.5rem; margin-bottom: 1rem; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); }
   .switches label { display: grid; margin: 0; }
 `;

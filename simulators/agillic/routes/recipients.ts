@@ -34,7 +34,7 @@ export function recipientRoutes(simulation: Simulation): Hono {
     .put("/:id", async (c) => {
       const personData = await readPersonData(c);
       const { instance } = simulation;
-      const identifier = parseIdentifier(c.req.path.split("/")[2] ?? "");
+      const identifier = identifierOf(c);
       const recipient = instance.findRecipient(identifier);
       if (recipient) {
         instance.updateRecipient(recipient, personData);
@@ -49,11 +49,15 @@ export function recipientRoutes(simulation: Simulation): Hono {
 
 /** The recipient named in the path of a call. Throws a Refusal (404) when there is none. */
 export function requireRecipient(c: Context, { instance }: Simulation): Recipient {
-  // Not `c.req.param()`: it decodes, and an encoded `=` must not part field and value.
-  const identifier = parseIdentifier(c.req.path.split("/")[2] ?? "");
+  const identifier = identifierOf(c);
   const recipient = instance.findRecipient(identifier);
   if (!recipient) throw noSuchRecipient(identifier);
   return recipient;
+}
+
+function identifierOf(c: Context): Identifier {
+  // Not `c.req.param()`: it decodes, and an encoded `=` must not part field and value.
+  return parseIdentifier(c.req.path.split("/")[2] ?? "");
 }
 
 function noSuchRecipient({ field, value }: Identifier): Refusal {
