@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./copy.ts";
 import { ids } from "./ids.ts";
@@ -13,6 +14,8 @@ export type ShellPageProps = {
   sessionKey: string;
   scriptPath: string;
   stylePath: string;
+  /** What the sidebar holds instead of the skeleton; for pages that are not in Zendesk. */
+  sidebar?: Child;
 };
 
 const htmxConfig = JSON.stringify({
@@ -26,7 +29,7 @@ const doctype = jsxTemplate`<!DOCTYPE html>`;
 
 /** The whole document: a skeleton before any script, and what the shell needs to know. */
 export function ShellPage(props: ShellPageProps): JSX.Element {
-  const { language, colorScheme, agentPass, sessionKey, scriptPath, stylePath } = props;
+  const { language, colorScheme, agentPass, sessionKey, scriptPath, stylePath, sidebar } = props;
   return (
     <>
       {doctype}{" "}
@@ -48,14 +51,14 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
           </header>
           <main
             id={ids.sidebar}
-            aria-busy="true"
+            aria-busy={sidebar === undefined ? "true" : undefined}
             hx-get={paths.sidebar}
             hx-trigger="requester"
             hx-target="this"
             hx-swap="innerHTML"
             hx-sync="this:replace"
           >
-            <Skeleton language={language} />
+            {sidebar ?? <Skeleton language={language} />}
           </main>
           <template id={ids.skeleton}>
             <Skeleton language={language} />

@@ -1,0 +1,91 @@
+import { Hono } from "hono";
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type Language, languageOf } from "../../views/copy.ts";
+import { languages } from "./state.ts";
+import { type Look, pageOf, states } from "./states.tsx";
+
+const style = new URL("../../app-shell/shell.css", import.meta.url);
+const stylePath = "/shell.css";
+
+/** Pages that need nothing but the stylesheet show that nothing is inline. */
+const policy = "default-src 'none'; style-src 'self'; frame-src 'self'";
+
+/** Serves every view in every state; `/STATE?language=da&scheme=dark&width=270`. */
+export function createGallery(): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header("Content-Security-Policy", policy);
+  });
+  app.get("/", (c) => c.html(<Index {...lookOf(c.req.query())} />));
+  app.get(stylePath, async (c) => {
+    return c.body(await Deno.readTextFile(style), 200, { "Content-Type": "text/css" });
+  });
+  app.get("/:state", (c) => {
+    const state = states[c.req.param("state")];
+    if (!state) return c.notFound();
+    const { width, ...look } = c.req.query();
+    return width === undefined
+      ? c.html(pageOf(state, lookOf(look)))
+      : c.html(<Frame path={`${c.req.path}?${new URLSearchParams(look)}`} width={width} />);
+  });
+  return app;
+}
+
+function lookOf({ language, scheme }: Record<string, string>): Look {
+  return {
+    language: languageOf(language ?? "en"),
+    colorScheme: scheme === "dark" ? "dark" : "light",
+    stylePath,
+  };
+}
+
+function Frame({ path, width }: { path: string; width: string }): JSX.Element {
+  return (
+    <html lang="en">
+      <head>
+        <title>{path}</title>
+      </head>
+      <body>
+        <iframe src={path} title={path} width={width} height="1600" />
+      </body>
+    </html>
+  );
+}
+
+function Index({ language, colorScheme }: Look): JSX.Element {
+  const query = (width: number) => `?language=${language}&scheme=${colorScheme}&width=${width}`;
+  return (
+    <html lang="en" data-color-scheme={colorScheme}>
+      <head>
+        <title>Gallery</title>
+        <link rel="stylesheet" href={stylePath} />
+      </head>
+      <body>
+        <h1>Gallery</h1>
+        <p>
+          {languages.map((other: Language) => (
+            <>
+              <a href={`/?language=${other}&scheme=${colorScheme}`}>{other}</a>
+              {" "}
+            </>
+          ))}
+          <a href={`/?language=${language}&scheme=light`}>light</a>{" "}
+          <a href={`/?language=${language}&scheme=dark`}>dark</a>
+        </p>
+        <ul>
+          {Object.keys(states).map((name) => (
+            <li key={name}>
+              {name} {[270, 340, 400, 700].map((width) => (
+                <>
+                  <a href={`/${name}${query(width)}`}>{width}</a>
+                  {" "}
+                </>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Language } from "../../views/copy.ts";
+import { ShellPage } from "../../views/layout.tsx";
+import { type Setting, settingOf, type State } from "./state.ts";
+import { communicationStates } from "./states/communications.tsx";
+import { createStates } from "./states/create.tsx";
+import { eventStates } from "./states/events.tsx";
+import { problemStates } from "./states/problems.tsx";
+import { recipientStates } from "./states/recipient.tsx";
+import { setupStates } from "./states/setup.tsx";
+import { sidebarStates } from "./states/sidebar.tsx";
+
+/** Every view in every state, by its name. */
+export const states: Readonly<Record<string, State>> = {
+  ...sidebarStates,
+  ...recipientStates,
+  ...createStates,
+  ...eventStates,
+  ...communicationStates,
+  ...problemStates,
+  ...setupStates,
+};
+
+/** How a state is looked at. */
+export type Look = { language: Language; colorScheme: "light" | "dark"; stylePath: string };
+
+/** The page of a state: the shell as it is, with what the sidebar holds in that state. */
+export function pageOf(state: State, { language, colorScheme, stylePath }: Look): string {
+  const setting: Setting = settingOf(language);
+  const html = String(
+    <ShellPage
+      language={language}
+      colorScheme={colorScheme}
+      agentPass="agent-pass"
+      sessionKey="session-key"
+      scriptPath="/none.js"
+      stylePath={stylePath}
+      sidebar={state.render(setting)}
+    />,
+  );
+  return state.alter ? state.alter(html, setting) : html;
+}

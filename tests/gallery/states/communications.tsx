@@ -1,0 +1,164 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import {
+  type Activity,
+  type CommunicationRow,
+  CommunicationRows,
+} from "../../../views/communication_rows.tsx";
+import {
+  CommunicationsPart,
+  type CommunicationsPartProps,
+  CommunicationsPlaceholder,
+} from "../../../views/communications.tsx";
+import { replySentence } from "../../../views/reply_sentence.ts";
+import { timelinePicture } from "../../../views/timeline_picture.ts";
+import type { Verdict } from "../../../views/verdict.tsx";
+import { hoursAgo, now, type Setting, type State } from "../state.ts";
+
+type Sent = { channel: string; name: string; sentAt: Date; activity: Activity };
+
+const months = 24 * 92;
+const ticketCreatedAt = hoursAgo(20);
+
+const some: Sent[] = [
+  ["EMAIL", "Order is on its way", 30, "opened"],
+  ["SMS", "Parcel ready", 44, ""],
+  ["EMAIL", "Autumn sale", 70, "clicked"],
+  ["PUSH_NOTIFICATION", "New in the app", 220, "not_opened"],
+  ["EMAIL", "October newsletter", 400, "opened"],
+  ["PRINT", "Catalogue", 640, ""],
+  ["TRANSACTIONAL_EMAIL", "Receipt 100234", 800, "opened"],
+  ["INBOUND_SMS", "STOP", 900, ""],
+  ["FACEBOOK_CA", "Lookalike autumn", 1100, ""],
+  ["GOOGLE_CM", "Customer match autumn", 1200, ""],
+  ["EMAIL", "September newsletter", 1300, "hard_bounced"],
+  ["CARRIER_PIGEON", "A channel that is new to us", 1500, ""],
+  [
+    "EMAIL",
+    "August newsletter with a name that goes on and on and on for longer",
+    2000,
+    "not_opened",
+  ],
+].map(([channel, name, hours, activity]) => ({
+  channel,
+  name,
+  sentAt: hoursAgo(Number(hours)),
+  activity,
+} as Sent));
+
+/** Deterministic, so that pictures can be compared. */
+const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
+  channel: ["EMAIL", "EMAIL", "SMS", "PUSH_NOTIFICATION", "TRANSACTIONAL_EMAIL"][index % 5] ?? "",
+  name: `Communication number ${index + 1}`,
+  sentAt: hoursAgo((index / 10_000) * months),
+  activity: (["opened", "not_opened", "", "clicked", "opened"] as const)[(index * 7) % 5] ?? "",
+}));
+
+function rowOf({ formatter, language }: Setting, sent: Sent, index: number): CommunicationRow {
+  const { channel, name, sentAt, activity } = sent;
+  const cause = sentAt < ticketCreatedAt && sentAt >= hoursAgo(20 + 72);
+  const sentence = replySentence(language, { channel, name, date: formatter.date(sentAt) });
+  return {
+    key: `${index}`,
+    channel,
+    name,
+    sentAt: formatter.moment(sentAt, now),
+    activity,
+    ...(activity !== "" && activity !== "not_opened" && {
+      activityAt: formatter.moment(new Date(sentAt.getTime() + 3_000_000), now),
+    }),
+    likelyCause: cause,
+    ...(channel.endsWith("EMAIL") && {
+      storedCopyUrl: `https://mail.example.net/stored/${index}/8d2f0c3e9a?recipient=.EbrB`,
+    }),
+    ...(sentence !== null && { insert: { sentence, ticket: "12" } }),
+  };
+}
+
+/** A history of these communications, the first 25 of them shown. */
+export function history(
+  setting: Setting,
+  all: readonly Sent[] = some,
+  rest: Partial<CommunicationsPartProps> = {},
+): JSX.Element {
+  const { language, formatter } = setting;
+  const picture = timelinePicture({
+    from: hoursAgo(months),
+    to: now,
+    communications: all,
+    ticketCreatedAt,
+    likelyCauseMs: 72 * 3_600_000,
+    formatter,
+  });
+  const shown = all.filter(({ channel }) => !rest.channel || channel === rest.channel);
+  return (
+    <CommunicationsPart
+      language={language}
+      fetchedAt={formatter.clock(now)}
+      verdict={{ kind: "opened", opened: formatter.count(3).text, sent: formatter.count(6) }}
+      total={formatter.count(all.length)}
+      channels={picture.channels}
+      timeline={picture}
+      rows={{
+        rows: shown.slice(0, 25).map((sent, index) => rowOf(setting, sent, index)),
+        ...(shown.length > 25 && { next: { before: "2026-10-12T08:12:05.000Z-25" } }),
+      }}
+      {...rest}
+    />
+  );
+}
+
+function withVerdict(verdict: Verdict): State {
+  return { render: (setting) => history(setting, some, { verdict }) };
+}
+
+/** The Communication History View. */
+export const communicationStates: Record<string, State> = {
+  "communications": { render: (setting) => history(setting) },
+  "communications-loading": {
+    render: ({ language }) => <CommunicationsPlaceholder language={language} />,
+  },
+  "communications-empty": {
+    render: (setting) => history(setting, [], { verdict: { kind: "nothing_sent" } }),
+  },
+  "communications-one-channel": {
+    render: (setting) => history(setting, some.filter(({ channel }) => channel === "EMAIL")),
+  },
+  "communications-filtered": { render: (setting) => history(setting, some, { channel: "EMAIL" }) },
+  "communications-filter-empty": {
+    render: (setting) => history(setting, some, { channel: "SMS", rows: { rows: [] } }),
+  },
+  "communications-10000": { render: (setting) => history(setting, thousands) },
+  "communications-more": {
+    render: (setting) => history(setting, thousands),
+    alter: (html, setting) =>
+      html.replace(/<li id="communications-more-row">.*?<\/li>/, () =>
+        String(
+          <CommunicationRows
+            language={setting.language}
+            rows={thousands.slice(25, 50).map((sent, index) => rowOf(setting, sent, index + 25))}
+            next={{ before: "2026-10-01T08:12:05.000Z-50" }}
+            continues
+          />,
+        )),
+  },
+  "verdict-bounces": {
+    render: (setting) =>
+      history(setting, some, {
+        verdict: { kind: "bounces", since: setting.formatter.date(hoursAgo(1300)) },
+      }),
+  },
+  "verdict-bounces-undated": withVerdict({ kind: "bounces" }),
+  "verdict-malformed": withVerdict({ kind: "malformed" }),
+  "verdict-complaint": withVerdict({ kind: "complaint" }),
+  "verdict-unsubscribed": withVerdict({ kind: "unsubscribed" }),
+  "verdict-inactive": withVerdict({ kind: "inactive" }),
+  "verdict-msisdn-invalid": withVerdict({ kind: "msisdn_invalid" }),
+  "verdict-awaiting": withVerdict({ kind: "awaiting" }),
+  "verdict-no-permission": withVerdict({ kind: "no_permission" }),
+  "verdict-sent": {
+    render: (setting) =>
+      history(setting, some.slice(1, 2), {
+        verdict: { kind: "sent", sent: setting.formatter.count(1) },
+      }),
+  },
+};

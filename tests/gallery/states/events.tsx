@@ -1,0 +1,115 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { type EventFormProps, EventsPart } from "../../../views/events.tsx";
+import { exactUtc } from "../../../views/format.ts";
+import type { LastAction } from "../../../views/last_action.tsx";
+import type { ProblemCode } from "../../../views/problem.tsx";
+import { hoursAgo, now, type Setting, type State } from "../state.ts";
+
+type Event = Omit<EventFormProps, "language">;
+
+const welcome: Event = {
+  slot: 1,
+  title: "Send welcome mail",
+  description: "Sends the welcome mail with the ten best-selling products.",
+  action: "sealed-action-1",
+};
+const doubleOptIn: Event = {
+  slot: 2,
+  title: "double_opt_in",
+  description: "Asks the customer to confirm the address once more.",
+  action: "sealed-action-2",
+};
+const pause: Event = { slot: 3, title: "Pause all communication for 14 days", action: "sealed-3" };
+
+function last({ formatter }: Setting, outcome: LastAction["outcome"], hours: number): LastAction {
+  const at = hoursAgo(hours);
+  return {
+    when: { text: formatter.ago(at, now), exact: exactUtc(at), iso: at.toISOString() },
+    agent: "Mette",
+    ticket: "12",
+    outcome,
+  };
+}
+
+/** Three events, the first as given. */
+export function threeEvents(setting: Setting, first: Partial<Event> = {}): JSX.Element {
+  return (
+    <EventsPart
+      language={setting.language}
+      events={[
+        { ...welcome, ...first },
+        { ...doubleOptIn, last: last(setting, "triggered", 0.07) },
+        pause,
+      ]}
+    />
+  );
+}
+
+function failed(code: ProblemCode): State {
+  return {
+    render: (setting) =>
+      threeEvents(setting, {
+        result: {
+          kind: "problem",
+          problem: {
+            code,
+            params: { event: "dwelcome_event", wait: setting.formatter.wait(45) },
+            details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "404" },
+          },
+        },
+        ...(code === "outcome_unknown" && { last: last(setting, "unknown", 0) }),
+      }),
+  };
+}
+
+/** The Event Trigger View. */
+export const eventStates: Record<string, State> = {
+  "events": { render: threeEvents },
+  "events-none": { render: ({ language }) => <EventsPart language={language} events={[]} /> },
+  "events-triggering": {
+    render: threeEvents,
+    alter: (html) => html.replace('<form id="event-1"', '<form class="htmx-request" id="event-1"'),
+  },
+  "events-triggered": {
+    render: (setting) =>
+      threeEvents(setting, {
+        result: { kind: "triggered" },
+        last: last(setting, "triggered", 0),
+        blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
+      }),
+  },
+  "events-cooling-down": {
+    render: (setting) =>
+      threeEvents(setting, {
+        last: last(setting, "triggered", 0.005),
+        blocked: { kind: "cooling_down", wait: setting.formatter.wait(42), seconds: 42 },
+      }),
+  },
+  "events-last-unknown": {
+    render: (setting) => threeEvents(setting, { last: last(setting, "unknown", 26) }),
+  },
+  "events-last-failed": {
+    render: (setting) => threeEvents(setting, { last: last(setting, "failed", 3) }),
+  },
+  "events-read-only": {
+    render: (setting) => threeEvents(setting, { action: "", blocked: { kind: "read_only" } }),
+  },
+  "events-locked": {
+    render: (setting) =>
+      threeEvents(setting, { action: "", blocked: { kind: "no_recipient_chosen" } }),
+  },
+  "events-long": {
+    render: (setting) =>
+      threeEvents(setting, {
+        title: `a_very_long_event_name_${"that_nobody_would_ever_read_".repeat(4)}`,
+        description: "Explains at length what the event does. ".repeat(6),
+      }),
+  },
+  "events-not-valid": failed("event_not_valid"),
+  "events-requester-changed": failed("requester_changed"),
+  "events-expired": failed("action_expired"),
+  "events-cooled": failed("cooling_down"),
+  "events-outcome-unknown": failed("outcome_unknown"),
+  "events-read-only-answer": failed("read_only"),
+  "events-store-unavailable": failed("store_unavailable"),
+};

@@ -1,0 +1,68 @@
+import { exactUtc } from "../../../views/format.ts";
+import { ProblemPart } from "../../../views/part.tsx";
+import { Problem, type ProblemCode, type ProblemProps } from "../../../views/problem.tsx";
+import { now, type State } from "../state.ts";
+
+const details = { status: "502", timeUtc: exactUtc(now), requestId: "0198a1f2-77b1" };
+const retry = { path: "/recipient", target: "recipient" } as const;
+const params = { event: "dwelcome_event", field: "EMAIL", address: "nobody@example.dk" };
+
+/** What each problem has besides its words; every code has to be here. */
+const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
+  recipient_not_found: {},
+  requester_without_email: {},
+  event_not_valid: { details },
+  email_field_not_unique: { details },
+  token_invalid: { details },
+  creation_event_missing: {},
+  recipient_exists: {},
+  settings_invalid: {
+    faults: [
+      { label: "Base64 Encoded Token", mend: "It is empty. Fill it in." },
+      { label: "Person Data Field List", mend: "“first name” has a space in it." },
+    ],
+  },
+  rate_limited: { retry, details },
+  agillic_timeout: { retry, details },
+  agillic_unavailable: { retry, details },
+  agillic_answer_unknown: { retry, details },
+  requester_changed: {},
+  action_expired: {},
+  cooling_down: {},
+  outcome_unknown: {},
+  read_only: {},
+  store_unavailable: { details },
+  session_required: { retry: { path: "/sidebar", target: "sidebar" } },
+  not_from_zendesk: {},
+  internal: { retry, details },
+};
+
+/** Every problem, as a part that has nothing else to show; and the two that the browser shows. */
+export const problemStates: Record<string, State> = {
+  ...Object.fromEntries(
+    Object.entries(problems).map(([code, problem]): [string, State] => [
+      `problem-${code}`,
+      {
+        render: ({ language, formatter }) => (
+          <ProblemPart
+            language={language}
+            part="recipient"
+            path="/recipient"
+            problem={{
+              code: code as ProblemCode,
+              params: { ...params, wait: formatter.wait(45) },
+              ...problem,
+            }}
+          />
+        ),
+      },
+    ]),
+  ),
+  "problem-connection": {
+    render: ({ language }) => (
+      <section>
+        <Problem language={language} code="connection" place="gallery" retryId="retry-gallery" />
+      </section>
+    ),
+  },
+};

@@ -1,0 +1,156 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { createPersonDataReader } from "../../../views/person_data.ts";
+import { Problem } from "../../../views/problem.tsx";
+import {
+  type PersonDataRow,
+  RecipientMatches,
+  RecipientPart,
+  type RecipientPartProps,
+} from "../../../views/recipient.tsx";
+import { now, type Setting, type State } from "../state.ts";
+
+const rich = {
+  "First name": "Mette",
+  "Last name": "Sørensen",
+  "E-mail": "mette@example.dk",
+  "Mobile": "4520304050",
+  "City": "København N",
+  "Birthdate": "03.04.1986",
+  "Customer since": "2017-11-27",
+  "EMAIL_PERMISSION": "TRUE",
+  "EMAIL_PERMISSION_UPDATE": "27.11.2017 14:35:45",
+  "Loyalty points": "1234",
+  "Average basket": "1249.50",
+  "Favourite product": "",
+};
+
+const long = {
+  "AGILLIC_ID": ".EbrB",
+  "A_FIELD_NAME_THAT_SOMEBODY_MADE_VERY_LONG_INDEED": "Yes",
+  "E-mail":
+    "maximilian-alexander.von-und-zu-hohenstein+newsletter.signup.2026@a-very-long-subdomain.example-company.co.uk",
+  "Note":
+    "Wants to be called before noon, never on Fridays. Has moved twice this year; the last letter came back.",
+  "Token": "b".repeat(180),
+};
+
+const hostile = {
+  '"><script>alert(1)</script>': '"><script>alert(1)</script>',
+  "Website": "javascript:alert(1)",
+};
+
+function rowsOf(
+  { language, formatter }: Setting,
+  fields: Record<string, string>,
+): PersonDataRow[] {
+  const read = createPersonDataReader(language, formatter);
+  return Object.entries(fields).map(([label, value]) => ({
+    name: label.toUpperCase().replaceAll(" ", "_"),
+    label,
+    ...read(value),
+  }));
+}
+
+/** A recipient as most are. */
+export function richRecipient(
+  setting: Setting,
+  rest: Partial<RecipientPartProps> = {},
+): JSX.Element {
+  const { language, formatter } = setting;
+  return (
+    <RecipientPart
+      language={language}
+      fetchedAt={formatter.clock(now)}
+      rows={rowsOf(setting, rich)}
+      {...rest}
+    />
+  );
+}
+
+function matches({ language }: Setting, count: number): JSX.Element {
+  return (
+    <RecipientMatches
+      language={language}
+      problem={{ code: "email_field_not_unique", params: { field: "EMAIL" } }}
+      matches={Array.from({ length: count }, (_, index) => ({
+        sealed: `sealed-${index}`,
+        title: index === 0 ? "Kim Larsen" : "Kim Larsen-Østergaard af Nørre Søby",
+        lines: ["shared@example.dk", index === 0 ? "København" : "Aarhus"],
+      }))}
+    />
+  );
+}
+
+/** The Recipient View. */
+export const recipientStates: Record<string, State> = {
+  "recipient": { render: richRecipient },
+  "recipient-badges": {
+    render: (setting) =>
+      richRecipient(setting, {
+        environment: "staging",
+        awaitingConfirmation: true,
+        matchedOn: "mette.private@example.dk",
+      }),
+  },
+  "recipient-production": {
+    render: (setting) => richRecipient(setting, { environment: "production" }),
+  },
+  "recipient-empty-fields": {
+    render: (setting) =>
+      richRecipient(setting, {
+        rows: rowsOf(setting, { "First name": "", "Last name": "", "City": "" }),
+      }),
+  },
+  "recipient-no-fields": { render: (setting) => richRecipient(setting, { rows: [] }) },
+  "recipient-long": {
+    render: (setting) =>
+      richRecipient(setting, {
+        rows: rowsOf(setting, long),
+        matchedOn: "maximilian-alexander.von-und-zu-hohenstein@a-very-long-subdomain.example.com",
+      }),
+  },
+  "recipient-60-fields": {
+    render: (setting) => {
+      const fields = Array.from(
+        { length: 60 },
+        (_, index) => [`Field ${index + 1}`, `Value ${index}`],
+      );
+      return richRecipient(setting, { rows: rowsOf(setting, Object.fromEntries(fields)) });
+    },
+  },
+  "recipient-hostile": {
+    render: (setting) => richRecipient(setting, { rows: rowsOf(setting, hostile) }),
+  },
+  "recipient-created": {
+    render: (setting) => richRecipient(setting, { created: true, awaitingConfirmation: true }),
+  },
+  "recipient-created-meanwhile": {
+    render: (setting) => richRecipient(setting, { notice: { code: "recipient_exists" } }),
+  },
+  "recipient-refresh-failed": {
+    render: richRecipient,
+    alter: (html, { language }) =>
+      html.replace(
+        '<div id="recipient-notice" class="notice">',
+        (notice) =>
+          notice + String(
+            <Problem
+              language={language}
+              place="recipient"
+              code="agillic_timeout"
+              retry={{ path: "/recipient", target: "recipient" }}
+            />,
+          ),
+      ),
+  },
+  "recipient-refreshing": {
+    render: richRecipient,
+    alter: (html) =>
+      html.replace(
+        'class="bare" id="recipient-refresh"',
+        (button) => button.replace("bare", "bare htmx-request"),
+      ),
+  },
+  "recipient-matches": { render: (setting) => matches(setting, 2) },
+  "recipient-no-match": { render: (setting) => matches(setting, 0) },
+};

@@ -1,0 +1,67 @@
+import { CreatePart } from "../../../views/create.tsx";
+import { ProblemPart } from "../../../views/part.tsx";
+import { Sidebar } from "../../../views/sidebar.tsx";
+import { Skeleton } from "../../../views/skeleton.tsx";
+import type { State } from "../state.ts";
+import { history } from "./communications.tsx";
+import { threeEvents } from "./events.tsx";
+import { richRecipient } from "./recipient.tsx";
+
+/** The sidebar as a whole. */
+export const sidebarStates: Record<string, State> = {
+  "sidebar-skeleton": { render: ({ language }) => <Skeleton language={language} /> },
+  "sidebar-loading-history": {
+    render: (setting) => (
+      <Sidebar
+        language={setting.language}
+        recipient={richRecipient(setting)}
+        events={threeEvents(setting)}
+        withCommunications
+        isAdmin
+      />
+    ),
+  },
+  "sidebar": {
+    render: (setting) => (
+      <>
+        {richRecipient(setting, { environment: "staging" })}
+        {threeEvents(setting)}
+        {history(setting)}
+        <Sidebar language={setting.language} withCommunications={false} isAdmin />
+      </>
+    ),
+  },
+  "sidebar-not-found": {
+    render: ({ language }) => (
+      <Sidebar
+        language={language}
+        recipient={
+          <CreatePart language={language} address="nobody@example.dk" action="sealed-action" />
+        }
+        withCommunications={false}
+        isAdmin={false}
+      />
+    ),
+  },
+  "sidebar-recipient-failed": {
+    render: (setting) => (
+      <Sidebar
+        language={setting.language}
+        recipient={
+          <ProblemPart
+            language={setting.language}
+            part="recipient"
+            path="/recipient"
+            problem={{
+              code: "agillic_unavailable",
+              retry: { path: "/recipient", target: "recipient" },
+            }}
+          />
+        }
+        events={threeEvents(setting)}
+        withCommunications
+        isAdmin={false}
+      />
+    ),
+  },
+};
