@@ -34,7 +34,7 @@ export const AGENTS: readonly Agent[] = [
 /** The requesters as they are at the start. Their addresses are those of the Agillic simulator's recipients, and a few it lacks. */
 export function seedRequesters(): Requester[] {
   return [
-    requester(501, "Mette Hansen", "mette@example.dk", "da"),
+    requester(501, "Mette Holm", "mette@example.dk", "da"),
     requester(502, "Emil Tom", "empty@example.dk", "da"),
     requester(503, "Ulla Frameldt", "unsubscribed@example.dk", "da"),
     requester(504, "Bo Bounce", "bounced@example.dk", "en-US"),
