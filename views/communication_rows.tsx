@@ -61,7 +61,7 @@ const activityKeys = {
 function Communication(
   { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
 ): JSX.Element {
-  const { channel, name, activity, likelyCause, sentAt } = row;
+  const { channel, name, activity, sentAt } = row;
   return (
     <li
       data-communication
@@ -75,31 +75,42 @@ function Communication(
       <small>
         {channelName(language, channel)}, <MomentText moment={sentAt} />
       </small>
-      <ActivityText {...{ language, row }} />
+      <Outcome {...{ language, row }} />
+    </li>
+  );
+}
+
+function Outcome(
+  { language, row }: { language: Language; row: CommunicationRow },
+): JSX.Element | null {
+  const { activity, activityAt, likelyCause } = row;
+  if (activity === "" && !likelyCause) return null;
+  return (
+    <small>
+      {activity !== "" && <ActivityText {...{ language, activity, activityAt }} />}
       {likelyCause && (
         <mark title={say(language, "communications.likelyCauseWhy")}>
           {say(language, "communications.likelyCause")}
         </mark>
       )}
-    </li>
+    </small>
   );
 }
 
 function ActivityText(
-  { language, row: { activity, activityAt } }: { language: Language; row: CommunicationRow },
-): JSX.Element | null {
-  if (activity === "") return null;
+  { language, activity, activityAt }: {
+    language: Language;
+    activity: Exclude<Activity, "">;
+    activityAt: Moment | undefined;
+  },
+): JSX.Element {
   const word = say(language, activityKeys[activity]);
+  const time = activityAt && <MomentText moment={activityAt} />;
   return (
-    <small class="activity">
+    <span>
       <ActivityMark activity={activity} />
-      {activityAt
-        ? compose(language, "activity.withTime", {
-          activity: word,
-          time: <MomentText moment={activityAt} />,
-        })
-        : word}
-    </small>
+      {time ? compose(language, "activity.withTime", { activity: word, time }) : word}
+    </span>
   );
 }
 

@@ -37,7 +37,7 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
       path={paths.communications(channel ? { channel } : {})}
     >
       <Symbols />
-      {verdict && <VerdictText {...{ language, verdict }} />}
+      {verdict && verdict.kind !== "nothing_sent" && <VerdictText {...{ language, verdict }} />}
       {channels.length > 1 && <ChannelFilter {...{ language, total, channels, channel }} />}
       {timeline && total.number > 0 && <Timeline {...timeline} {...{ language, total }} />}
       {rows.rows.length === 0

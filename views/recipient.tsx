@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Language, say } from "./copy.ts";
 import { CopyButton } from "./copy_button.tsx";
@@ -54,7 +55,7 @@ function PersonData({ language, row }: { language: Language; row: PersonDataRow 
   const { name, label, value, raw } = row;
   return (
     <div data-field={name}>
-      <dt>{label}</dt>
+      <dt>{breakable(label)}</dt>
       <dd>
         <span title={raw === value || raw === "" ? undefined : raw}>
           {value === "" ? "-" : value}
@@ -69,6 +70,13 @@ function PersonData({ language, row }: { language: Language; row: PersonDataRow 
         )}
       </dd>
     </div>
+  );
+}
+
+/** A Person Data name has no spaces: it may break after an underscore. */
+function breakable(label: string): Child[] {
+  return label.split(/(?<=_)(?=.)/).flatMap((piece, index) =>
+    index === 0 ? piece : [<wbr />, piece]
   );
 }
 
