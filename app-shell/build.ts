@@ -62,6 +62,21 @@ async function readText(url: URL): Promise<string> {
   }
 }
 
+async function replaceFile(name: string, text: string): Promise<void> {
+  const temporary = new URL(`${name}.${crypto.randomUUID()}`, dist);
+  await Deno.writeTextFile(temporary, text);
+  await Deno.rename(temporary, new URL(name, dist));
+}
+
+async function removeOthers(wanted: readonly string[]): Promise<void> {
+  for await (const { name } of Deno.readDir(dist)) {
+    if (wanted.some((kept) => name.startsWith(kept))) continue;
+    await Deno.remove(new URL(name, dist)).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
+  }
+}
+
 /** Builds unless dist is already what the sources make. `sdk`: `bundled`, or `zendesk` for Zendesk's own build. */
 export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unchanged"> {
   const wanted = await fingerprint(sdk);
@@ -71,17 +86,16 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
     bundle(sdk === "zendesk" ? "shell_with_zendesk_sdk.ts" : "shell.ts"),
     bundle("shell.css"),
   ]);
-  await Deno.remove(dist, { recursive: true }).catch((error) => {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  });
-  await Deno.mkdir(dist);
+  await Deno.mkdir(dist, { recursive: true });
   const assets: BuiltAssets = {
     script: await write("shell", "js", script),
     style: await write("shell", "css", style),
     sdk: sdk === "zendesk" ? ZENDESK_SDK : null,
   };
-  await Deno.writeTextFile(new URL("assets.json", dist), JSON.stringify(assets));
-  await Deno.writeTextFile(stamp, wanted);
+  // A server may be starting from these files meanwhile: they are replaced whole, the old ones go last.
+  await replaceFile("assets.json", JSON.stringify(assets));
+  await replaceFile("fingerprint", wanted);
+  await removeOthers([assets.script, assets.style, "assets.json", "fingerprint"]);
   return "built";
 }
 
