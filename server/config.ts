@@ -87,7 +87,7 @@ const MISSING: Record<string, string> = {
   PUBLIC_URL: "set it to the https origin of this app, such as https://agillic.example.com",
   ZENDESK_SUBDOMAINS: "set it to the accounts served, such as acme for acme.zendesk.com",
   SETTINGS_SECRETS:
-    "set it to the value of the app setting “Settings secret”; make one with deno task keys",
+    "set it to the value of the app setting “Settings Secret”; make one with deno task keys",
   SESSION_KEYS: "make one with deno task keys",
 };
 
