@@ -9,13 +9,21 @@ export type Presence = {
   place: Place | null;
   /** The server's sealed word for a recipient found otherwise than by the requester's address. */
   recipient: string | null;
+  /** The server's word on delivery to the recipient, which the history is told. */
+  recipientState: string | null;
   /** Other addresses of the requester, once they were asked for. */
   otherEmails: readonly string[] | null;
 };
 
 /** Nobody, yet. */
 export function createPresence(): Presence {
-  return { echo: crypto.randomUUID(), place: null, recipient: null, otherEmails: null };
+  return {
+    echo: crypto.randomUUID(),
+    place: null,
+    recipient: null,
+    recipientState: null,
+    otherEmails: null,
+  };
 }
 
 /** The answer came for somebody who is no longer shown; htmx drops it without a word. */
@@ -76,11 +84,14 @@ export function createFetch(
     if (echo !== presence.echo) throw staleAnswer();
     const recipient = response.headers.get("Recipient");
     if (recipient !== null && recipient !== "unknown") presence.recipient = recipient;
+    presence.recipientState = response.headers.get("Recipient-State") ?? presence.recipientState;
     return response;
   };
 }
 
-function headersOf({ echo, place, recipient, otherEmails }: Presence): Record<string, string> {
+function headersOf(
+  { echo, place, recipient, recipientState, otherEmails }: Presence,
+): Record<string, string> {
   const plain: Record<string, string | undefined> = {
     "Requester-Email": place?.requester.email,
     "Requester-Id": place?.requester.id,
@@ -98,5 +109,6 @@ function headersOf({ echo, place, recipient, otherEmails }: Presence): Record<st
     if (value) headers[name] = encodeURIComponent(value);
   }
   if (recipient !== null) headers.Recipient = recipient;
+  if (recipientState !== null) headers["Recipient-State"] = recipientState;
   return headers;
 }

@@ -1,16 +1,15 @@
 import { Hono } from "hono";
-import { EventForm, type EventFormProps, EventsPart } from "../../views/events.tsx";
+import { EventForm, type EventFormProps } from "../../views/events.tsx";
 import { paths } from "../../views/paths.ts";
-import { runOnce } from "../actions/once.ts";
-import { recordKeysOf } from "../actions/records.ts";
-import type { Offer } from "../actions/action.ts";
-import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
-import { Problem, PROBLEM_STATUS, problemOf } from "../problems.ts";
+import type { AppContext, AppEnv, Services } from "../context.ts";
+import { Problem, problemOf } from "../problems.ts";
 import type { ConfiguredEvent } from "../zendesk/settings.ts";
 import { fragment, problemProps } from "./fragment.tsx";
 import { listEventForms } from "./event_forms.ts";
 import { readRecipientKey } from "./lookup.ts";
-import { auditAction, audited, offerOf, onceOptions, readAction } from "./offers.ts";
+import { audited, offerOf, readAction } from "./offers.ts";
+import { achieveOnce } from "./achieve.ts";
+import { eventsPart } from "./events_part.tsx";
 
 /** GET /events and POST /events/:slot: the Event Trigger View. */
 export function createEventRoutes(services: Services) {
@@ -18,9 +17,7 @@ export function createEventRoutes(services: Services) {
     .use(fragment("events", services))
     .get("/", async (c) => {
       const { key } = await readRecipientKey(c, services);
-      return c.html(
-        <EventsPart language={c.get("language")} events={await listEventForms(c, services, key)} />,
-      );
+      return c.html(await eventsPart(c, services, key));
     })
     .post("/:slot{[1-3]}", async (c) => {
       const event = c.get("settings").events.find(({ slot }) =>
@@ -48,51 +45,6 @@ async function triggerOnce(
   const offer = offerOf(c, { kind: "event", slot: event.slot, event: event.name, key });
   const { nonce } = await audited(c, services, offer, () => readAction(c, services, [offer]));
   await achieveOnce(c, services, offer, nonce);
-}
-
-/** Achieves the event of an offer, once for its nonce; throws the Problem that it ended with. */
-export async function achieveOnce(
-  c: AppContext,
-  services: Services,
-  offer: Offer,
-  nonce: string,
-): Promise<void> {
-  const { agillic, sealing, now } = services;
-  const { token, coolDownSeconds } = c.get("settings");
-  const key = { field: offer.recipientField, value: offer.recipientValue };
-  const options = await onceOptions(c, services);
-  const recordKeys = await recordKeysOf(sealing, offer, offer.event);
-  const result = await audited(c, services, offer, () =>
-    runOnce({
-      ...options,
-      nonce,
-      recordKeys,
-      coolDownMs: coolDownSeconds * 1000,
-      perform: async () => {
-        await waitForAgillic(c, agillic.client(token).achieveEvent(key, offer.event));
-        return "triggered";
-      },
-    }));
-  if ("coolingDown" in result) {
-    await auditAction(c, services, offer, { status: "refused", code: "cooling_down" });
-    const seconds = (result.coolingDown.endsAt - now()) / 1000;
-    throw new Problem("cooling_down", { params: { wait: c.get("formatter").wait(seconds) } });
-  }
-  const { outcome, repeated } = result;
-  await auditAction(c, services, offer, { ...outcome, repeated });
-  if (outcome.status !== "done") throw problemOfCode(outcome.code, offer);
-}
-
-/** The problem of a stored outcome. */
-export function problemOfCode(code: string, offer: Offer): Problem {
-  const params = { event: offer.event, field: offer.recipientField };
-  return isProblemCode(code)
-    ? new Problem(code, { params })
-    : new Problem("internal", { reason: code });
-}
-
-function isProblemCode(code: string): code is keyof typeof PROBLEM_STATUS {
-  return Object.hasOwn(PROBLEM_STATUS, code);
 }
 
 async function failedForm(

@@ -110,6 +110,11 @@ export function problemFragment(
   now: number,
 ): Response | Promise<Response> {
   const part = c.get("part") ?? "recipient";
+  if (part === "events" && c.req.method === "POST") {
+    // It is not the one form that failed: the whole part takes its place.
+    c.header("HX-Retarget", "#events");
+    c.header("HX-Reswap", "outerHTML");
+  }
   const retry: ProblemRetry = part === "create" || c.req.path === "/sidebar"
     ? { path: "/sidebar", target: "sidebar" }
     : { path: `/${part}`, target: part };

@@ -4,7 +4,7 @@ import { CLAIM_TIMEOUT_MS, runOnce } from "../actions/once.ts";
 import { CREATION, recordKeysOf } from "../actions/records.ts";
 import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
 import { Problem, problemOf } from "../problems.ts";
-import { achieveOnce, problemOfCode } from "./events.tsx";
+import { achieveOnce, problemOfCode } from "./achieve.ts";
 import { fragment, problemProps } from "./fragment.tsx";
 import { lookUpRecipient, readRecipientKey } from "./lookup.ts";
 import { auditAction, audited, offerOf, onceOptions, readAction } from "./offers.ts";

@@ -29,7 +29,7 @@ export async function recipientPart(
   const { views, environment, personDataFields, labels } = c.get("settings");
   const optIn = await findOptInState(c, services, recipient);
   const state = findDeliveryState(recipient.personData, optIn === "awaiting");
-  if (state !== null) c.header(DELIVERY_STATE_HEADER, state);
+  c.header(DELIVERY_STATE_HEADER, state ?? "none");
   return (
     <>
       {views.recipient && (

@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { EventsPart } from "../../views/events.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import { paths } from "../../views/paths.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
@@ -8,7 +7,7 @@ import type { RecipientPartProps } from "../../views/recipient.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { AppContext, AppEnv, Services } from "../context.ts";
 import { type Problem, problemOf } from "../problems.ts";
-import { listEventForms } from "./event_forms.ts";
+import { eventsPart } from "./events_part.tsx";
 import { fragment, problemProps } from "./fragment.tsx";
 import { type Lookup, lookUpRecipient, readRecipientKey } from "./lookup.ts";
 import { ambiguousPart, recipientPart, unknownPart } from "./recipient_part.tsx";
@@ -75,9 +74,7 @@ async function sidebar(c: AppContext, services: Services, recipient: Child, key:
     <Sidebar
       language={language}
       recipient={recipient}
-      events={views.events && (
-        <EventsPart language={language} events={await listEventForms(c, services, key)} />
-      )}
+      events={views.events && await eventsPart(c, services, key)}
       withCommunications={views.communications}
       isAdmin={isAdmin(c)}
     />
