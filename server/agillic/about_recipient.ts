@@ -20,10 +20,11 @@ export async function readAboutRecipient(
   key: RecipientKey,
   pathOf: (key: RecipientKey) => AgillicPath,
 ): Promise<KeyedAnswer> {
-  const found = { answer: await calls.read(operation, pathOf(key)), key };
+  const deadlineMs = calls.deadlineMs();
+  const found = { answer: await calls.read(operation, pathOf(key), deadlineMs), key };
   const lowerCased = lowerCasedKey(key);
   if (found.answer.status !== 404 || lowerCased === null) return judged(operation, found);
-  const answer = await calls.read(operation, pathOf(lowerCased));
+  const answer = await calls.read(operation, pathOf(lowerCased), deadlineMs);
   return judged(operation, { answer, key: lowerCased });
 }
 

@@ -100,11 +100,16 @@ async function textOf(response: Response, needsBody: boolean): Promise<string> {
 
 /** Chooses among words of ours: `fetch` puts the URL, and so the address, into its messages. */
 function reasonOf(error: unknown): { reason: string; sent: boolean } {
-  const message = error instanceof Error ? error.message : "";
-  if (/connection refused/i.test(message)) return { reason: "connection refused", sent: false };
-  if (/client error \(Connect\)/.test(message)) {
+  const told = toldBy(error);
+  if (/connection refused/i.test(told)) return { reason: "connection refused", sent: false };
+  if (/client error \(Connect\)/.test(told)) {
     return { reason: "no connection possible", sent: false };
   }
-  if (/reset/i.test(message)) return { reason: "connection reset", sent: true };
   return { reason: "connection broken", sent: true };
+}
+
+/** What `fetch` says of a failure: itself, or, since Deno 2.9, in its cause. */
+function toldBy(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -21,16 +21,19 @@ export type Operation = {
 /** An answer that the operation has to judge: 2xx, or a 4xx about what was asked. */
 export type Answer = { readonly status: number; readonly text: string };
 
-/** All calls of one credential. Both reject with `AgillicError`, and end within 10 seconds whatever happens. */
+/** All calls of one credential. They reject with `AgillicError`, and end within 10 seconds whatever happens. */
 export type Calls = {
+  /** When a call that begins now has to have ended: for reads that belong together, and share the ten seconds. */
+  deadlineMs(): number;
   /** Equal reads at the same moment share one call. */
-  read(operation: Operation, path: AgillicPath): Promise<Answer>;
+  read(operation: Operation, path: AgillicPath, deadlineMs?: number): Promise<Answer>;
   act(operation: Operation, path: AgillicPath, body?: string): Promise<Answer>;
   /** True while nothing is in flight or waiting: the credential may then be forgotten. */
   isIdle(): boolean;
 };
 
-const CALL_MS = 10_000;
+/** Less than the ten seconds promised: timers ring late, and our own work takes time too. */
+const CALL_MS = 9_800;
 const READ_ATTEMPT_MS = 4_000;
 const MAX_ATTEMPTS = 4;
 /** With less time than this left, another attempt would only add load. */
@@ -51,10 +54,12 @@ export function createCalls(
     action: { accept: JSON_TYPE, authorization: `Basic ${token}`, "content-type": JSON_TYPE },
   };
 
+  const deadlineMs = () => now() + CALL_MS;
+
   async function call(
     operation: Operation,
     path: AgillicPath,
-    body: string | null,
+    { body, deadlineMs }: { body: string | null; deadlineMs: number },
   ): Promise<Answer> {
     // No header can carry it, and the exception of `fetch` would quote it.
     if (!/^[\x21-\x7e]+$/.test(token)) {
@@ -70,7 +75,6 @@ export function createCalls(
       body,
       needsBody: operation.kind === "read",
     };
-    const deadlineMs = now() + CALL_MS;
     let lastError: AgillicError | null = null;
     for (let number = 1;; number++) {
       if (!gate.tryEnter() && !(await gate.enterBefore(deadlineMs - MIN_ATTEMPT_MS))) {
@@ -95,15 +99,21 @@ export function createCalls(
   }
 
   return {
-    read(operation, path) {
+    deadlineMs,
+    read(operation, path, untilMs = deadlineMs()) {
       const shared = reads.get(path);
       if (shared !== undefined) return shared;
-      const answer = call(operation, path, null).finally(() => reads.delete(path));
+      const answer = call(operation, path, { body: null, deadlineMs: untilMs })
+        .finally(() => {
+          if (reads.get(path) === answer) reads.delete(path);
+        });
       reads.set(path, answer);
       return answer;
     },
     act(operation, path, body) {
-      return call(operation, path, body ?? null);
+      // Who reads after an action wants to see it: a read begun before may be older, and is shared no more.
+      return call(operation, path, { body: body ?? null, deadlineMs: deadlineMs() })
+        .finally(() => reads.clear());
     },
     isIdle() {
       return gate.inside === 0 && reads.size === 0;

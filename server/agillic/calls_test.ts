@@ -96,7 +96,7 @@ Deno.test("an attempt at a read takes four seconds at most, the call ten", async
   const error = await failureOf(agillic, agillic.client.findRecipient(key));
   assertEquals([error.code, error.status], ["agillic_timeout", null]);
   assertEquals(agillic.times, [0, 4100, 8300]);
-  assertEquals(agillic.elapsedMs, 10_000);
+  assertEquals(agillic.elapsedMs, 9_800);
   assert(agillic.sent.every(({ init }) => init.signal?.aborted));
 });
 
@@ -104,7 +104,7 @@ Deno.test("a body that never ends is a timeout too", async () => {
   const agillic = new ScriptedAgillic(() => new Response(new ReadableStream()));
   const error = await failureOf(agillic, agillic.client.findRecipient(key));
   assertEquals([error.code, error.status], ["agillic_timeout", 200]);
-  assertEquals(agillic.elapsedMs, 10_000);
+  assertEquals(agillic.elapsedMs, 9_800);
 });
 
 Deno.test("a connection that breaks within the body is repeated, then an answer not understood", async () => {
@@ -144,6 +144,20 @@ for (const [what, step] of Object.entries(notUnderstood)) {
     assertEquals(agillic.sent.length, 1);
   });
 }
+
+Deno.test("an error says what it is though its body breaks, never comes or never ends", async () => {
+  const encoder = new TextEncoder();
+  const bodies = [
+    new ReadableStream({ start: (body) => body.error(new TypeError("connection reset")) }),
+    new ReadableStream(),
+    new ReadableStream({ pull: (body) => body.enqueue(encoder.encode("x".repeat(4096))) }),
+  ];
+  for (const body of bodies) {
+    const agillic = new ScriptedAgillic(() => new Response(body, { status: 404 }));
+    assertEquals(await agillic.clock.until(agillic.client.findRecipient(key)), null);
+    assertEquals(agillic.sent.length, 1);
+  }
+});
 
 Deno.test("errors name the action, and neither address, token nor body", async () => {
   const body = "secret-body a@b.dk";

@@ -79,6 +79,17 @@ for (const [name, read] of Object.entries(reads)) {
   }
 }
 
+Deno.test("both spellings of an address share the ten seconds", async () => {
+  const { client, clock, simulator } = connect(createAgillicSimulator);
+  simulator.set({ rateLimitNext: 1, retryAfter: "7", latencyMs: 1000 });
+  const startedMs = clock.now();
+  const call = client.findRecipient({ field: "EMAIL", value: "Mette@example.dk" });
+  const error = await assertRejects(() => clock.until(call), AgillicError);
+  assertEquals(error.code, "agillic_timeout");
+  assert(clock.now() - startedMs <= 10_000);
+  assertEquals(simulator.calls.length, 3);
+});
+
 Deno.test("a hundred reads at once never exceed what Agillic allows", async () => {
   const { client, clock, simulator } = connect(createAgillicSimulator);
   simulator.set({ concurrentCalls: 16, latencyMs: 100 });

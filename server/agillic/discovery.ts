@@ -42,7 +42,7 @@ function collect(value: unknown, fields: Map<string, PersonDataField>, depth = 0
   if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return;
   const field = isRecord(value) ? toField(value) : null;
   if (field !== null) {
-    if (!fields.has(field.name)) fields.set(field.name, field);
+    fields.set(field.name, field);
     return;
   }
   for (const child of Object.values(value)) collect(child, fields, depth + 1);

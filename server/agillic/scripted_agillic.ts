@@ -68,10 +68,11 @@ export function found(personData: Record<string, unknown> = { EMAIL: "a@b.dk" })
   return () => Response.json({ personData });
 }
 
-/** Breaks the connection, in words that hold the address as those of Deno do. */
+/** Breaks the connection as Deno tells it, in words that hold the address. */
 export function broken(detail = "connection reset by peer"): Step {
   return ({ url }) => {
-    throw new TypeError(`error sending request for url (${url}): ${detail}`);
+    const cause = new Error(`error sending request for url (${url}): ${detail}`);
+    throw new TypeError("fetch failed", { cause });
   };
 }
 
