@@ -5,6 +5,7 @@ import { type Config, parseConfig } from "../server/config.ts";
 import type { LogEntry } from "../server/context.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
 import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
+import { createAppKeys } from "../simulators/zendesk/keys.ts";
 import type { ShellTokenOverrides } from "../simulators/zendesk/shell_token.ts";
 import { DEFAULT_SETTINGS, DEVELOPMENT_SETTINGS_SECRET } from "../simulators/zendesk/settings.ts";
 
@@ -78,6 +79,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     origin: "https://acme.zendesk.com",
     backend: ORIGIN,
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    keys: APP_KEYS,
     manifest: JSON.parse(
       await Deno.readTextFile(new URL("../app-shell/manifest.json", import.meta.url)),
     ),
@@ -172,6 +174,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   };
   return Object.assign(self, { [Symbol.dispose]: self.close });
 }
+
+// Making a pair takes longer than a whole journey.
+const APP_KEYS = createAppKeys();
 
 const METTE: Place = {
   "Requester-Email": "mette@example.dk",
