@@ -1,17 +1,23 @@
 /**
- * A program: serves the React page, its bundle as well compressed as ours, and Agillic's JSON as it
- * comes. Arguments: port, upstream, the folder of the bundle, the fields.
+ * A program: serves the React page, its files as well compressed as ours, and Agillic's JSON as it
+ * comes. Arguments: port, upstream, the folder of the bundle, the fields. The stylesheet is ours.
  */
 import { brotliCompressSync } from "node:zlib";
 
 const [port, upstream, folder, fields] = Deno.args;
-const bundle = new Uint8Array(brotliCompressSync(await Deno.readFile(`${folder}/app.js`)));
+const DIST = new URL("../../app-shell/dist/", import.meta.url);
+const { style } = JSON.parse(await Deno.readTextFile(new URL("assets.json", DIST)));
+const files = new Map([
+  ["/app.js", await readFile(`${folder}/app.js`, "text/javascript; charset=utf-8")],
+  ["/app.css", await readFile(new URL(style, DIST), "text/css; charset=utf-8")],
+]);
 const THREE_MONTHS_MS = 92 * 86_400_000;
 
 const page = `<!doctype html>
-<html lang="en">
+<html lang="en" data-color-scheme="light">
 <meta charset="utf-8">
 <title>React</title>
+<link rel="stylesheet" href="/app.css">
 <body data-fields="${fields}">
 <div id="root"></div>
 <script type="module" src="/app.js"></script>
@@ -22,6 +28,16 @@ const headers = {
   accept: "application/json",
   authorization: `Basic ${btoa("agillic-key:agillic-secret")}`,
 };
+
+async function readFile(path: string | URL, type: string): Promise<() => Response> {
+  const bytes = new Uint8Array(brotliCompressSync(await Deno.readFile(path)));
+  const headers = {
+    "content-type": type,
+    "content-encoding": "br",
+    "cache-control": "public, max-age=31536000, immutable",
+  };
+  return () => new Response(bytes, { headers });
+}
 
 async function passOn(path: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(`${upstream}${path}`, init);
@@ -34,17 +50,10 @@ async function passOn(path: string, init: RequestInit): Promise<Response> {
 Deno.serve({ hostname: "127.0.0.1", port: Number(port), onListen() {} }, async (request) => {
   const email = decodeURIComponent(request.headers.get("requester-email") ?? "");
   const recipient = `/recipients/EMAIL=${encodeURIComponent(email)}`;
-  switch (new URL(request.url).pathname) {
+  const { pathname } = new URL(request.url);
+  switch (pathname) {
     case "/shell":
       return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
-    case "/app.js":
-      return new Response(bundle, {
-        headers: {
-          "content-type": "text/javascript; charset=utf-8",
-          "content-encoding": "br",
-          "cache-control": "public, max-age=31536000, immutable",
-        },
-      });
     case "/recipient.json":
       return await passOn(recipient, { headers });
     case "/communications.json": {
@@ -56,6 +65,6 @@ Deno.serve({ hostname: "127.0.0.1", port: Number(port), onListen() {} }, async (
       return await passOn(path, { method: "POST", headers });
     }
     default:
-      return new Response(null, { status: 404 });
+      return files.get(pathname)?.() ?? new Response(null, { status: 404 });
   }
 });
