@@ -7,6 +7,8 @@ export type Outcome = { status: "done" | "failed" | "unknown"; code: string; at:
 export type LastRecord = {
   at: number;
   outcome: Outcome["status"] | null;
+  /** Of the action that did it. */
+  nonce: string;
   ticketId: string;
   /** The agent's name, sealed. */
   agent: string;
@@ -59,7 +61,7 @@ export async function runOnce(options: OnceOptions): Promise<OnceResult> {
   }
   if ("coolingDown" in claimed) return claimed;
   const outcome = await perform(options);
-  await storeOutcome(options, outcome, claimed);
+  await storeOutcome(options, outcome, claimed.previous);
   return { outcome, repeated: false };
 }
 
@@ -68,7 +70,7 @@ function actionKey(nonce: string): KvKey {
 }
 
 type Claimed =
-  | { previous: LastRecord | null; versionstamp: string }
+  | { previous: LastRecord | null }
   | { repeated: Claim }
   | { coolingDown: { last: LastRecord; endsAt: number } };
 
@@ -93,11 +95,11 @@ async function claim(options: OnceOptions): Promise<Claimed> {
         .check({ key: actionKey(nonce), versionstamp: null })
         .check(...records)
         .set(actionKey(nonce), { at, outcome: null } satisfies Claim, { expireIn: OUTCOME_TTL_MS })
-        .set(recordKey, { ...record, at, outcome: null } satisfies LastRecord, {
+        .set(recordKey, { ...record, nonce, at, outcome: null } satisfies LastRecord, {
           expireIn: RECORD_TTL_MS,
         })
         .commit();
-      if (committed.ok) return { previous, versionstamp: committed.versionstamp };
+      if (committed.ok) return { previous };
     }
     throw new Error("Can not claim the action: other claims kept changing the record");
   });
@@ -122,22 +124,27 @@ async function perform({ perform, explain, now }: OnceOptions): Promise<Outcome>
 async function storeOutcome(
   { kv, nonce, recordKeys, record, onStoreError }: OnceOptions,
   outcome: Outcome,
-  { previous, versionstamp }: { previous: LastRecord | null; versionstamp: string },
+  previous: LastRecord | null,
 ): Promise<void> {
   const claim: Claim = { at: outcome.at, outcome };
-  // Where nothing was done, what was done last is what it was before.
-  const last = outcome.status === "failed"
-    ? previous
-    : { ...record, at: outcome.at, outcome: outcome.status };
+  const done = { ...record, nonce, at: outcome.at, outcome: outcome.status };
+  const [recordKey] = recordKeys;
   try {
     await useStore(kv, "store the outcome", async (store) => {
-      const [recordKey] = recordKeys;
-      if (recordKey !== undefined) {
-        // Without a cool-down a later action may have claimed the record meanwhile: then it is not ours to write.
-        const change = store.atomic().check({ key: recordKey, versionstamp })
+      for (let attempt = 0; recordKey !== undefined && attempt < MAX_CLAIM_ATTEMPTS; attempt++) {
+        const [present, before] = await store.getMany<[LastRecord, Claim]>(
+          [recordKey, actionKey(previous?.nonce ?? nonce)],
+          { consistency: "strong" },
+        );
+        const change = store.atomic().check(present, before)
           .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS });
-        if (last === null) change.delete(recordKey);
-        else change.set(recordKey, last, { expireIn: RECORD_TTL_MS });
+        // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
+        if (present.value?.nonce === nonce) {
+          // Where nothing was done, what was done last is what it was before.
+          const last = outcome.status === "failed" ? settled(previous, before.value) : done;
+          if (last === null) change.delete(recordKey);
+          else change.set(recordKey, last, { expireIn: RECORD_TTL_MS });
+        }
         if ((await change.commit()).ok) return;
       }
       await store.set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS });
@@ -149,17 +156,31 @@ async function storeOutcome(
   }
 }
 
+/** What became of an earlier action that was under way when it was overtaken. */
+function settled(previous: LastRecord | null, claim: Claim | null): LastRecord | null {
+  if (previous === null || previous.outcome !== null || !claim?.outcome) return previous;
+  const { at, status } = claim.outcome;
+  return status === "failed" ? null : { ...previous, at, outcome: status };
+}
+
 async function awaitOutcome(options: OnceOptions, found: Claim): Promise<Outcome> {
   const { kv, nonce, now, delay } = options;
+  // The claim's time is another instance's: a clock that is ahead must not keep this one waiting.
+  const until = Math.min(found.at, now()) + CLAIM_TIMEOUT_MS;
   let claimed = found;
-  while (claimed.outcome === null && now() < found.at + CLAIM_TIMEOUT_MS) {
+  while (claimed.outcome === null && now() < until) {
     await delay(POLL_MS);
-    const entry = await useStore(
-      kv,
-      "read the outcome",
-      (store) => store.get<Claim>(actionKey(nonce)),
-    );
-    claimed = entry.value ?? claimed;
+    try {
+      const entry = await useStore(
+        kv,
+        "read the outcome",
+        (store) => store.get<Claim>(actionKey(nonce)),
+      );
+      claimed = entry.value ?? claimed;
+    } catch (error) {
+      // Not passed on: a StoreError says that nothing was sent, which only the first of them knows.
+      if (!(error instanceof StoreError)) throw error;
+    }
   }
   return claimed.outcome ?? { status: "unknown", code: "outcome_unknown", at: claimed.at };
 }

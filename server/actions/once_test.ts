@@ -140,6 +140,16 @@ Deno.test("runOnce answers what a slow process stored while it was waited for", 
   assertEquals(once.clock.now, START + 5_000);
 });
 
+Deno.test("runOnce waits no longer than the claim timeout for a claim by a clock that is ahead", async () => {
+  using once = await openOnce();
+  await once.kv.set(["action", "nonce"], { at: START + 3_600_000, outcome: null });
+
+  const result = await once.run("nonce");
+
+  assertEquals("outcome" in result && result.outcome.status, "unknown");
+  assertEquals(once.clock.now, START + CLAIM_TIMEOUT_MS);
+});
+
 Deno.test("runOnce keeps what was done last when the next action fails", async () => {
   using once = await openOnce();
   await once.run("first");
@@ -260,6 +270,33 @@ Deno.test("runOnce tells what really happened when the outcome can not be stored
   assertEquals(once.sent, ["nonce"]);
 });
 
+Deno.test("runOnce waits on for the outcome while the store fails, and calls it unknown in the end", async () => {
+  using once = await openOnce();
+  await once.kv.set(["action", "nonce"], { at: START, outcome: null });
+  let reads = 0;
+  const failingFor = (times: number): Kv => ({
+    ...withTransactions(once.kv, () => {}),
+    get: (key, options) => ++reads <= times ? broken() : once.kv.get(key, options),
+  });
+
+  // Not a StoreError, which says that nothing was sent: the first of them may have been.
+  assertEquals(await once.run("nonce", { kv: failingFor(Infinity) }), {
+    outcome: UNKNOWN,
+    repeated: true,
+  });
+  once.clock.now = START;
+  reads = 0;
+  const delay = async (ms: number) => {
+    once.clock.now += ms;
+    await once.kv.set(["action", "nonce"], { at: START, outcome: DONE });
+  };
+  assertEquals(await once.run("nonce", { kv: failingFor(3), delay }), {
+    outcome: DONE,
+    repeated: true,
+  });
+  assertEquals(once.sent, []);
+});
+
 Deno.test("runOnce keeps outcomes for a day and records for 90 days", async () => {
   using once = await openOnce();
   const kept: [Deno.KvKey, number | undefined][] = [];
@@ -304,4 +341,49 @@ Deno.test("runOnce under a new key restores the old key's record when it fails",
   });
 
   assertEquals(await once.last(RECORD), await once.last(OLD_RECORD));
+});
+
+/** Starts an action whose end is for the test to choose, and waits until it is being sent. */
+async function startSlowly(once: Awaited<ReturnType<typeof openOnce>>, nonce: string) {
+  const begun = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<string>();
+  const result = once.run(nonce, {
+    coolDownMs: 0,
+    record: { ticketId: nonce, agent: "sealed name" },
+    perform: () => {
+      begun.resolve();
+      return end.promise;
+    },
+  });
+  await begun.promise;
+  return { result, end };
+}
+
+Deno.test("runOnce records what was done although a later action overlapped it and failed", async () => {
+  for (const order of [["done", "failed"], ["failed", "done"]]) {
+    using once = await openOnce();
+    const first = await startSlowly(once, "1");
+    const second = await startSlowly(once, "2");
+    for (const end of order) {
+      if (end === "done") first.end.resolve("triggered");
+      else second.end.reject(new Refused());
+      await (end === "done" ? first : second).result;
+    }
+
+    const last = await once.last();
+    assertEquals([last?.ticketId, last?.outcome], ["1", "done"], order.join());
+  }
+});
+
+Deno.test("runOnce leaves no record of two overlapping actions that both failed", async () => {
+  for (const order of [[0, 1], [1, 0]]) {
+    using once = await openOnce();
+    const actions = [await startSlowly(once, "1"), await startSlowly(once, "2")];
+    for (const index of order) {
+      actions[index]?.end.reject(new Refused());
+      await actions[index]?.result;
+    }
+
+    assertEquals(await once.last(), null, order.join());
+  }
 });
