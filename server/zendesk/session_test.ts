@@ -1,0 +1,120 @@
+import { assert, assertEquals } from "@std/assert";
+import { createSealing, type Sealing } from "../sealing.ts";
+import { createSessions, type Session } from "./session.ts";
+
+const NOW = Date.UTC(2026, 1, 10, 9);
+const MINUTE_MS = 60_000;
+const AGENT = {
+  subdomain: "acme",
+  installationId: "5678",
+  userId: "9001",
+  location: "ticket_sidebar",
+};
+const FAULTY: Session = {
+  agent: AGENT,
+  settings: null,
+  faults: [{ parameter: "base64_encoded_token", code: "missing", value: "" }],
+};
+
+function create(cacheSize?: number) {
+  const clock = { now: NOW };
+  const now = () => clock.now;
+  const real = createSealing({ keys: [new Uint8Array(32)], now });
+  let opened = 0;
+  const sealing: Sealing = {
+    ...real,
+    open: (kind, token) => {
+      opened++;
+      return real.open(kind, token);
+    },
+  };
+  const sessions = createSessions({ sealing, now, ...(cacheSize !== undefined && { cacheSize }) });
+  return { clock, sealing, sessions, opened: () => opened };
+}
+
+Deno.test("a pass names its agent for twelve hours", async () => {
+  const { clock, sessions } = create();
+  const pass = await sessions.sealPass(AGENT);
+  assertEquals(await sessions.openPass(pass), { ok: true, value: AGENT });
+  clock.now += 12 * 60 * MINUTE_MS - 1;
+  assert((await sessions.openPass(pass)).ok);
+  clock.now += 1;
+  assertEquals(await sessions.openPass(pass), { ok: false, reason: "sealed_expired" });
+});
+
+Deno.test("a pass is refused when it is missing, a session, or holds something else", async () => {
+  const { sealing, sessions } = create();
+  const { session } = await sessions.sealSession(FAULTY);
+  const other = await sealing.seal("agent-pass", { subdomain: "acme" }, 60);
+  const reasons = await Promise.all(
+    [null, "", session, other].map(async (token) => {
+      const opened = await sessions.openPass(token);
+      return opened.ok ? "" : opened.reason;
+    }),
+  );
+  assertEquals(reasons, [
+    "agent_pass_missing",
+    "agent_pass_missing",
+    "sealed_altered",
+    "payload_malformed",
+  ]);
+});
+
+Deno.test("a session holds agent and faults, and says when it ends: in fifteen minutes", async () => {
+  const { clock, sessions } = create();
+  const { session, expiresAt } = await sessions.sealSession(FAULTY);
+  assertEquals(expiresAt, "2026-02-10T09:15:00.000Z");
+  assertEquals(await sessions.openSession(`Bearer ${session}`), { ok: true, value: FAULTY });
+  clock.now += 15 * MINUTE_MS - 1;
+  assert((await sessions.openSession(`Bearer ${session}`)).ok);
+  clock.now += 1;
+  assertEquals(await sessions.openSession(`Bearer ${session}`), {
+    ok: false,
+    reason: "sealed_expired",
+  });
+});
+
+Deno.test("a session that was never opened expires all the same", async () => {
+  const { clock, sessions } = create();
+  const { session } = await sessions.sealSession(FAULTY);
+  clock.now += 15 * MINUTE_MS;
+  const opened = await sessions.openSession(`Bearer ${session}`);
+  assertEquals(opened, { ok: false, reason: "sealed_expired" });
+});
+
+Deno.test("only a Bearer header brings a session", async () => {
+  const { sessions } = create();
+  const { session } = await sessions.sealSession(FAULTY);
+  for (
+    const header of [undefined, "", session, `Basic ${session}`, "Bearer ", `Bearer ${session} x`]
+  ) {
+    const opened = await sessions.openSession(header);
+    assertEquals(opened, { ok: false, reason: "session_missing" }, header);
+  }
+});
+
+Deno.test("a session is opened once and then remembered, but not beyond the limit", async () => {
+  const { sessions, opened } = create(2);
+  const bearers = [];
+  for (let number = 0; number < 3; number++) {
+    bearers.push(`Bearer ${(await sessions.sealSession(FAULTY)).session}`);
+  }
+  const [first, second, third] = bearers;
+  await sessions.openSession(first);
+  await sessions.openSession(first);
+  assertEquals(opened(), 1);
+  await sessions.openSession(second);
+  await sessions.openSession(third);
+  assertEquals(opened(), 3);
+  await sessions.openSession(third);
+  assertEquals(opened(), 3);
+  await sessions.openSession(first);
+  assertEquals(opened(), 4);
+});
+
+Deno.test("a sealed token of another shape is no session", async () => {
+  const { sealing, sessions } = create();
+  const token = await sealing.seal("session", { agent: { subdomain: "acme" }, settings: null }, 60);
+  const opened = await sessions.openSession(`Bearer ${token}`);
+  assertEquals(opened, { ok: false, reason: "payload_malformed" });
+});
