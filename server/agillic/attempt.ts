@@ -100,9 +100,8 @@ async function textOf(response: Response, needsBody: boolean): Promise<string> {
 
 /** Chooses among words of ours: `fetch` puts the URL, and so the address, into its messages. */
 function reasonOf(error: unknown): { reason: string; sent: boolean } {
-  const told = toldBy(error);
-  if (/connection refused/i.test(told)) return { reason: "connection refused", sent: false };
-  if (/client error \(Connect\)/.test(told)) {
+  // Deno's word for all that fails before there is a connection: no such name, refused, no TLS.
+  if (toldBy(error).includes("client error (Connect)")) {
     return { reason: "no connection possible", sent: false };
   }
   return { reason: "connection broken", sent: true };

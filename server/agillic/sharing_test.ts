@@ -33,20 +33,20 @@ Deno.test("reads of others, or with another token, are not shared", async () => 
 });
 
 Deno.test("a read after an action does not share one that was begun before it", async () => {
-  let nobody: (() => void) | undefined;
-  const agillic = new ScriptedAgillic(
-    () =>
-      new Promise((resolve) => {
-        nobody = () => resolve(new Response(null, { status: 404 }));
-      }),
-    answer(201),
-    found(),
-  );
+  const ends: ((response: Response) => void)[] = [];
+  const slowly = () => new Promise<Response>((resolve) => ends.push(resolve));
+  const agillic = new ScriptedAgillic(slowly, answer(201), slowly, answer(500));
   const before = agillic.client.findRecipient(key);
   await agillic.client.createRecipient({ EMAIL: "a@b.dk" });
-  assert(await agillic.client.findRecipient(key) !== null);
-  nobody?.();
+  const after = agillic.client.findRecipient(key);
+  ends[0]?.(new Response(null, { status: 404 }));
   assertEquals(await before, null);
+  // The end of the old one leaves the new one to be shared.
+  const joined = agillic.client.findRecipient(key);
+  ends[1]?.(Response.json({ personData: {} }));
+  assert(await after !== null);
+  assert(await joined !== null);
+  assertEquals(agillic.sent.length, 3);
 });
 
 Deno.test("a shared read that fails, fails for all and is not kept", async () => {
