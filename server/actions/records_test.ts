@@ -1,0 +1,167 @@
+import { assertEquals, assertNotEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { createSealing, type Sealing } from "../sealing.ts";
+import { StoreError } from "./kv.ts";
+import { CLAIM_TIMEOUT_MS, type LastRecord, runOnce } from "./once.ts";
+import {
+  CREATION,
+  digestRecipient,
+  listLastDone,
+  readRecord,
+  recordKeysOf,
+  type RecordOwner,
+  sealAgentName,
+} from "./records.ts";
+
+const NOW = Date.UTC(2026, 1, 10, 9);
+const METTE: RecordOwner = {
+  subdomain: "acme",
+  installationId: "77",
+  recipientField: "EMAIL",
+  recipientValue: "Mette@example.dk",
+};
+const now = () => NOW;
+
+function sealingWith(...fills: number[]): Sealing {
+  return createSealing({ keys: fills.map((fill) => new Uint8Array(32).fill(fill)), now });
+}
+
+/** Triggers an event for a recipient, as a route does it, with nothing behind it. */
+async function trigger(
+  kv: Deno.Kv,
+  sealing: Sealing,
+  { event = "welcome_event", owner = METTE, agent = "Mette Agent", at = NOW } = {},
+): Promise<void> {
+  await runOnce({
+    kv,
+    nonce: crypto.randomUUID(),
+    recordKeys: await recordKeysOf(sealing, owner, event),
+    coolDownMs: 0,
+    record: { ticketId: "101", agent: await sealAgentName(sealing, agent) },
+    perform: () => Promise.resolve("triggered"),
+    explain: () => ({ status: "unknown", code: "outcome_unknown" }),
+    now: () => at,
+    delay: () => Promise.resolve(),
+  });
+}
+
+Deno.test("listLastDone says when, by whom and where each event was last triggered", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const sealing = sealingWith(1);
+  await trigger(kv, sealing, { at: NOW - 240_000 });
+
+  assertEquals(
+    await listLastDone({ kv, sealing, now }, METTE, ["double_opt_in", "welcome_event"]),
+    [null, { at: NOW - 240_000, outcome: "done", ticketId: "101", agent: "Mette Agent" }],
+  );
+});
+
+Deno.test("listLastDone knows a recipient whatever the case of the address, and nobody else", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const sealing = sealingWith(1);
+  await trigger(kv, sealing);
+  const isKnown = async (change: Partial<RecordOwner>) => {
+    const [last] = await listLastDone({ kv, sealing, now }, { ...METTE, ...change }, [
+      "welcome_event",
+    ]);
+    return last !== null;
+  };
+
+  assertEquals(await isKnown({ recipientValue: "METTE@EXAMPLE.DK" }), true);
+  assertEquals(await isKnown({ recipientValue: "mette@example.com" }), false);
+  assertEquals(await isKnown({ recipientField: "WORK_EMAIL" }), false);
+  assertEquals(await isKnown({ installationId: "78" }), false);
+  assertEquals(await isKnown({ subdomain: "other" }), false);
+});
+
+Deno.test("no event can be called like the record of a creation by accident", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const sealing = sealingWith(1);
+  await trigger(kv, sealing, { event: "creation" });
+
+  assertEquals(await listLastDone({ kv, sealing, now }, METTE, [CREATION]), [null]);
+});
+
+Deno.test("the store holds no address, no agent and no event that could be read", async () => {
+  using kv = await Deno.openKv(":memory:");
+  await trigger(kv, sealingWith(1), { agent: "Mette Agent" });
+  await trigger(kv, sealingWith(1), { event: CREATION, agent: "Mette Agent" });
+
+  const entries = await Array.fromAsync(kv.list({ prefix: [] }));
+  const dump = JSON.stringify(entries.map(({ key, value }) => [key, value]));
+
+  assertEquals(entries.length, 4);
+  assertStringIncludes(dump, '"outcome":"done"');
+  const personal = ["mette", "example.dk", 'agent":"m', "welcome", "acme", "email"];
+  for (const word of personal) assertEquals(dump.toLowerCase().includes(word), false, word);
+});
+
+Deno.test("equal names of agents are not seen to be equal in the store", async () => {
+  const sealing = sealingWith(1);
+  assertNotEquals(await sealAgentName(sealing, "Mette"), await sealAgentName(sealing, "Mette"));
+});
+
+Deno.test("listLastDone finds records of each listed key, the newest first", async () => {
+  using kv = await Deno.openKv(":memory:");
+  await trigger(kv, sealingWith(1), { at: NOW - 3_000, agent: "Before" });
+  const both = { kv, sealing: sealingWith(2, 1), now };
+  const agents = async (options: typeof both) =>
+    (await listLastDone(options, METTE, ["welcome_event"])).map((last) => last?.agent);
+
+  assertEquals(await agents(both), ["Before"]);
+  await trigger(kv, both.sealing, { at: NOW - 1_000, agent: "After" });
+  assertEquals(await agents(both), ["After"]);
+  assertEquals(await agents({ ...both, sealing: sealingWith(2) }), ["After"]);
+  assertEquals(await agents({ ...both, sealing: sealingWith(1) }), ["Before"]);
+  assertEquals(await agents({ ...both, sealing: sealingWith(3) }), [undefined]);
+});
+
+Deno.test("listLastDone reads three events under five keys, more than the store reads at once", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const events = ["welcome_event", "double_opt_in", "pause_communication"];
+  for (const [index, event] of events.entries()) {
+    await trigger(kv, sealingWith(index + 3), { event, agent: event });
+  }
+
+  const sealing = sealingWith(1, 2, 3, 4, 5);
+  const lasts = await listLastDone({ kv, sealing, now }, METTE, events);
+
+  assertEquals(lasts.map((last) => last?.agent), events);
+});
+
+Deno.test("listLastDone without a store says so, and asks for nothing when there are no events", async () => {
+  const options = { kv: null, sealing: sealingWith(1), now };
+  await assertRejects(() => listLastDone(options, METTE, ["welcome_event"]), StoreError);
+  assertEquals(await listLastDone(options, METTE, []), []);
+});
+
+Deno.test("readRecord calls a claim under way until the process that made it must be gone", async () => {
+  const sealing = sealingWith(1);
+  const agent = await sealAgentName(sealing, "Mette Agent");
+  const claim: LastRecord = { at: NOW, outcome: null, nonce: "n", ticketId: "101", agent };
+  const outcomeAt = async (ms: number) => (await readRecord(sealing, claim, NOW + ms)).outcome;
+
+  assertEquals(await outcomeAt(CLAIM_TIMEOUT_MS - 1), "under_way");
+  assertEquals(await outcomeAt(CLAIM_TIMEOUT_MS), "unknown");
+  const unknown: LastRecord = { ...claim, outcome: "unknown" };
+  assertEquals((await readRecord(sealing, unknown, NOW)).outcome, "unknown");
+});
+
+Deno.test("readRecord has no name for an agent that it can not open", async () => {
+  const agent = await sealAgentName(sealingWith(1), "Mette Agent");
+  const record: LastRecord = { at: NOW, outcome: "done", nonce: "n", ticketId: "", agent };
+
+  assertEquals((await readRecord(sealingWith(2), record, NOW)).agent, "");
+  assertEquals((await readRecord(sealingWith(2), { ...record, agent: "plain" }, NOW)).agent, "");
+});
+
+Deno.test("digestRecipient is the same for an action's log line whatever the case of the address", async () => {
+  const sealing = sealingWith(2, 1);
+  const digest = await digestRecipient(sealing, METTE);
+
+  assertEquals(
+    digest,
+    await digestRecipient(sealing, { ...METTE, recipientValue: "mette@EXAMPLE.dk" }),
+  );
+  assertNotEquals(digest, await digestRecipient(sealingWith(1), METTE));
+  assertEquals(/^[\w-]{43}$/.test(digest), true);
+});
