@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, languageOf } from "../../views/copy.ts";
-import { languages } from "./state.ts";
+import { languages, settingOf } from "./state.ts";
 import { type Look, pageOf, states } from "./states.tsx";
 
 const style = new URL("../../app-shell/shell.css", import.meta.url);
@@ -21,6 +21,8 @@ export function createGallery(): Hono {
   app.get(stylePath, async (c) => {
     return c.body(await Deno.readTextFile(style), 200, { "Content-Type": "text/css" });
   });
+  app.get("/all.css", (c) => c.body(allStyle, 200, { "Content-Type": "text/css" }));
+  app.get("/all", (c) => c.html(<All {...lookOf(c.req.query())} />));
   app.get("/:state", (c) => {
     const state = states[c.req.param("state")];
     if (!state) return c.notFound();
@@ -38,6 +40,31 @@ function lookOf({ language, scheme }: Record<string, string>): Look {
     colorScheme: scheme === "dark" ? "dark" : "light",
     stylePath,
   };
+}
+
+/** As wide as the narrowest tray, with the padding that the page has there. */
+const allStyle = `
+  body { display: flex; flex-wrap: wrap; gap: 24px; align-items: start; padding: 12px; }
+  [data-state-name] { width: 270px; padding: 0 12px 12px; overflow: auto; }
+`;
+
+/** All states beside each other: what is said of one id is said many times here. */
+function All({ language, colorScheme }: Look): JSX.Element {
+  const setting = settingOf(language);
+  return (
+    <html lang={language} data-color-scheme={colorScheme}>
+      <head>
+        <title>All states</title>
+        <link rel="stylesheet" href={stylePath} />
+        <link rel="stylesheet" href="/all.css" />
+      </head>
+      <body>
+        {Object.entries(states).map(([name, state]) => (
+          <div key={name} data-state-name={name}>{state.render(setting)}</div>
+        ))}
+      </body>
+    </html>
+  );
 }
 
 function Frame({ path, width }: { path: string; width: string }): JSX.Element {
@@ -72,6 +99,9 @@ function Index({ language, colorScheme }: Look): JSX.Element {
           ))}
           <a href={`/?language=${language}&scheme=light`}>light</a>{" "}
           <a href={`/?language=${language}&scheme=dark`}>dark</a>
+        </p>
+        <p>
+          <a href={`/all?language=${language}&scheme=${colorScheme}`}>All at once</a>
         </p>
         <ul>
           {Object.keys(states).map((name) => (

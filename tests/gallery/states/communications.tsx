@@ -1,4 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import type { ChannelCount } from "../../../views/channel_filter.tsx";
 import {
   type Activity,
   type CommunicationRow,
@@ -58,7 +59,7 @@ function rowOf({ formatter, language }: Setting, sent: Sent, index: number): Com
   const cause = sentAt < ticketCreatedAt && sentAt >= hoursAgo(20 + 72);
   const sentence = replySentence(language, { channel, name, date: formatter.date(sentAt) });
   return {
-    key: `${index}`,
+    key: `${channel}-${sentAt.getTime()}-${index}`,
     channel,
     name,
     sentAt: formatter.moment(sentAt, now),
@@ -84,8 +85,8 @@ export function history(
   const picture = timelinePicture({
     from: hoursAgo(months),
     to: now,
-    communications: all,
-    ticketCreatedAt,
+    communications: all.map(({ sentAt, ...rest }) => ({ ...rest, sentAt: sentAt.getTime() })),
+    ticketCreatedAt: ticketCreatedAt.getTime(),
     likelyCauseMs: 72 * 3_600_000,
     formatter,
   });
@@ -96,7 +97,7 @@ export function history(
       fetchedAt={formatter.clock(now)}
       verdict={{ kind: "opened", opened: formatter.count(3).text, sent: formatter.count(6) }}
       total={formatter.count(all.length)}
-      channels={picture.channels}
+      channels={channelsOf(setting, all)}
       timeline={picture}
       rows={{
         rows: shown.slice(0, 25).map((sent, index) => rowOf(setting, sent, index)),
@@ -107,8 +108,16 @@ export function history(
   );
 }
 
+function channelsOf({ formatter }: Setting, all: readonly Sent[]): ChannelCount[] {
+  const names = [...new Set(all.map(({ channel }) => channel))];
+  return names.map((channel) => ({
+    channel,
+    count: formatter.count(all.filter((sent) => sent.channel === channel).length),
+  }));
+}
+
 function withVerdict(verdict: Verdict): State {
-  return { render: (setting) => history(setting, some, { verdict }) };
+  return { render: (setting) => history(setting, some.slice(0, 2), { verdict }) };
 }
 
 /** The Communication History View. */
@@ -143,7 +152,7 @@ export const communicationStates: Record<string, State> = {
   },
   "verdict-bounces": {
     render: (setting) =>
-      history(setting, some, {
+      history(setting, some.slice(0, 2), {
         verdict: { kind: "bounces", since: setting.formatter.date(hoursAgo(1300)) },
       }),
   },

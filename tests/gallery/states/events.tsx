@@ -1,4 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import { type EventFormProps, EventsPart } from "../../../views/events.tsx";
 import { exactUtc } from "../../../views/format.ts";
 import type { LastAction } from "../../../views/last_action.tsx";
@@ -45,6 +46,20 @@ export function threeEvents(setting: Setting, first: Partial<Event> = {}): JSX.E
   );
 }
 
+/** What was triggered is looked for in the history after some seconds. */
+function triggered(setting: Setting): JSX.Element {
+  return (
+    <>
+      {threeEvents(setting, {
+        result: { kind: "triggered" },
+        last: last(setting, "triggered", 0),
+        blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
+      })}
+      <CommunicationsPlaceholder language={setting.language} />
+    </>
+  );
+}
+
 function failed(code: ProblemCode): State {
   return {
     render: (setting) =>
@@ -70,14 +85,7 @@ export const eventStates: Record<string, State> = {
     render: threeEvents,
     alter: (html) => html.replace('<form id="event-1"', '<form class="htmx-request" id="event-1"'),
   },
-  "events-triggered": {
-    render: (setting) =>
-      threeEvents(setting, {
-        result: { kind: "triggered" },
-        last: last(setting, "triggered", 0),
-        blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
-      }),
-  },
+  "events-triggered": { render: triggered },
   "events-cooling-down": {
     render: (setting) =>
       threeEvents(setting, {

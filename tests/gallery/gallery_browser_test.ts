@@ -1,0 +1,111 @@
+import { assertEquals } from "@std/assert";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "../chromium.ts";
+import { createGallery } from "./app.tsx";
+import { languages } from "./state.ts";
+import { states } from "./states.tsx";
+
+const pictures = new URL("../screenshots/", import.meta.url);
+
+/** A fault of one state, in words that lead to it. */
+type Fault = string;
+
+Deno.test("gallery: axe finds nothing in any state, light and dark, 270 and 400 px wide", async () => {
+  await Deno.mkdir(pictures, { recursive: true });
+  const faults = await inChromium(
+    Object.keys(states),
+    (page, base, name) => examine(page, base, name),
+  );
+  assertEquals(faults, []);
+});
+
+Deno.test("gallery: nothing scrolls sideways at 270 px in any language", async () => {
+  const faults = await inChromium(languages, async (page, base, language) => {
+    await page.goto(`${base}/all?language=${language}`);
+    return await findWide(page);
+  });
+  assertEquals(faults, []);
+});
+
+/** All that is looked at in one state: rules, sizes of targets, and a picture of each look. */
+async function examine(page: Page, base: string, name: string): Promise<Fault[]> {
+  const found: Fault[] = [];
+  await page.goto(`${base}/${name}`);
+  await page.evaluate(axe.source);
+  for (const scheme of ["light", "dark"]) {
+    await page.evaluate((scheme) => document.documentElement.dataset.colorScheme = scheme, scheme);
+    for (const width of [270, 400]) {
+      const look = `${name}, ${scheme}, ${width} px`;
+      await page.setViewportSize({ width, height: 600 });
+      found.push(...(await findViolations(page)).map((violation) => `${look}: ${violation}`));
+      found.push(...(await findSmallTargets(page)).map((target) => `${look}: ${target}`));
+      if ((scheme === "dark") === (width === 270)) await takePicture(page, `${name}-${scheme}`);
+    }
+  }
+  return found;
+}
+
+function findViolations(page: Page): Promise<Fault[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run({
+      resultTypes: ["violations"],
+      preload: false,
+      rules: { "target-size": { enabled: true } },
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+function findWide(page: Page): Promise<Fault[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-state-name]")]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth)
+      .map((cell) => `${cell.dataset.stateName} is ${cell.scrollWidth} px wide`)
+  );
+}
+
+function findSmallTargets(page: Page): Promise<Fault[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("button, a, summary, input:not([type=hidden])")]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ element, box }) => `${element.id} is ${box.width} by ${box.height} px`)
+  );
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  const path = new URL(`${name}.png`, pictures).pathname;
+  await page.screenshot({ path, fullPage: true });
+}
+
+/** Works through a list with two pages of one browser, side by side. */
+async function inChromium(
+  list: readonly string[],
+  work: (page: Page, base: string, item: string) => Promise<Fault[]>,
+): Promise<Fault[]> {
+  const server = Deno.serve({ port: 0, onListen: () => {} }, createGallery().fetch);
+  const browser = await launchChromium();
+  try {
+    const base = `http://localhost:${server.addr.port}`;
+    const left = [...list];
+    const pages = await Promise.all([newPage(browser), newPage(browser)]);
+    const faults = await Promise.all(pages.map(async (page) => {
+      const found: Fault[] = [];
+      for (let item = left.shift(); item !== undefined; item = left.shift()) {
+        found.push(...await work(page, base, item));
+      }
+      return found;
+    }));
+    return faults.flat();
+  } finally {
+    await browser.close();
+    await server.shutdown();
+  }
+}
+
+async function newPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: "reduce" });
+  return await context.newPage();
+}

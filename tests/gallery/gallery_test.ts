@@ -1,0 +1,114 @@
+import { assert, assertEquals } from "@std/assert";
+import { tagsOf, valuesOf } from "./markup.ts";
+import { languages } from "./state.ts";
+import { pageOf, states } from "./states.tsx";
+
+const knownPath = new RegExp(
+  "^/(sidebar|recipient|events(/[123])?|setup|communications(\\?.*)?)$",
+);
+
+for (const language of languages) {
+  Deno.test(`gallery in ${language}: ids are unique and every reference finds its element`, () => {
+    eachState(language, (name, html) => {
+      const tags = tagsOf(html);
+      const ids = valuesOf(tags, "id");
+      assertEquals(ids.filter((id, index) => ids.indexOf(id) !== index), [], `${name}: ids twice`);
+      const references = [
+        ...["aria-labelledby", "aria-describedby", "for", "data-copy-from"]
+          .flatMap((key) => valuesOf(tags, key)),
+        ...valuesOf(tags, "href").filter((href) => href.startsWith("#")).map(withoutHash),
+      ];
+      assertEquals(references.filter((id) => !ids.includes(id)), [], `${name}: ids not there`);
+    });
+  });
+
+  Deno.test(`gallery in ${language}: every swap has a path of ours and a target`, () => {
+    eachState(language, (name, html) => {
+      const tags = tagsOf(html);
+      const ids = valuesOf(tags, "id");
+      const targets = [...valuesOf(tags, "hx-target"), ...statusTargets(html)]
+        .filter((target) => target !== "this")
+        .map(withoutHash);
+      assertEquals(targets.filter((id) => !ids.includes(id)), [], `${name}: targets not there`);
+      const asked = [...valuesOf(tags, "hx-get"), ...valuesOf(tags, "hx-post")];
+      assertEquals(asked.filter((path) => !knownPath.test(path)), [], `${name}: unknown paths`);
+      for (const { attributes } of tags) {
+        if (!attributes.has("hx-get") && !attributes.has("hx-post")) continue;
+        assert(attributes.has("hx-target") && attributes.has("hx-swap"), `${name}: inherits`);
+      }
+    });
+  });
+}
+
+Deno.test("gallery: every control has an id, and every button says what kind it is", () => {
+  eachState("en", (name, html) => {
+    for (const { name: element, attributes } of tagsOf(html)) {
+      const control = ["button", "a", "summary", "textarea"].includes(element) ||
+        element === "input" && attributes.get("type") !== "hidden";
+      if (control) assert(attributes.get("id"), `${name}: ${element} without id`);
+      if (element === "button") assert(attributes.get("type"), `${name}: button without type`);
+    }
+  });
+});
+
+Deno.test("gallery: nothing is inline, so that the strict policy holds", () => {
+  eachState("en", (name, html) => {
+    for (const { name: element, attributes } of tagsOf(html)) {
+      assert(element !== "style", name);
+      assert(element !== "script" || attributes.has("src"), name);
+      for (const key of attributes.keys()) assert(!/^(style|on.*|hx-on.*)$/.test(key), name);
+    }
+  });
+});
+
+Deno.test("gallery: what a customer's data says is shown as text", () => {
+  const state = states["recipient-hostile"];
+  assert(state);
+  const html = pageOf(state, { language: "en", colorScheme: "light", stylePath: "/shell.css" });
+  assert(html.includes("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"));
+  assert(!html.includes("<script>alert"));
+  assertEquals(valuesOf(tagsOf(html), "href"), ["/shell.css", "/shell.css"].slice(0, 1));
+});
+
+Deno.test("gallery: a fragment has one thing to announce at most", () => {
+  for (const [name, state] of Object.entries(states)) {
+    // The whole sidebar is several fragments.
+    if (name === "sidebar") continue;
+    const html = pageOf(state, { language: "en", colorScheme: "light", stylePath: "/shell.css" });
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+    const announced = valuesOf(tagsOf(main), "data-announce");
+    const refreshFailed = name === "recipient-refresh-failed" ? 2 : 1;
+    assert(announced.length <= refreshFailed, `${name}: ${announced.join(" | ")}`);
+  }
+});
+
+Deno.test("gallery: a page of a 10,000-row history is at most 30 kB in every language", () => {
+  const state = states["communications-10000"];
+  assert(state);
+  for (const language of languages) {
+    const html = pageOf(state, { language, colorScheme: "light", stylePath: "/shell.css" });
+    const bytes = new TextEncoder().encode(
+      html.slice(html.indexOf("<main"), html.indexOf("</main>")),
+    );
+    assert(bytes.length <= 30_000, `${language}: ${bytes.length} bytes`);
+  }
+});
+
+function eachState(
+  language: (typeof languages)[number],
+  check: (name: string, html: string) => void,
+): void {
+  for (const [name, state] of Object.entries(states)) {
+    check(name, pageOf(state, { language, colorScheme: "dark", stylePath: "/shell.css" }));
+  }
+}
+
+function statusTargets(html: string): string[] {
+  return [...html.matchAll(/hx-status:[^"]+="target:(\S+) /g)].flatMap(([, target]) =>
+    target ?? []
+  );
+}
+
+function withoutHash(id: string): string {
+  return id.replace(/^#/, "");
+}
