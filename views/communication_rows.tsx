@@ -1,11 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { ChannelIcon, channelName } from "./channel.tsx";
-import { compose, type CopyKey, type Language, say } from "./copy.ts";
+import { type CopyKey, type Language, say } from "./copy.ts";
 import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "./ids.ts";
 import { MomentText } from "./moment.tsx";
 import { type CommunicationsQuery, paths } from "./paths.ts";
-import { ActivityMark, SymbolIcon } from "./symbols.tsx";
+import { SymbolIcon } from "./symbols.tsx";
 
 /** What became of a communication; blank where the channel has no activity. */
 export type Activity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
@@ -58,101 +58,76 @@ const activityKeys = {
   hard_bounced: "activity.hard_bounced",
 } as const satisfies Record<Exclude<Activity, "">, CopyKey>;
 
+/** Written tightly: a page has 25 of these, and the sidebar waits for all of them. */
 function Communication(
   { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
 ): JSX.Element {
-  const { channel, name, activity, sentAt } = row;
+  const { channel, name, activity, sentAt, likelyCause } = row;
   return (
     <li
-      data-communication
+      data-communication=""
       data-channel={channel}
       data-activity={activity}
       {...(focused && { tabindex: -1, autofocus: true })}
     >
       <ChannelIcon channel={channel} />
       <strong>{name}</strong>
-      <RowControls {...{ language, row }} />
+      <StoredCopy {...{ language, row }} />
+      <InsertButton {...{ language, row }} />
       <small>
         {channelName(language, channel)}, <MomentText moment={sentAt} />
       </small>
-      <Outcome {...{ language, row }} />
-    </li>
-  );
-}
-
-function Outcome(
-  { language, row }: { language: Language; row: CommunicationRow },
-): JSX.Element | null {
-  const { activity, activityAt, likelyCause } = row;
-  if (activity === "" && !likelyCause) return null;
-  return (
-    <small>
-      {activity !== "" && <ActivityText {...{ language, activity, activityAt }} />}
+      {activity !== "" && <small>{activityWords(language, activity, row.activityAt)}</small>}
       {likelyCause && (
         <mark title={say(language, "communications.likelyCauseWhy")}>
           {say(language, "communications.likelyCause")}
         </mark>
       )}
-    </small>
+    </li>
   );
 }
 
-function ActivityText(
-  { language, activity, activityAt }: {
-    language: Language;
-    activity: Exclude<Activity, "">;
-    activityAt: Moment | undefined;
-  },
-): JSX.Element {
+function activityWords(
+  language: Language,
+  activity: Exclude<Activity, "">,
+  at: Moment | undefined,
+): string {
   const word = say(language, activityKeys[activity]);
-  const time = activityAt && <MomentText moment={activityAt} />;
+  return at ? say(language, "activity.withTime", { activity: word, time: at.text }) : word;
+}
+
+function StoredCopy(
+  { language, row: { key, storedCopyUrl } }: { language: Language; row: CommunicationRow },
+): JSX.Element | null {
+  // What Agillic sends decides the scheme: only https is a link.
+  if (!storedCopyUrl?.startsWith("https://")) return null;
   return (
-    <span>
-      <ActivityMark activity={activity} />
-      {time ? compose(language, "activity.withTime", { activity: word, time }) : word}
-    </span>
+    <a
+      id={ids.storedCopy(key)}
+      href={storedCopyUrl}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={say(language, "communications.storedCopy")}
+    >
+      <SymbolIcon name="stored_copy" />
+    </a>
   );
 }
 
-function RowControls(
-  { language, row }: { language: Language; row: CommunicationRow },
+function InsertButton(
+  { language, row: { key, insert } }: { language: Language; row: CommunicationRow },
 ): JSX.Element | null {
-  const { key, name, insert } = row;
-  const url = row.storedCopyUrl?.startsWith("https://") ? row.storedCopyUrl : undefined;
-  if (!url && !insert) return null;
-  const storedCopy = say(language, "communications.storedCopyOf", { name });
-  const insertion = say(language, "communications.insertOf", { name });
+  if (!insert) return null;
   return (
-    <span class="controls">
-      {url && (
-        <a
-          class="bare"
-          id={ids.storedCopy(key)}
-          href={url}
-          target="_blank"
-          rel="noopener noreferrer"
-          title={storedCopy}
-          aria-label={storedCopy}
-        >
-          <SymbolIcon name="copy_out" />
-        </a>
-      )}
-      {insert && (
-        <button
-          type="button"
-          class="bare"
-          id={ids.insert(key)}
-          title={insertion}
-          aria-label={insertion}
-          data-insert={insert.sentence}
-          data-ticket={insert.ticket}
-          data-done={say(language, "communications.inserted")}
-          data-failed={say(language, "communications.insertRefused")}
-        >
-          <SymbolIcon name="insert" />
-        </button>
-      )}
-    </span>
+    <button
+      type="button"
+      id={ids.insert(key)}
+      title={say(language, "communications.insert")}
+      data-insert={insert.sentence}
+      data-ticket={insert.ticket}
+    >
+      <SymbolIcon name="insert" />
+    </button>
   );
 }
 

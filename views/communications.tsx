@@ -1,5 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type ChannelCount, ChannelFilter } from "./channel_filter.tsx";
+import { channelSymbol } from "./channel.tsx";
 import { CommunicationRows, type CommunicationRowsProps } from "./communication_rows.tsx";
 import { type Counted, type Language, say, sayCount } from "./copy.ts";
 import type { Moment } from "./format.ts";
@@ -7,7 +8,7 @@ import { ids } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
 import { SkeletonRows } from "./skeleton.tsx";
-import { Symbols } from "./symbols.tsx";
+import { type SymbolName, Symbols } from "./symbols.tsx";
 import { Timeline, type TimelineProps } from "./timeline.tsx";
 import { type Verdict, VerdictText } from "./verdict.tsx";
 
@@ -36,7 +37,7 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
       part="communications"
       path={paths.communications(channel ? { channel } : {})}
     >
-      <Symbols />
+      <Symbols names={symbolNames(channels)} />
       {verdict && verdict.kind !== "nothing_sent" && <VerdictText {...{ language, verdict }} />}
       {channels.length > 1 && <ChannelFilter {...{ language, total, channels, channel }} />}
       {timeline && total.number > 0 && <Timeline {...timeline} {...{ language, total }} />}
@@ -47,12 +48,24 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
           </p>
         )
         : (
-          <ul class="communications">
+          <ul
+            class="communications"
+            data-done={say(language, "communications.inserted")}
+            data-failed={say(language, "communications.insertRefused")}
+          >
             <CommunicationRows {...rows} language={language} continues={false} />
           </ul>
         )}
     </Part>
   );
+}
+
+function symbolNames(channels: readonly ChannelCount[]): ReadonlySet<SymbolName> {
+  return new Set([
+    ...channels.map(({ channel }) => channelSymbol(channel)),
+    "stored_copy",
+    "insert",
+  ]);
 }
 
 /** Stands where the history will be, and loads it. */

@@ -79,7 +79,7 @@ export function exactUtc(at: Date): string {
 }
 
 function momentOf(at: Date, text: string): Moment {
-  return { text, exact: exactUtc(at), iso: at.toISOString() };
+  return { text, exact: exactUtc(at), iso: at.toISOString().replace(/\.\d+/, "") };
 }
 
 function agoOf(seconds: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {

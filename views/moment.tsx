@@ -1,7 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Moment } from "./format.ts";
 
-/** A time as the agent reads it, with the exact one on hover. */
-export function MomentText({ moment }: { moment: Moment }): JSX.Element {
-  return <time datetime={moment.iso} title={moment.exact}>{moment.text}</time>;
+/** A time as the agent reads it, with the exact one on hover; one that is not known is text alone. */
+export function MomentText({ moment: { text, exact, iso } }: { moment: Moment }): JSX.Element {
+  return iso === "" ? <>{text}</> : <time datetime={iso} title={exact}>{text}</time>;
 }

@@ -13,7 +13,7 @@ const drawings = {
   audience: "M5.5 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM1 13.5a4.5 4.5 0 0 1 9 0" +
     "M10.5 7.5a2.5 2.5 0 0 0 0-5M12 9.5a4.5 4.5 0 0 1 3 4",
   other: "M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM5 8h.01M8 8h.01M11 8h.01",
-  copy_out: "M9.5 2.5h4v4M13.5 2.5 8 8M12 9.5v4H2.5V4h4",
+  stored_copy: "M9.5 2.5h4v4M13.5 2.5 8 8M12 9.5v4H2.5V4h4",
   insert: "M13.5 3v4.5a2 2 0 0 1-2 2H3M6 6.5l-3 3 3 3",
 } as const;
 
@@ -29,13 +29,13 @@ const marks = {
   hard_bounced: "M-3-3 3 3M3-3-3 3",
 } as const satisfies Record<Exclude<Activity, ""> | "none", string>;
 
-/** All drawings, once in a fragment: rows and marks only refer to them. */
-export function Symbols(): JSX.Element {
+/** The drawings that rows and marks refer to, once in a fragment. */
+export function Symbols({ names }: { names: ReadonlySet<SymbolName> }): JSX.Element {
   return (
     <svg class="symbols" aria-hidden="true">
-      {Object.entries(drawings).map(([name, d]) => (
+      {[...names].map((name) => (
         <symbol id={ids.symbol(name)} viewBox="0 0 16 16">
-          <path d={d} />
+          <path d={drawings[name]} />
         </symbol>
       ))}
       {Object.entries(marks).map(([name, d]) => <path key={name} id={ids.mark(name)} d={d} />)}
@@ -46,17 +46,8 @@ export function Symbols(): JSX.Element {
 /** One drawing; words beside it say the same. */
 export function SymbolIcon({ name }: { name: SymbolName }): JSX.Element {
   return (
-    <svg class="icon" aria-hidden="true">
+    <svg aria-hidden="true">
       <use href={`#${ids.symbol(name)}`} />
-    </svg>
-  );
-}
-
-/** The shape of an activity, beside its word. */
-export function ActivityMark({ activity }: { activity: Activity }): JSX.Element {
-  return (
-    <svg class="mark" aria-hidden="true">
-      <use href={activityMark(activity)} x="5" y="5" />
     </svg>
   );
 }

@@ -52,15 +52,21 @@ export function Timeline(props: TimelineProps): JSX.Element {
           />
         </>
       ))}
-      {marks.map(({ x, row, activity, count }) => (
-        <use
-          class={count > 1 ? "many" : undefined}
-          href={activityMark(activity)}
-          x={percent(x)}
-          y={middle(row)}
-        />
-      ))}
+      <Marks marks={marks.filter(({ count }) => count === 1)} />
+      <g class="many">
+        <Marks marks={marks.filter(({ count }) => count > 1)} />
+      </g>
     </svg>
+  );
+}
+
+function Marks({ marks }: { marks: readonly TimelineMark[] }): JSX.Element {
+  return (
+    <>
+      {marks.map(({ x, row, activity }) => (
+        <use href={activityMark(activity)} x={percent(x)} y={middle(row)} />
+      ))}
+    </>
   );
 }
 

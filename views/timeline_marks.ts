@@ -5,7 +5,7 @@ import type { TimelineMark } from "./timeline.tsx";
 export type TimelinePoint = Omit<TimelineMark, "count">;
 
 /** Beyond this many marks a picture says no more, and its page grows. */
-const mostMarks = 120;
+const mostMarks = 80;
 
 const finest = 92;
 
