@@ -32,12 +32,10 @@ export async function digestRecipient(sealing: Sealing, owner: RecordOwner): Pro
 }
 
 function partsOf(owner: RecordOwner): string[] {
-  return [
-    owner.subdomain,
-    owner.installationId,
-    owner.recipientField,
-    owner.recipientValue.toLowerCase(),
-  ];
+  const { subdomain, installationId, recipientField, recipientValue } = owner;
+  // Lower-cased, an identifier may be somebody else's.
+  const value = recipientValue.includes("@") ? recipientValue.toLowerCase() : recipientValue;
+  return [subdomain, installationId, recipientField, value];
 }
 
 /** Where the record of an event (or CREATION) is kept, one place a server key, the one to write first. */

@@ -73,6 +73,17 @@ Deno.test("listLastDone knows a recipient whatever the case of the address, and 
   assertEquals(await isKnown({ subdomain: "other" }), false);
 });
 
+Deno.test("listLastDone keeps apart recipients whose identifiers differ in case alone", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const sealing = sealingWith(1);
+  const owner = { ...METTE, recipientField: "AGILLIC_ID", recipientValue: ".EbrB" };
+  await trigger(kv, sealing, { owner });
+
+  const other = { ...owner, recipientValue: ".ebrB" };
+  assertEquals(await listLastDone({ kv, sealing, now }, other, ["welcome_event"]), [null]);
+  assertNotEquals(await digestRecipient(sealing, owner), await digestRecipient(sealing, other));
+});
+
 Deno.test("no event can be called like the record of a creation by accident", async () => {
   using kv = await Deno.openKv(":memory:");
   const sealing = sealingWith(1);
