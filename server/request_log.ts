@@ -14,14 +14,15 @@ export function requestLog({ log, now, randomId }: RequestLogOptions) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const startedAt = performance.now();
     c.set("requestId", randomId());
+    c.header("Request-Id", c.get("requestId"));
     c.set("reason", "");
     c.set("language", "en");
     c.set("part", null);
     c.set("agillicMs", 0);
     await next();
     const ms = performance.now() - startedAt;
-    c.header("Request-Id", c.get("requestId"));
-    c.header(
+    // Not c.header: after the answer is made it would make the answer anew.
+    c.res.headers.set(
       "Server-Timing",
       `total;dur=${ms.toFixed(1)}, agillic;dur=${c.get("agillicMs").toFixed(1)}`,
     );
