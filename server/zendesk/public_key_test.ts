@@ -1,0 +1,100 @@
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { createAppKeys } from "../../simulators/zendesk/keys.ts";
+import { createFetchedKey, createFixedKey } from "./public_key.ts";
+
+const { publicKeyPem } = createAppKeys();
+const MINUTE_MS = 60_000;
+
+/** Zendesk answering one account's key after the other; the last answer stays. */
+function scripted(...answers: (string | number | "broken")[]) {
+  const clock = { now: 0 };
+  const urls: string[] = [];
+  const inits: RequestInit[] = [];
+  const source = createFetchedKey({
+    urlOf: (subdomain) => `https://${subdomain}.zendesk.com/key.pem`,
+    now: () => clock.now,
+    fetch: (url, init) => {
+      const answer = answers[Math.min(urls.length, answers.length - 1)] ?? "broken";
+      urls.push(url);
+      inits.push(init);
+      if (answer === "broken") return Promise.reject(new TypeError("fetch failed"));
+      return Promise.resolve(
+        typeof answer === "number" ? new Response("no", { status: answer }) : new Response(answer),
+      );
+    },
+  });
+  return { ...source, clock, urls, inits };
+}
+
+Deno.test("a key is fetched once an account and kept", async () => {
+  const source = scripted(publicKeyPem);
+  const key = await source.find("acme", { fresh: false });
+  source.clock.now += 24 * 60 * MINUTE_MS;
+  assertEquals(await source.find("acme", { fresh: false }), key);
+  assert(key instanceof CryptoKey);
+  await source.find("other", { fresh: false });
+  assertEquals(source.urls, [
+    "https://acme.zendesk.com/key.pem",
+    "https://other.zendesk.com/key.pem",
+  ]);
+});
+
+Deno.test("a key is fetched without following redirects, and not forever", async () => {
+  const source = scripted(publicKeyPem);
+  await source.find("acme", { fresh: false });
+  assertEquals(source.inits[0]?.redirect, "error");
+  assert(source.inits[0]?.signal instanceof AbortSignal);
+});
+
+Deno.test("two who need a key at the same moment share one fetch", async () => {
+  const source = scripted(publicKeyPem);
+  const [one, two] = await Promise.all([
+    source.find("acme", { fresh: false }),
+    source.find("acme", { fresh: false }),
+  ]);
+  assertEquals(one, two);
+  assertEquals(source.urls.length, 1);
+});
+
+Deno.test("a fresh key is fetched at most once a minute", async () => {
+  const source = scripted(publicKeyPem, createAppKeys().publicKeyPem);
+  const first = await source.find("acme", { fresh: false });
+  source.clock.now += MINUTE_MS - 1;
+  assertEquals(await source.find("acme", { fresh: true }), first);
+  assertEquals(source.urls.length, 1);
+  source.clock.now += 1;
+  assertNotEquals(await source.find("acme", { fresh: true }), first);
+  await source.find("acme", { fresh: true });
+  assertEquals(source.urls.length, 2);
+});
+
+for (const failure of [500, 404, "broken", "<html>", ""] as const) {
+  Deno.test(`a fetch that ends with ${failure || "nothing"} does not take away a key that worked`, async () => {
+    const source = scripted(publicKeyPem, failure);
+    const key = await source.find("acme", { fresh: false });
+    source.clock.now += MINUTE_MS;
+    assertEquals(await source.find("acme", { fresh: true }), key);
+    assertEquals(source.urls.length, 2);
+  });
+
+  Deno.test(`a first fetch that ends with ${failure || "nothing"} is tried again after a minute`, async () => {
+    const source = scripted(failure, publicKeyPem);
+    assertEquals(await source.find("acme", { fresh: false }), null);
+    assertEquals(await source.find("acme", { fresh: true }), null);
+    assertEquals(source.urls.length, 1);
+    source.clock.now += MINUTE_MS;
+    assert(await source.find("acme", { fresh: false }) instanceof CryptoKey);
+  });
+}
+
+Deno.test("a key given by the configuration is every account's", async () => {
+  const source = createFixedKey(publicKeyPem);
+  const key = await source.find("acme", { fresh: false });
+  assert(key instanceof CryptoKey);
+  assertEquals(await source.find("other", { fresh: true }), key);
+});
+
+Deno.test("a configured key that is none can not be used", async () => {
+  const pem = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----";
+  assertEquals(await createFixedKey(pem).find("acme", { fresh: false }), null);
+});
