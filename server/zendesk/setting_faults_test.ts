@@ -1,0 +1,138 @@
+import { assertEquals, assertNotEquals } from "@std/assert";
+import { parseSettings, type SettingFault, type SettingLimits } from "./settings.ts";
+
+const NO_LIMITS: SettingLimits = { allowedEvents: null, allowedPersonData: null };
+const LEAST = {
+  base64_encoded_token: btoa("key:secret"),
+  enable_recipient_view: true,
+  email_person_data_field: "EMAIL",
+  person_data_field_list: "EMAIL",
+};
+
+function faultsOf(
+  claims: Record<string, unknown>,
+  limits: Partial<SettingLimits> = {},
+): readonly SettingFault[] {
+  return parseSettings({ ...LEAST, ...claims }, { ...NO_LIMITS, ...limits }).faults;
+}
+
+function faultOf(parameter: string, value: unknown, limits?: Partial<SettingLimits>): string {
+  const [fault, ...more] = faultsOf({ [parameter]: value }, limits);
+  assertEquals([fault?.parameter, more], [parameter, []]);
+  return [fault?.code, fault?.value].filter(Boolean).join(": ");
+}
+
+Deno.test("every fault in the settings is named at once", () => {
+  const { settings, faults } = parseSettings({ enable_recipient_view: true }, NO_LIMITS);
+  assertEquals(settings, null);
+  assertEquals(faults, [
+    { parameter: "base64_encoded_token", code: "missing", value: "" },
+    { parameter: "email_person_data_field", code: "missing", value: "" },
+    { parameter: "person_data_field_list", code: "missing", value: "" },
+  ]);
+});
+
+Deno.test("a required setting is missing in each form that Zendesk may give it", () => {
+  for (const parameter of ["base64_encoded_token", "email_person_data_field"]) {
+    for (const value of [undefined, null, "", "  ", `{{setting.${parameter}}}`]) {
+      assertEquals(faultOf(parameter, value), "missing", `${parameter}: ${value}`);
+    }
+  }
+  assertEquals(faultOf("person_data_field_list", " , ,"), "missing");
+  assertEquals(faultOf("base64_encoded_token", "Basic "), "not_base64");
+});
+
+Deno.test("a token that is not key and secret in Base64 is named, but not repeated", () => {
+  const wrong = [
+    "key:secret",
+    "a2V5OnNlY3JldA=!",
+    "a2V5 OnNlY3JldA==",
+    btoa("keywithoutsecret"),
+    btoa(":secret"),
+    btoa("key:"),
+    "a2V5-nNlY3JldA",
+    "Bearer a2V5OnNlY3JldA==",
+    "{setting.base64_encoded_token}",
+  ];
+  for (const token of wrong) {
+    assertEquals(faultOf("base64_encoded_token", token), "not_base64", token);
+  }
+});
+
+Deno.test("a field name with a space, small letters or another character is named", () => {
+  for (const parameter of ["email_person_data_field", "person_data_field_list"]) {
+    assertEquals(faultOf(parameter, "FIRST NAME"), "field_name_spaces: FIRST NAME");
+    assertEquals(faultOf(parameter, "Email"), "field_name_lower_case: Email");
+    assertEquals(faultOf(parameter, "E-MAIL"), "field_name_characters: E-MAIL");
+    assertEquals(faultOf(parameter, "EMAIL="), "field_name_characters: EMAIL=");
+  }
+  assertEquals(
+    faultOf("email_person_data_field", "EMAIL,CITY"),
+    "field_name_characters: EMAIL,CITY",
+  );
+  assertEquals(
+    faultOf("person_data_field_list", "EMAIL;CITY"),
+    "field_name_characters: EMAIL;CITY",
+  );
+});
+
+Deno.test("each faulty name of a list is named", () => {
+  assertEquals(
+    faultsOf({ person_data_field_list: "EMAIL, city, EMAIL, LAST NAME" }).map((fault) => [
+      fault.code,
+      fault.value,
+    ]),
+    [["field_name_lower_case", "city"], ["duplicate", "EMAIL"], ["field_name_spaces", "LAST NAME"]],
+  );
+});
+
+Deno.test("a description or a label without an event is named", () => {
+  for (const slot of [1, 2, 3]) {
+    const name = `event_${slot}_name`;
+    assertEquals(faultsOf({ [`event_${slot}_description`]: "Sends" }), [
+      { parameter: name, code: "description_without_name", value: "Sends" },
+    ]);
+    assertEquals(faultsOf({ [`event_${slot}_label`]: "Mail", [name]: `{{setting.${name}}}` }), [
+      { parameter: name, code: "label_without_name", value: "Mail" },
+    ]);
+  }
+});
+
+Deno.test("labels that are not NAME=Label, or twice for one name, are named", () => {
+  for (const pair of ["CITY", "CITY=", "=Town"]) {
+    assertEquals(faultOf("person_data_labels", `EMAIL=Mail, ${pair}`), `label_malformed: ${pair}`);
+  }
+  assertEquals(faultOf("person_data_labels", "CITY=Town,CITY=City"), "duplicate: CITY");
+  assertEquals(faultsOf({ person_data_labels: "constructor=x" }), []);
+});
+
+Deno.test("a cool-down that is no number of seconds in a day is named", () => {
+  for (const text of ["-1", "1.5", "a minute", "86401", "100000", "1e3"]) {
+    assertEquals(faultOf("cool_down_seconds", text), `not_a_number: ${text}`);
+  }
+});
+
+Deno.test("an environment that there is not is named", () => {
+  assertEquals(faultOf("agillic_environment", "Test"), "not_an_environment: Test");
+});
+
+Deno.test("a checkbox that holds something else is named", () => {
+  for (const value of ["yes", 5, {}, []]) {
+    assertEquals(faultOf("enable_event_trigger_view", value), "not_a_checkbox", String(value));
+  }
+});
+
+Deno.test("a setting that is no text is named and does not throw", () => {
+  for (const value of [{}, [], true]) {
+    assertNotEquals(faultOf("email_person_data_field", value), "", String(value));
+  }
+});
+
+Deno.test("names outside of the server's limits are named", () => {
+  const limits = { allowedEvents: ["welcome"], allowedPersonData: ["EMAIL"] };
+  assertEquals(faultOf("event_1_name", "delete_all", limits), "not_allowed: delete_all");
+  assertEquals(faultOf("double_opt_in_event", "delete_all", limits), "not_allowed: delete_all");
+  assertEquals(faultOf("person_data_field_list", "EMAIL,SALARY", limits), "not_allowed: SALARY");
+  assertEquals(faultOf("event_2_name", "Welcome", limits), "not_allowed: Welcome");
+  assertEquals(faultOf("event_2_name", "x", { allowedEvents: [] }), "not_allowed: x");
+});

@@ -1,0 +1,135 @@
+import { assertEquals } from "@std/assert";
+import { parseSettings, type SettingLimits, type Settings } from "./settings.ts";
+
+const NO_LIMITS: SettingLimits = { allowedEvents: null, allowedPersonData: null };
+const TOKEN = btoa("key:secret");
+const LEAST = {
+  base64_encoded_token: TOKEN,
+  email_person_data_field: "EMAIL",
+  person_data_field_list: "EMAIL",
+};
+
+function parse(claims: Record<string, unknown>, limits: Partial<SettingLimits> = {}): Settings {
+  const { settings, faults } = parseSettings({ ...LEAST, ...claims }, { ...NO_LIMITS, ...limits });
+  assertEquals(faults, []);
+  if (settings === null) throw new Error("no settings");
+  return settings;
+}
+
+Deno.test("settings are read whole", () => {
+  const settings = parse({
+    enable_recipient_view: true,
+    enable_event_trigger_view: true,
+    enable_communication_history_view: true,
+    enable_recipient_creation_view: true,
+    email_person_data_field: "CONTACT_EMAIL",
+    person_data_field_list: "FIRSTNAME, LAST_NAME ,KØN,ADDRESS_1,",
+    double_opt_in_event: "double opt in",
+    event_1_name: "welcome event",
+    event_1_description: "Sends the welcome mail",
+    event_1_label: "Welcome",
+    event_3_name: "pause",
+    person_data_labels: "FIRSTNAME=First name, LAST_NAME = Last = name",
+    cool_down_seconds: "90",
+    agillic_environment: "Staging",
+    installation_id: "5678",
+    exp: 1,
+    something_else: {},
+  });
+  assertEquals(settings, {
+    token: TOKEN,
+    views: { recipient: true, events: true, communications: true, creation: true },
+    emailField: "CONTACT_EMAIL",
+    personDataFields: ["FIRSTNAME", "LAST_NAME", "KØN", "ADDRESS_1"],
+    labels: { FIRSTNAME: "First name", LAST_NAME: "Last = name" },
+    doubleOptInEvent: "double opt in",
+    events: [
+      { slot: 1, name: "welcome event", label: "Welcome", description: "Sends the welcome mail" },
+      { slot: 3, name: "pause", label: "pause", description: "" },
+    ],
+    coolDownSeconds: 90,
+    environment: "staging",
+  });
+});
+
+Deno.test("settings that are not filled in have their defaults, in whichever form they arrive", () => {
+  const optional = [
+    "enable_recipient_view",
+    "enable_event_trigger_view",
+    "enable_communication_history_view",
+    "enable_recipient_creation_view",
+    "double_opt_in_event",
+    "event_1_name",
+    "event_1_description",
+    "event_1_label",
+    "event_2_name",
+    "event_3_name",
+    "person_data_labels",
+    "cool_down_seconds",
+    "agillic_environment",
+  ];
+  const absent = parse({});
+  assertEquals(absent.views, {
+    recipient: false,
+    events: false,
+    communications: false,
+    creation: false,
+  });
+  assertEquals([absent.doubleOptInEvent, absent.events, absent.labels], [null, [], {}]);
+  assertEquals([absent.coolDownSeconds, absent.environment], [60, null]);
+  const forms: ((name: string) => unknown)[] = [
+    (name) => `{{setting.${name}}}`,
+    (name) => ` {{ setting.${name} }} `,
+    () => "",
+    () => null,
+  ];
+  for (const form of forms) {
+    const claims = Object.fromEntries(optional.map((name) => [name, form(name)]));
+    assertEquals(parse(claims), absent, String(form("x")));
+  }
+});
+
+Deno.test("a checkbox is checked as true, “true” or “1”, and else unchecked", () => {
+  const readings: [unknown, boolean][] = [
+    [true, true],
+    ["true", true],
+    ["True", true],
+    ["1", true],
+    [false, false],
+    ["false", false],
+    ["0", false],
+    ["", false],
+    [null, false],
+  ];
+  for (const [value, checked] of readings) {
+    const { views } = parse({ enable_recipient_view: value });
+    assertEquals(views.recipient, checked, JSON.stringify(value));
+  }
+});
+
+Deno.test("a token that was pasted with “Basic” is taken without it", () => {
+  for (const pasted of [TOKEN, ` ${TOKEN}\n`, `Basic ${TOKEN}`, `basic  ${TOKEN} `]) {
+    assertEquals(parse({ base64_encoded_token: pasted }).token, TOKEN, pasted);
+  }
+});
+
+Deno.test("a cool-down is a number of seconds, as text or number, and may be none", () => {
+  for (const [value, seconds] of [["0", 0], [0, 0], [30, 30], ["86400", 86_400]] as const) {
+    assertEquals(parse({ cool_down_seconds: value }).coolDownSeconds, seconds);
+  }
+});
+
+Deno.test("no list of fields is needed where the recipient is not shown", () => {
+  const settings = parse({ person_data_field_list: "", enable_recipient_view: false });
+  assertEquals(settings.personDataFields, []);
+});
+
+Deno.test("names within the server's limits are taken", () => {
+  const limits = { allowedEvents: ["welcome", "opt_in"], allowedPersonData: ["EMAIL", "CITY"] };
+  const settings = parse({
+    person_data_field_list: "CITY,EMAIL",
+    event_1_name: "welcome",
+    double_opt_in_event: "opt_in",
+  }, limits);
+  assertEquals(settings.personDataFields, ["CITY", "EMAIL"]);
+});
