@@ -24,18 +24,18 @@ export type CreatePartProps = {
 /** Creates the requester as a recipient, in two steps that can fail one by one. */
 export function CreatePart(props: CreatePartProps): JSX.Element {
   const { language, address, action, readOnly, steps, problem } = props;
-  const announce = problem ? {} : {
-    announce: `${say(language, "create.title")}. ${say(language, "create.what", { address })}`,
-  };
+  const { title, what } = wordsOf(props);
   return (
     <Part
-      {...{ language, ...announce }}
+      {...{ language, title }}
       part="create"
-      {...(problem && { problem: { ...problem, language, place: "create" } })}
+      {...(problem
+        ? { problem: { ...problem, language, place: "create" } }
+        : { announce: `${title}. ${what}` })}
     >
-      <div data-problem="recipient_not_found">
-        <p>{say(language, "create.what", { address })}</p>
-      </div>
+      {steps?.create === "unknown" || (
+        <p data-problem={steps?.create === "done" ? undefined : "recipient_not_found"}>{what}</p>
+      )}
       {steps && <Steps {...{ language, steps }} />}
       {readOnly
         ? <p class="empty">{say(language, "create.readOnly")}</p>
@@ -44,6 +44,26 @@ export function CreatePart(props: CreatePartProps): JSX.Element {
         )}
     </Part>
   );
+}
+
+/** Once the first step is done, or may be, nobody is said to be missing. */
+function wordsOf(
+  { language, address, steps }: CreatePartProps,
+): { title: string; what: string } {
+  switch (steps?.create) {
+    case "done":
+      return {
+        title: say(language, "create.halfTitle"),
+        what: say(language, "create.halfWhat", { address }),
+      };
+    case "unknown":
+      return { title: say(language, "create.stepCreate"), what: address };
+    default:
+      return {
+        title: say(language, "create.title"),
+        what: say(language, "create.what", { address }),
+      };
+  }
 }
 
 function CreateForm(

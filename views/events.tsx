@@ -5,6 +5,7 @@ import { ids, selectorOf } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
 import { Problem, type ProblemProps } from "./problem.tsx";
+import { refreshAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
 
 /** Why an event cannot be triggered now; `wait` as it is read, `seconds` until it can be. */
@@ -118,6 +119,7 @@ function Blocked(
           hx-target={selectorOf(ids.event(slot))}
           hx-swap="outerHTML"
           hx-select={selectorOf(ids.event(slot))}
+          {...{ "hx-status:4xx": "swap:none", "hx-status:5xx": "swap:none" }}
         >
           {say(language, "events.coolingDown", { wait: blocked.wait })}
         </small>
@@ -136,10 +138,8 @@ function Triggered({ language }: { language: Language }): JSX.Element {
     <p class="done" data-announce={`${title}. ${next}`}>
       <strong>{title}</strong> {next}
       <span
-        hx-get={paths.communications()}
         hx-trigger="load delay:6s"
-        hx-target={selectorOf("communications")}
-        hx-swap="outerHTML"
+        {...refreshAttributes("communications", paths.communications())}
       />
     </p>
   );

@@ -64,24 +64,20 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
             <Skeleton language={language} />
           </template>
           <template id={ids.problemConnection}>
-            <section>
-              <Problem
-                language={language}
-                code="connection"
-                place="connection"
-                retryId={ids.retryConnection}
-              />
-            </section>
+            <Problem
+              language={language}
+              code="connection"
+              place="connection"
+              retryId={ids.retryConnection}
+            />
           </template>
           <template id={ids.problemSession}>
-            <section>
-              <Problem
-                language={language}
-                code="session_required"
-                place="session"
-                retryId={ids.retrySession}
-              />
-            </section>
+            <Problem
+              language={language}
+              code="session_required"
+              place="session"
+              retryId={ids.retrySession}
+            />
           </template>
           <p id={ids.announcer} class="visually-hidden" role="status" aria-live="polite" />
         </body>

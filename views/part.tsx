@@ -28,6 +28,8 @@ type RefreshablePart = keyof typeof refreshWords;
 export type PartProps = {
   language: Language;
   part: PartId;
+  /** Instead of the part's own heading. */
+  title?: string;
   /** Where it is loaded again; without it there is no refresh. */
   path?: string;
   fetchedAt?: Moment;
@@ -35,23 +37,21 @@ export type PartProps = {
   problem?: ProblemProps;
   /** What is said when the part has come. */
   announce?: string;
-  busy?: boolean;
   children?: Child;
 };
 
 /** The frame of a part. */
 export function Part(props: PartProps): JSX.Element {
-  const { language, part, path, fetchedAt, problem, announce, busy, children } = props;
+  const { language, part, title, path, fetchedAt, problem, announce, children } = props;
   return (
     <section
       id={part}
       data-view={part}
       aria-labelledby={ids.heading(part)}
-      aria-busy={busy ? "true" : undefined}
       data-announce={announce}
     >
       <header>
-        <h2 id={ids.heading(part)} tabindex={-1}>{say(language, titles[part])}</h2>
+        <h2 id={ids.heading(part)} tabindex={-1}>{title ?? say(language, titles[part])}</h2>
         {fetchedAt && (
           <small>{compose(language, "asOf", { time: <MomentText moment={fetchedAt} /> })}</small>
         )}

@@ -47,6 +47,8 @@ export const da: Copy = {
 
   "create.title": "Modtager ikke fundet",
   "create.what": "{address} er ikke modtager i Agillic.",
+  "create.halfTitle": "Modtager oprettet",
+  "create.halfWhat": "{address} er nu modtager, men double opt-in-eventet mangler at blive udløst.",
   "create.consent": "Kun med kundens samtykke. Agillic beder så kunden om at bekræfte pr. e-mail.",
   "create.button": "Opret modtager og send double opt-in",
   "create.busy": "Opretter…",

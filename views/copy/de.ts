@@ -47,6 +47,9 @@ export const de: Copy = {
 
   "create.title": "Empfänger nicht gefunden",
   "create.what": "{address} ist kein Empfänger in Agillic.",
+  "create.halfTitle": "Empfänger angelegt",
+  "create.halfWhat":
+    "{address} ist jetzt Empfänger, aber das Double-Opt-in-Event ist noch auszulösen.",
   "create.consent":
     "Nur mit Einwilligung des Kunden. Agillic bittet ihn dann per E-Mail um Bestätigung.",
   "create.button": "Empfänger anlegen und Double-Opt-in senden",

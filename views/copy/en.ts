@@ -45,6 +45,9 @@ export const en = {
 
   "create.title": "Recipient not found",
   "create.what": "{address} is not a recipient in Agillic.",
+  "create.halfTitle": "Recipient created",
+  "create.halfWhat":
+    "{address} is now a recipient, but the double opt-in event is still to be triggered.",
   "create.consent":
     "Only with the customer’s consent. Agillic then asks them by e-mail to confirm.",
   "create.button": "Create recipient and send double opt-in",

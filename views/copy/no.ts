@@ -47,6 +47,8 @@ export const no: Copy = {
 
   "create.title": "Mottaker ikke funnet",
   "create.what": "{address} er ikke mottaker i Agillic.",
+  "create.halfTitle": "Mottaker opprettet",
+  "create.halfWhat": "{address} er nå mottaker, men double opt-in-eventet gjenstår å utløse.",
   "create.consent": "Bare med kundens samtykke. Agillic ber så kunden bekrefte på e-post.",
   "create.button": "Opprett mottaker og send double opt-in",
   "create.busy": "Oppretter…",

@@ -47,6 +47,8 @@ export const sv: Copy = {
 
   "create.title": "Mottagaren hittades inte",
   "create.what": "{address} är inte mottagare i Agillic.",
+  "create.halfTitle": "Mottagare skapad",
+  "create.halfWhat": "{address} är nu mottagare, men double opt-in-eventet återstår att utlösa.",
   "create.consent": "Bara med kundens samtycke. Agillic ber sedan kunden bekräfta via e-post.",
   "create.button": "Skapa mottagare och skicka double opt-in",
   "create.busy": "Skapar…",

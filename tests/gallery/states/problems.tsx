@@ -60,9 +60,7 @@ export const problemStates: Record<string, State> = {
   ),
   "problem-connection": {
     render: ({ language }) => (
-      <section>
-        <Problem language={language} code="connection" place="gallery" retryId="retry-gallery" />
-      </section>
+      <Problem language={language} code="connection" place="gallery" retryId="retry-gallery" />
     ),
   },
 };
