@@ -111,7 +111,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     now,
     random: () => 0.5,
     randomId: () => `id-${++ids}`,
-    delay: () => Promise.resolve(),
+    delay: nextTurn,
     log: (entry) => log.push(entry),
   });
 
@@ -177,6 +177,17 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
 
 // Making a pair takes longer than a whole journey.
 const APP_KEYS = createAppKeys();
+
+/** Waits for no time at all, but lets everything else run: whoever waits for the clock waits for the test to move it. */
+function nextTurn(_ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 0);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
+  });
+}
 
 const METTE: Place = {
   "Requester-Email": "mette@example.dk",
