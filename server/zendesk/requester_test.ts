@@ -1,0 +1,134 @@
+import { assertEquals } from "@std/assert";
+import { parseAgentPreferences, parseRequester } from "./requester.ts";
+
+type Headers = Record<string, string>;
+
+function requesterOf(headers: Headers) {
+  return parseRequester((name) => headers[name]);
+}
+
+function emailOf(address: string): string | null {
+  return requesterOf({ "requester-email": address }).email;
+}
+
+Deno.test("the requester is read from percent-encoded headers", () => {
+  const requester = requesterOf({
+    "requester-email": encodeURIComponent("søren+nyhed@example.dk"),
+    "requester-id": "501",
+    "requester-other-emails": `${encodeURIComponent("a b@x.dk c@x.dk")} d%40x.dk`,
+    "requester-locale": "da",
+    "ticket-id": "101",
+    "ticket-created-at": encodeURIComponent("2026-02-10T09:00:00Z"),
+  });
+  assertEquals(requester, {
+    id: "501",
+    email: "søren+nyhed@example.dk",
+    otherEmails: ["b@x.dk", "c@x.dk", "d@x.dk"],
+    ticketId: "101",
+    ticketCreatedAt: Date.UTC(2026, 1, 10, 9),
+    locale: "da",
+  });
+});
+
+Deno.test("nothing is known of a requester whose headers are absent", () => {
+  const nobody = {
+    id: "",
+    email: null,
+    otherEmails: [],
+    ticketId: "",
+    ticketCreatedAt: null,
+    locale: "",
+  };
+  assertEquals(requesterOf({}), nobody);
+  const wrong = {
+    "requester-email": "%E0%A4%A",
+    "requester-id": "%zz",
+    "requester-other-emails": "%",
+    "requester-locale": "../../etc",
+    "ticket-id": "abc",
+    "ticket-created-at": "yesterday",
+  };
+  assertEquals(requesterOf(wrong), nobody);
+});
+
+Deno.test("an address is taken as it is, whatever may stand in one", () => {
+  for (
+    const address of ["o'brien/kent@example.ie", "a+b@x", "Mette@Example.DK", "ø@æ.dk", "a=b@x.dk"]
+  ) {
+    assertEquals(emailOf(encodeURIComponent(address)), address);
+  }
+  assertEquals(emailOf("%20mette@example.dk%20"), "mette@example.dk");
+});
+
+Deno.test("what can not be an address is none", () => {
+  const wrong = [
+    "mette",
+    "@example.dk",
+    "mette@",
+    "a b@x.dk",
+    "a@b@c",
+    "a%00b@x.dk",
+    "a%0d%0a@x.dk",
+  ];
+  for (const address of wrong) assertEquals(emailOf(address), null, address);
+  assertEquals(emailOf(`${"a".repeat(249)}@x.dk`), `${"a".repeat(249)}@x.dk`);
+  assertEquals(emailOf(`${"a".repeat(250)}@x.dk`), null);
+});
+
+Deno.test("at most five other addresses are taken, each once and without the requester's own", () => {
+  const others = [
+    "own@x.dk",
+    "a@x.dk",
+    "a@x.dk",
+    "none",
+    "b@x.dk",
+    "c@x.dk",
+    "d@x.dk",
+    "e@x.dk",
+    "f@x.dk",
+  ];
+  const { otherEmails } = requesterOf({
+    "requester-email": "own@x.dk",
+    "requester-other-emails": encodeURIComponent(others.join(" ")),
+  });
+  assertEquals(otherEmails, ["a@x.dk", "b@x.dk", "c@x.dk", "d@x.dk", "e@x.dk"]);
+});
+
+Deno.test("an identifier is digits, and no more than Zendesk's have", () => {
+  const idOf = (id: string) => requesterOf({ "requester-id": id, "ticket-id": id });
+  for (const id of ["1", "9".repeat(20)]) {
+    assertEquals([idOf(id).id, idOf(id).ticketId], [id, id]);
+  }
+  for (const id of ["9".repeat(21), "-1", "1.0", "1%0a", "me", "1/2"]) {
+    const read = idOf(id);
+    assertEquals([read.id, read.ticketId], id === "1%0a" ? ["1", "1"] : ["", ""], id);
+  }
+});
+
+function preferencesOf(headers: Headers) {
+  return parseAgentPreferences((name) => headers[name]);
+}
+
+Deno.test("the agent's preferences are read from percent-encoded headers", () => {
+  const preferences = preferencesOf({
+    "agent-locale": "da-DK",
+    "agent-time-zone": "Europe%2FCopenhagen",
+    "agent-name": encodeURIComponent("Søren Ærø"),
+  });
+  assertEquals(preferences, { locale: "da-DK", timeZone: "Europe/Copenhagen", name: "Søren Ærø" });
+});
+
+Deno.test("an agent whose headers say nothing good reads English in UTC", () => {
+  const english = { locale: "en", timeZone: "UTC", name: "" };
+  assertEquals(preferencesOf({}), english);
+  for (const locale of ["%", "english please", "x".repeat(40), "da_DK", "<b>"]) {
+    assertEquals(preferencesOf({ "agent-locale": locale }), english, locale);
+  }
+  for (const zone of ["+01:00", "Europe Copenhagen", "../UTC", "%", "x".repeat(99)]) {
+    assertEquals(preferencesOf({ "agent-time-zone": zone }), english, zone);
+  }
+});
+
+Deno.test("an agent's name is cut to a hundred characters", () => {
+  assertEquals(preferencesOf({ "agent-name": "a".repeat(101) }).name, "a".repeat(100));
+});
