@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Counted, type Language, say, sayCount } from "./copy.ts";
 import { CopyButton } from "./copy_button.tsx";
+import { checkTitle } from "./findings.ts";
 import { ids, selectorOf } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
@@ -17,12 +18,13 @@ export type SetupCheck =
   | "double_opt_in_event"
   | "store"
   | "clock"
-  | "keys";
+  | "keys"
+  | "read_only";
 
 /** One line of the check; `words` says what was found, `mend` what to do and where. */
 export type SetupRow = {
   check: SetupCheck;
-  /** What of several: the event's name. */
+  /** What of several: a field's name, an event's number. */
   subject?: string;
   state: "green" | "red" | "unknown";
   words: string;
@@ -90,13 +92,10 @@ export function SetupPart(props: SetupPartProps): JSX.Element {
 }
 
 function Check({ language, row }: { language: Language; row: SetupRow }): JSX.Element {
-  const { check, subject, state, words, mend } = row;
+  const { check, state, words, mend } = row;
   return (
     <li data-check={check} data-state={state}>
-      <strong>
-        {say(language, `setup.check.${check}`)}
-        {subject && ` ${subject}`}
-      </strong>
+      <strong>{checkTitle(language, row)}</strong>
       <small>{say(language, `setup.state.${state}`)}</small>
       <p>{words}</p>
       {mend && <p>{mend}</p>}

@@ -223,7 +223,7 @@ export const da: Copy = {
   "setup.report": "Rapport",
   "setup.reportHelp": "Uden persondata og hemmeligheder.",
   "setup.copyReport": "Kopiér rapport",
-  "setup.announceGood": "Alt er i orden",
+  "setup.announceGood": "Intet skal rettes",
   "setup.announce": { one: "{count} ting skal rettes", other: "{count} ting skal rettes" },
   "setup.check.token": "Base64 Encoded Token",
   "setup.check.person_data_fields": "Person Data Field List",
@@ -234,4 +234,5 @@ export const da: Copy = {
   "setup.check.store": "Lager til handlinger",
   "setup.check.clock": "Ur",
   "setup.check.keys": "Nøgler",
+  "setup.check.read_only": "Handlinger",
 };

@@ -233,7 +233,7 @@ export const de: Copy = {
   "setup.report": "Bericht",
   "setup.reportHelp": "Ohne personenbezogene Daten und Geheimnisse.",
   "setup.copyReport": "Bericht kopieren",
-  "setup.announceGood": "Alle Prüfungen sind gut",
+  "setup.announceGood": "Nichts zu berichtigen",
   "setup.announce": { one: "{count} Punkt zu berichtigen", other: "{count} Punkte zu berichtigen" },
   "setup.check.token": "Base64 Encoded Token",
   "setup.check.person_data_fields": "Person Data Field List",
@@ -244,4 +244,5 @@ export const de: Copy = {
   "setup.check.store": "Speicher für Aktionen",
   "setup.check.clock": "Uhr",
   "setup.check.keys": "Schlüssel",
+  "setup.check.read_only": "Aktionen",
 };

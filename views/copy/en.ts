@@ -225,7 +225,7 @@ export const en = {
   "setup.report": "Report",
   "setup.reportHelp": "Holds no personal data and no secrets.",
   "setup.copyReport": "Copy report",
-  "setup.announceGood": "All checks are good",
+  "setup.announceGood": "Nothing to mend",
   "setup.announce": { one: "{count} check to mend", other: "{count} checks to mend" },
   "setup.check.token": "Base64 Encoded Token",
   "setup.check.person_data_fields": "Person Data Field List",
@@ -236,6 +236,7 @@ export const en = {
   "setup.check.store": "Store for actions",
   "setup.check.clock": "Clock",
   "setup.check.keys": "Keys",
+  "setup.check.read_only": "Actions",
 } as const;
 
 /** Words whose form depends on a number. */

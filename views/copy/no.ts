@@ -225,7 +225,7 @@ export const no: Copy = {
   "setup.report": "Rapport",
   "setup.reportHelp": "Uten personopplysninger og hemmeligheter.",
   "setup.copyReport": "Kopier rapport",
-  "setup.announceGood": "Alt er i orden",
+  "setup.announceGood": "Ingenting må rettes",
   "setup.announce": { one: "{count} ting må rettes", other: "{count} ting må rettes" },
   "setup.check.token": "Base64 Encoded Token",
   "setup.check.person_data_fields": "Person Data Field List",
@@ -236,4 +236,5 @@ export const no: Copy = {
   "setup.check.store": "Lager for handlinger",
   "setup.check.clock": "Klokke",
   "setup.check.keys": "Nøkler",
+  "setup.check.read_only": "Handlinger",
 };

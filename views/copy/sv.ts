@@ -224,7 +224,7 @@ export const sv: Copy = {
   "setup.report": "Rapport",
   "setup.reportHelp": "Utan personuppgifter och hemligheter.",
   "setup.copyReport": "Kopiera rapport",
-  "setup.announceGood": "Alla kontroller är bra",
+  "setup.announceGood": "Inget att rätta",
   "setup.announce": { one: "{count} sak att rätta", other: "{count} saker att rätta" },
   "setup.check.token": "Base64 Encoded Token",
   "setup.check.person_data_fields": "Person Data Field List",
@@ -235,4 +235,5 @@ export const sv: Copy = {
   "setup.check.store": "Lager för åtgärder",
   "setup.check.clock": "Klocka",
   "setup.check.keys": "Nycklar",
+  "setup.check.read_only": "Åtgärder",
 };

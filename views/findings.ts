@@ -1,0 +1,118 @@
+import { fill, type Language, say } from "./copy.ts";
+import { da } from "./copy/findings/da.ts";
+import { de } from "./copy/findings/de.ts";
+import { en, type FindingCopy } from "./copy/findings/en.ts";
+import { no } from "./copy/findings/no.ts";
+import { sv } from "./copy/findings/sv.ts";
+import { problemWords } from "./problem.tsx";
+import { type SettingFaultKind, settingFaultWords } from "./setting_faults.ts";
+import type { SetupRow } from "./setup.tsx";
+
+type KeyOf<Part extends string> = keyof FindingCopy extends infer Key
+  ? Key extends `${Part}.${infer Code}` ? Code : never
+  : never;
+type MendKey = KeyOf<"mend">;
+
+/** What the configuration check found: worded here, or a problem that agents may meet too. */
+export type FindingCode = KeyOf<"words"> | ProblemCode | "setting_faulty";
+
+/** A finding, not yet in words. */
+export type FindingProps = Pick<SetupRow, "check" | "state" | "subject"> & {
+  code: FindingCode;
+  params?: FindingParams;
+  /** The setting where it is mended. */
+  parameter?: string;
+  /** Of `setting_faulty`. */
+  fault?: { parameter: string; code: SettingFaultKind; value: string };
+};
+
+/** What the words name. */
+export type FindingParams = Partial<
+  Record<
+    "field" | "close" | "event" | "known" | "count" | "seconds" | "keys" | "secrets",
+    string
+  >
+>;
+
+const catalogues = { en, da, sv, no, de } satisfies Record<Language, FindingCopy>;
+
+/** Said in the words that agents read too. */
+const problems = [
+  "token_invalid",
+  "email_field_not_unique",
+  "event_not_valid",
+  "creation_event_missing",
+  "rate_limited",
+  "agillic_timeout",
+  "agillic_unavailable",
+  "agillic_answer_unknown",
+] as const;
+type ProblemCode = typeof problems[number];
+
+const mends: Partial<Record<FindingCode, MendKey>> = {
+  setting_faulty: "setting_faulty",
+  token_invalid: "token_invalid",
+  field_unknown: "field_unknown",
+  email_field_not_unique: "email_field_not_unique",
+  event_not_valid: "event_not_valid",
+  creation_event_missing: "creation_event_missing",
+  test_recipient_missing: "test_recipient",
+  test_recipient_malformed: "test_recipient",
+  test_recipient_not_found: "test_recipient",
+  store_unusable: "store_unusable",
+  clock_ahead: "clock",
+  clock_behind: "clock",
+  keys_unusable: "keys_unusable",
+  read_only_on: "read_only_on",
+};
+
+/** A finding in words; `labels` are the settings' labels as Zendesk shows them, by parameter. */
+export function findingRow(
+  language: Language,
+  finding: FindingProps,
+  labels: ReadonlyMap<string, string>,
+): SetupRow {
+  const { check, state, parameter = "", fault } = finding;
+  const label = labels.get(parameter) ?? parameter;
+  const subject = fault === undefined ? finding.subject : label;
+  const mend = mendOf(language, finding, label);
+  return {
+    check,
+    state,
+    ...(subject !== undefined && { subject }),
+    words: wordsOf(language, finding),
+    ...(mend !== null && { mend }),
+  };
+}
+
+/** What is checked, and which one of several. */
+export function checkTitle(
+  language: Language,
+  { check, subject }: Pick<SetupRow, "check" | "subject">,
+): string {
+  const title = say(language, `setup.check.${check}`);
+  return subject === undefined ? title : `${title} ${subject}`;
+}
+
+function wordsOf(language: Language, { code, fault, params = {} }: FindingProps): string {
+  if (fault !== undefined) return settingFaultWords(language, fault.code, fault.value);
+  if (isProblem(code)) {
+    const { title, what } = problemWords(language, code, params);
+    return `${title}. ${what}`;
+  }
+  return code === "setting_faulty" ? "" : fill(catalogues[language][`words.${code}`], params);
+}
+
+function mendOf(
+  language: Language,
+  { code, params = {} }: FindingProps,
+  label: string,
+): string | null {
+  const key = code === "field_unknown" && params.close ? "field_close" : mends[code];
+  if (key !== undefined) return fill(catalogues[language][`mend.${key}`], { ...params, label });
+  return isProblem(code) ? problemWords(language, code).next : null;
+}
+
+function isProblem(code: FindingCode): code is ProblemCode {
+  return problems.some((problem) => problem === code);
+}

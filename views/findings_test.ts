@@ -1,0 +1,87 @@
+import { assertEquals, assertNotEquals } from "@std/assert";
+import { da } from "./copy/findings/da.ts";
+import { de } from "./copy/findings/de.ts";
+import { en, type FindingCopy } from "./copy/findings/en.ts";
+import { no } from "./copy/findings/no.ts";
+import { sv } from "./copy/findings/sv.ts";
+import { checkTitle, type FindingProps, findingRow } from "./findings.ts";
+
+const LABELS = new Map([
+  ["base64_encoded_token", "Base64 Encoded Token"],
+  ["person_data_field_list", "Person Data Field List"],
+  ["event_2_label", "Event 2 Button Label"],
+]);
+
+for (const [language, catalogue] of Object.entries({ da, sv, no, de })) {
+  Deno.test(`findings have the same placeholders in ${language} as in English`, () => {
+    for (const key of Object.keys(en) as (keyof FindingCopy)[]) {
+      assertEquals(placeholders(catalogue[key]), placeholders(en[key]), key);
+      assertNotEquals(catalogue[key], en[key], key);
+    }
+  });
+}
+
+function placeholders(text: string): string[] {
+  return (text.match(/\{\w+\}/g) ?? []).sort();
+}
+
+Deno.test("findingRow says a red finding in the vendor's words, and what an administrator does", () => {
+  const finding = {
+    check: "token",
+    state: "red",
+    code: "token_invalid",
+    parameter: "base64_encoded_token",
+  } satisfies FindingProps;
+  assertEquals(findingRow("en", finding, LABELS), {
+    check: "token",
+    state: "red",
+    words: "Error Response Code: 403. The Base64 encoded token is invalid.",
+    mend:
+      "Update “Base64 Encoded Token” in the app’s settings with a valid value: the Base64 value of an API key and its secret.",
+  });
+});
+
+Deno.test("findingRow suggests close names, or says where to look when there are none", () => {
+  const finding = {
+    check: "person_data_fields",
+    state: "red",
+    code: "field_unknown",
+    subject: "FRISTNAME",
+    parameter: "person_data_field_list",
+  } satisfies FindingProps;
+  const close = findingRow("en", {
+    ...finding,
+    params: { field: "FRISTNAME", close: "FIRSTNAME" },
+  }, LABELS);
+  assertEquals(close.words, "Agillic has no Person Data field FRISTNAME.");
+  assertEquals(
+    close.mend,
+    "Did you mean FIRSTNAME? Correct “Person Data Field List” in the app’s settings.",
+  );
+  const far = findingRow("en", { ...finding, params: { field: "FRISTNAME" } }, LABELS);
+  assertEquals(far.mend?.includes("System Settings -> Person Data"), true);
+});
+
+Deno.test("findingRow names a faulty setting by its label, and asks no more where nothing is wrong", () => {
+  const faulty = findingRow("en", {
+    check: "settings",
+    state: "red",
+    code: "setting_faulty",
+    parameter: "event_2_label",
+    fault: { parameter: "event_2_label", code: "label_without_name", value: "Welcome" },
+  }, LABELS);
+  assertEquals(checkTitle("en", faulty), "Settings Event 2 Button Label");
+  assertEquals(faulty.words.includes("“Welcome”"), true);
+  const good = findingRow("en", { check: "token", state: "green", code: "token_good" }, LABELS);
+  assertEquals([good.words, good.mend], ["Agillic accepts the token.", undefined]);
+});
+
+Deno.test("findingRow says in the agent's language that Agillic could not be asked", () => {
+  const row = findingRow("da", {
+    check: "token",
+    state: "unknown",
+    code: "agillic_unavailable",
+  }, LABELS);
+  assertEquals(row.words.startsWith("Agillic kan ikke nås. "), true, row.words);
+  assertEquals(row.mend !== undefined, true);
+});
