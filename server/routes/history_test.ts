@@ -1,0 +1,148 @@
+import { assertEquals } from "@std/assert";
+import type { Communication } from "../agillic/communication.ts";
+import { countChannels, PAGE_SIZE, pageOf, parseCursor, periodUntil } from "./history.ts";
+
+function sent(name: string, sentAt: number | null, channel = "EMAIL"): Communication {
+  return {
+    name,
+    channel,
+    sentAt,
+    openedAt: null,
+    clickedAt: null,
+    bouncedAt: null,
+    activity: "",
+    storedUrl: null,
+  };
+}
+
+/** As many as asked for, newest first, one a second unless `sentAtOf` says otherwise. */
+function history(
+  count: number,
+  sentAtOf: (index: number) => number | null = (index) => (count - index) * 1_000,
+): Communication[] {
+  return Array.from({ length: count }, (_, index) => sent(`${index}`, sentAtOf(index)));
+}
+
+/** Follows the pages to the end; `between` may change the history after each. */
+function namesPageByPage(
+  communications: Communication[],
+  between: (page: number) => void = () => {},
+): string[] {
+  const names: string[] = [];
+  let before: string | undefined;
+  for (let page = 1; page <= 20; page++) {
+    const { rows, next } = pageOf(communications, parseCursor(before));
+    names.push(...rows.map(({ name }) => name));
+    if (next === null) return names;
+    before = next;
+    between(page);
+  }
+  throw new Error("The pages do not end");
+}
+
+const namesOf = (communications: readonly Communication[]) =>
+  communications.map(({ name }) => name);
+
+Deno.test("the period is the past three months to the millisecond", () => {
+  const to = new Date("2026-05-17T09:12:05.678Z");
+  assertEquals(periodUntil(to), { from: new Date("2026-02-17T09:12:05.678Z"), to });
+});
+
+Deno.test("three months before a month's end is the end of a shorter month", () => {
+  const periods: [to: string, from: string][] = [
+    ["2026-05-31", "2026-02-28"],
+    ["2028-05-31", "2028-02-29"],
+    ["2028-05-29", "2028-02-29"],
+    ["2026-05-29", "2026-02-28"],
+    ["2026-05-28", "2026-02-28"],
+    ["2026-07-31", "2026-04-30"],
+    ["2026-12-31", "2026-09-30"],
+    ["2026-08-31", "2026-05-31"],
+    ["2026-03-31", "2025-12-31"],
+    ["2026-02-28", "2025-11-28"],
+    ["2028-02-29", "2027-11-29"],
+    ["2026-01-01", "2025-10-01"],
+    ["2100-05-29", "2100-02-28"],
+  ];
+  for (const [to, from] of periods) {
+    const period = periodUntil(new Date(`${to}T23:59:59.999Z`));
+    assertEquals(period.from.toISOString(), `${from}T23:59:59.999Z`, to);
+  }
+});
+
+Deno.test("a page has 25 communications, and the last one says that nothing follows", () => {
+  for (const count of [0, 1, 24, 25]) {
+    const { rows, next } = pageOf(history(count), null);
+    assertEquals([rows.length, next], [count, null]);
+  }
+  const { rows, next } = pageOf(history(26), null);
+  assertEquals([rows.length, PAGE_SIZE], [25, 25]);
+  const last = pageOf(history(26), parseCursor(next ?? ""));
+  assertEquals([namesOf(last.rows), last.next], [["25"], null]);
+});
+
+Deno.test("the pages hold every communication once, in order", () => {
+  const ways: Record<string, (index: number) => number | null> = {
+    "all at different times": (index) => (300 - index) * 1_000,
+    "all at the same time": () => 5_000,
+    "none with a time": () => null,
+    "forty a moment": (index) => (10 - Math.floor(index / 40)) * 1_000,
+    "a page's end within a moment": (index) => index < 20 ? 9_000 : index < 60 ? 8_000 : 7_000,
+    "the last ones without a time": (index) => index < 130 ? (300 - index) * 1_000 : null,
+  };
+  for (const [way, sentAtOf] of Object.entries(ways)) {
+    const all = history(300, sentAtOf);
+    assertEquals(namesPageByPage(all), namesOf(all), way);
+  }
+});
+
+Deno.test("a communication that arrives between pages repeats none and hides none", () => {
+  for (const sentAtOf of [(index: number) => (80 - index) * 1_000, () => 5_000]) {
+    const all = history(80, sentAtOf);
+    const expected = namesOf(all);
+    const names = namesPageByPage(all, (page) => all.unshift(sent(`new ${page}`, 90_000 + page)));
+    assertEquals(names, expected);
+  }
+});
+
+Deno.test("communications that leave the period between pages repeat none and hide none", () => {
+  const all = history(80);
+  const staying = namesOf(all).slice(0, 77);
+  assertEquals(namesPageByPage(all, () => all.pop()), staying);
+});
+
+Deno.test("a page behind the last communication is empty", () => {
+  const { rows, next } = pageOf(history(3), parseCursor("0.0"));
+  assertEquals([rows, next], [[], null]);
+  assertEquals(pageOf(history(3), parseCursor("1000.9")).rows, []);
+});
+
+Deno.test("only a cursor of ours is one", () => {
+  assertEquals(parseCursor("1770714725000.25"), { sentAt: 1_770_714_725_000, skip: 25 });
+  assertEquals(parseCursor("0.1"), { sentAt: 0, skip: 1 });
+  const wrong = [
+    undefined,
+    "",
+    "1",
+    "1.",
+    ".1",
+    "-1.0",
+    "1.5.2",
+    "1e3.1",
+    "a.b",
+    "1.1 ",
+    "9".repeat(16) + ".1",
+  ];
+  for (const text of wrong) assertEquals(parseCursor(text), null, text);
+});
+
+Deno.test("channels are counted, the most used first and equal ones by name", () => {
+  const channels = ["SMS", "EMAIL", "PRINT", "EMAIL", "PUSH_NOTIFICATION", "SMS"];
+  assertEquals(countChannels(channels.map((channel) => sent("", 1, channel))), [
+    ["EMAIL", 2],
+    ["SMS", 2],
+    ["PRINT", 1],
+    ["PUSH_NOTIFICATION", 1],
+  ]);
+  assertEquals(countChannels([]), []);
+});
