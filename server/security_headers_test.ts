@@ -1,0 +1,66 @@
+import { assertEquals } from "@std/assert";
+import { Hono } from "hono";
+import type { AppEnv } from "./context.ts";
+import { allowShell, securityHeaders } from "./security_headers.ts";
+
+const SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js";
+
+const app = new Hono<AppEnv>()
+  .use(securityHeaders())
+  .get("/fragment", (c) => c.text("ok"))
+  .get("/public", (c) => c.text("ok", 200, { "Cache-Control": "public" }))
+  .get("/broken", () => {
+    throw new Error("broken");
+  })
+  .get("/shell", (c) => {
+    allowShell(c, ["https://acme.zendesk.com", "https://other.zendesk.com"], null);
+    return c.text("ok");
+  })
+  .get("/shell-with-sdk", (c) => {
+    allowShell(c, ["https://acme.zendesk.com"], SDK);
+    return c.text("ok");
+  })
+  .onError((_, c) => c.text("no", 500));
+
+Deno.test("every answer is private and may load, run and frame nothing", async () => {
+  for (const path of ["/fragment", "/broken", "/unknown"]) {
+    const { headers } = await app.request(path);
+    const sent = Object.fromEntries([...headers].filter(([name]) => name !== "content-type"));
+    assertEquals(sent, {
+      "cache-control": "private, no-store",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      "cross-origin-resource-policy": "same-origin",
+      "referrer-policy": "no-referrer",
+      "strict-transport-security": "max-age=31536000",
+      "x-content-type-options": "nosniff",
+      "x-robots-tag": "noindex",
+    });
+  }
+});
+
+Deno.test("a route may say otherwise", async () => {
+  const { headers } = await app.request("/public");
+  assertEquals(headers.get("Cache-Control"), "public");
+});
+
+Deno.test("the shell runs our script in the accounts' frames and nothing else", async () => {
+  const { headers } = await app.request("/shell");
+  assertEquals(headers.get("Content-Security-Policy")?.split("; "), [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors https://acme.zendesk.com https://other.zendesk.com",
+  ]);
+  assertEquals(headers.get("X-Frame-Options"), null);
+});
+
+Deno.test("the shell may load Zendesk's SDK from its origin when the build asks for it", async () => {
+  const { headers } = await app.request("/shell-with-sdk");
+  assertEquals(
+    headers.get("Content-Security-Policy")?.split("; ")[1],
+    "script-src 'self' https://static.zdassets.com",
+  );
+});
