@@ -23,7 +23,7 @@ export type CreatePartProps = {
 
 /** Creates the requester as a recipient, in two steps that can fail one by one. */
 export function CreatePart(props: CreatePartProps): JSX.Element {
-  const { language, address, action, readOnly, steps, problem } = props;
+  const { language, action, readOnly, steps, problem } = props;
   const { title, what } = wordsOf(props);
   return (
     <Part

@@ -76,7 +76,7 @@ function PersonData({ language, row }: { language: Language; row: PersonDataRow 
 /** A Person Data name has no spaces: it may break after an underscore. */
 function breakable(label: string): Child[] {
   return label.split(/(?<=_)(?=.)/).flatMap((piece, index) =>
-    index === 0 ? piece : [<wbr />, piece]
+    index === 0 ? piece : [<wbr key={index} />, piece]
   );
 }
 

@@ -1,0 +1,48 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { EventForm, type EventFormProps } from "./events.tsx";
+
+const moment = { text: "10:12", exact: "2026-11-12 09:12:05 UTC", iso: "2026-11-12T09:12:05Z" };
+
+const event: EventFormProps = {
+  language: "en",
+  slot: 2,
+  title: "double_opt_in",
+  action: "sealed",
+};
+
+Deno.test("EventForm posts its slot and the sealed action, never a name", () => {
+  const html = String(<EventForm {...event} />);
+  assertStringIncludes(html, 'action="/events/2" hx-post="/events/2"');
+  assertStringIncludes(html, '<input type="hidden" name="action" value="sealed"/>');
+  assertEquals(html.match(/name="/g)?.length, 1);
+  assertStringIncludes(html, 'button type="submit" id="event-2-trigger"');
+});
+
+Deno.test("EventForm says when, by whom, in which ticket and what came of it", () => {
+  const last = { when: { ...moment, text: "4 min ago" }, agent: "<Mette>", ticket: "12" };
+  const text = (outcome: "triggered" | "unknown" | "failed") =>
+    String(<EventForm {...event} last={{ ...last, outcome }} />).replace(/<\/?time[^>]*>/g, "");
+  assertStringIncludes(
+    text("triggered"),
+    "Last triggered 4 min ago by &lt;Mette&gt;, ticket #12",
+  );
+  assertStringIncludes(text("unknown"), "Outcome unknown: tried 4 min ago");
+  assertStringIncludes(text("failed"), "Failed 4 min ago for");
+});
+
+Deno.test("EventForm cannot be posted while it is blocked, and keeps the focus", () => {
+  const html = String(
+    <EventForm {...event} blocked={{ kind: "cooling_down", wait: "45 s", seconds: 44.2 }} />,
+  );
+  assertStringIncludes(html, '<button type="button" id="event-2-trigger"');
+  assertStringIncludes(html, 'aria-disabled="true"');
+  assert(!html.includes(" disabled"));
+  assertStringIncludes(html, 'hx-trigger="load delay:45s"');
+});
+
+Deno.test("EventForm claims no more than that it was triggered, and looks at the history once", () => {
+  const html = String(<EventForm {...event} result={{ kind: "triggered" }} />);
+  assertStringIncludes(html, "Event triggered");
+  assertStringIncludes(html, "Appears in the history when Agillic has sent it.");
+  assertEquals(html.match(/hx-trigger="load delay:6s"/g)?.length, 1);
+});
