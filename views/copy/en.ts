@@ -1,3 +1,5 @@
+import { enProblems } from "./problems/en.ts";
+
 /** All words in English: the catalogue that decides which keys and placeholders exist. */
 export const en = {
   "app": "Agillic",
@@ -126,90 +128,7 @@ export const en = {
   },
   "timeline.ticket": "Ticket created",
 
-  "problem.details": "Details",
-  "problem.copyDetails": "Copy details",
-  "problem.code": "Code",
-  "problem.status": "Status",
-  "problem.time": "Time (UTC)",
-  "problem.request": "Request",
-
-  "problem.recipient_not_found.title": "Recipient not found",
-  "problem.recipient_not_found.what": "{address} is not a recipient in Agillic.",
-  "problem.recipient_not_found.next": "No action is needed.",
-  "problem.requester_without_email.title": "No e-mail address",
-  "problem.requester_without_email.what":
-    "The requester of this ticket has no e-mail address, and Agillic finds recipients by it.",
-  "problem.requester_without_email.next": "Add the address to the requester’s profile in Zendesk.",
-  "problem.event_not_valid.title": "Error Response Code: 404",
-  "problem.event_not_valid.what": "The event “{event}” is not valid in this Agillic instance.",
-  "problem.event_not_valid.next":
-    "Forward this to your administrator, who corrects the event name in the app’s settings.",
-  "problem.email_field_not_unique.title": "Error Response Code: 400",
-  "problem.email_field_not_unique.what": "The email field {field} is not set as unique in Agillic.",
-  "problem.email_field_not_unique.next":
-    "Forward this to your administrator, who sets the email field as unique in Agillic.",
-  "problem.token_invalid.title": "Error Response Code: 403",
-  "problem.token_invalid.what": "The Base64 encoded token is invalid.",
-  "problem.token_invalid.next":
-    "Forward this to your administrator, who updates “Base64 Encoded Token” in the app’s settings.",
-  "problem.creation_event_missing.title": "Error Response Code: Configuration Error",
-  "problem.creation_event_missing.what": "Error Response Body: Event required to create recipient",
-  "problem.creation_event_missing.next":
-    "Forward this to your administrator, who sets “Double Opt-in Event for Creation” in the app’s settings.",
-  "problem.recipient_exists.title": "Created meanwhile",
-  "problem.recipient_exists.what": "Somebody else has just created this recipient.",
-  "problem.recipient_exists.next": "Nothing was created again or triggered.",
-  "problem.settings_invalid.title": "The app’s settings need mending",
-  "problem.settings_invalid.what": "Agillic was not asked, for these are faulty:",
-  "problem.settings_invalid.next":
-    "Forward this to your administrator, who mends them in Zendesk’s Admin Center.",
-  "problem.rate_limited.title": "Agillic is busy",
-  "problem.rate_limited.what": "Agillic takes no more calls for a moment. Nothing was changed.",
-  "problem.rate_limited.next": "Wait a little, then try again.",
-  "problem.agillic_timeout.title": "Agillic took too long",
-  "problem.agillic_timeout.what": "No answer came within ten seconds.",
-  "problem.agillic_timeout.next":
-    "Try again. If it stays so, forward the details to your administrator.",
-  "problem.agillic_unavailable.title": "Agillic cannot be reached",
-  "problem.agillic_unavailable.what": "Agillic answered that it is unavailable, or not at all.",
-  "problem.agillic_unavailable.next":
-    "Try again. If it stays so, forward the details to your administrator.",
-  "problem.agillic_answer_unknown.title": "Agillic gave an unknown answer",
-  "problem.agillic_answer_unknown.what": "The answer has a form that this app does not know.",
-  "problem.agillic_answer_unknown.next":
-    "Try again. If it stays so, forward the details to your administrator.",
-  "problem.requester_changed.title": "The requester has changed",
-  "problem.requester_changed.what": "This was shown for another requester. Nothing was sent.",
-  "problem.requester_changed.next": "Check who is shown now, then trigger again.",
-  "problem.action_expired.title": "Shown too long ago",
-  "problem.action_expired.what": "This was on screen for more than 30 minutes. Nothing was sent.",
-  "problem.action_expired.next": "Check that all is still right, then trigger again.",
-  "problem.cooling_down.title": "Triggered just now",
-  "problem.cooling_down.what": "It was triggered a moment ago. Nothing was sent again.",
-  "problem.cooling_down.next": "It can be triggered again in {wait}.",
-  "problem.outcome_unknown.title": "Outcome unknown",
-  "problem.outcome_unknown.what":
-    "Agillic did not answer in time. It may have been triggered, or not.",
-  "problem.outcome_unknown.next": "Check the history before you trigger it again.",
-  "problem.read_only.title": "Read-only",
-  "problem.read_only.what": "Actions are switched off at present. Nothing was sent.",
-  "problem.read_only.next": "Ask your administrator when they will be back.",
-  "problem.store_unavailable.title": "Actions are not possible now",
-  "problem.store_unavailable.what":
-    "The app cannot record the action, so it sent nothing. What is shown stays right.",
-  "problem.store_unavailable.next": "Try again in a few minutes.",
-  "problem.session_required.title": "Not signed in",
-  "problem.session_required.what": "Zendesk did not let the app sign in.",
-  "problem.session_required.next": "Try again. If it stays so, forward this to your administrator.",
-  "problem.not_from_zendesk.title": "Open this app in Zendesk",
-  "problem.not_from_zendesk.what": "This page did not come from a Zendesk account served here.",
-  "problem.not_from_zendesk.next": "Open a ticket in Zendesk, and the app beside it.",
-  "problem.internal.title": "Something went wrong",
-  "problem.internal.what": "The app could not finish this.",
-  "problem.internal.next": "Try again. If it stays so, forward the details to your administrator.",
-  "problem.connection.title": "No connection",
-  "problem.connection.what": "The app could not reach its server.",
-  "problem.connection.next": "Check your connection, then try again.",
+  ...enProblems,
 
   "setup.title": "Configuration check",
   "setup.open": "Check configuration",
