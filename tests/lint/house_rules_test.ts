@@ -42,6 +42,13 @@ const CASES: Case[] = [
     `const view = await import("../../views/event.tsx");`,
     "Cannot import views/event.tsx in server/actions/: it does not know views/",
   ],
+  ["import-table", "server/checks/run.ts", `import type { Kv } from "../actions/kv.ts";`],
+  [
+    "import-table",
+    "server/checks/run.ts",
+    `import { say } from "../../views/copy.ts";`,
+    "Cannot import views/copy.ts in server/checks/: it does not know views/",
+  ],
   ["import-table", "server/routes/recipient.tsx", `import { Recipient } from "../../views/r.tsx";`],
   [
     "import-table",

@@ -22,6 +22,8 @@ const TABLE: Row[] = [
     from: "server/actions/",
     never: ["server/agillic/", "server/zendesk/", "server/routes/", "server/commands/", "views/"],
   },
+  // Shared by a route and a command: it finds, they word.
+  { from: "server/checks/", never: ["server/routes/", "server/commands/", "views/"] },
   { from: "server/", never: ["simulators/", "tests/"] },
   // They would agree with the server's mistakes, so their tests keep apart too.
   { from: "simulators/", never: ["server/", "views/"], testsToo: true },

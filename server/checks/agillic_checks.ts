@@ -1,0 +1,129 @@
+import type { AgillicClient } from "../agillic/client.ts";
+import type { PersonDataField } from "../agillic/discovery.ts";
+import { AgillicError } from "../agillic/errors.ts";
+import type { Settings } from "../zendesk/settings.ts";
+import { listCloseNames } from "./close_names.ts";
+import { type BlockedCode, checkEvents } from "./event_checks.ts";
+import {
+  EMAIL_FIELD_PARAMETER,
+  failureOf,
+  type Finding,
+  finding,
+  type FindingDetails,
+} from "./finding.ts";
+import type { TestRecipient } from "./test_recipient.ts";
+
+/** What Agillic is asked about, and by whom. */
+export type AgillicCheckOptions = {
+  client: Pick<
+    AgillicClient,
+    "listPersonDataFields" | "isFieldUnique" | "hasEvent" | "findRecipient"
+  >;
+  settings: Settings;
+  testRecipient: TestRecipient;
+  /** Fields that may be suggested; null for no limit. */
+  allowedPersonData: readonly string[] | null;
+};
+
+const FIELD_LIST_PARAMETER = "person_data_field_list";
+
+/** Token, Person Data fields, email field and events: read only, one call for each thing that has to be asked. */
+export async function checkAgillic(options: AgillicCheckOptions): Promise<Finding[]> {
+  const { client, settings, allowedPersonData } = options;
+  const discovery = await discover(client);
+  const token = "failure" in discovery
+    ? finding("token", discovery.failure.code, discovery.failure)
+    : finding("token", "token_good");
+  const blocked = blockOf(token);
+  // Discovery that can not be understood says nothing about the other calls.
+  const isReachable = blocked === null || token.code === "agillic_answer_unknown";
+  const known = "failure" in discovery ? null : namesOf(discovery.fields, allowedPersonData);
+
+  const personData = known === null
+    ? [finding("person_data_fields", blocked ?? "after_agillic")]
+    : checkPersonData(settings, known);
+  const email = isReachable
+    ? await checkEmailField(client, settings.emailField, known)
+    : finding("email_field", blocked ?? "after_agillic");
+  const events = await checkEvents({ ...options, blocked: isReachable ? blockOf(email) : blocked });
+  return [token, ...personData, email, ...events];
+}
+
+type Discovery =
+  | { fields: readonly PersonDataField[] }
+  | { failure: Pick<Finding, "code"> & FindingDetails };
+
+async function discover(client: AgillicCheckOptions["client"]): Promise<Discovery> {
+  try {
+    return { fields: await client.listPersonDataFields() };
+  } catch (error) {
+    if (!(error instanceof AgillicError)) throw error;
+    return { failure: failureOf(error) };
+  }
+}
+
+/** Why what comes after it is not asked; null when it may be. */
+function blockOf({ state, code, check }: Finding): BlockedCode | null {
+  if (state === "green") return null;
+  if (code === "token_invalid") return "after_token";
+  return state === "red" && check === "email_field" ? "after_email_field" : "after_agillic";
+}
+
+type KnownNames = { all: ReadonlySet<string>; suggested: readonly string[] };
+
+function namesOf(
+  fields: readonly PersonDataField[],
+  allowed: readonly string[] | null,
+): KnownNames {
+  const names = fields.map(({ name }) => name);
+  return {
+    all: new Set(names),
+    // What the server does not allow would be refused, and is nobody's to know.
+    suggested: allowed === null ? names : names.filter((name) => allowed.includes(name)),
+  };
+}
+
+function checkPersonData({ personDataFields }: Settings, known: KnownNames): Finding[] {
+  if (personDataFields.length === 0) return [finding("person_data_fields", "fields_none")];
+  const unknown = personDataFields.filter((field) => !known.all.has(field));
+  const right = personDataFields.length - unknown.length;
+  return [
+    ...unknown.map((field) => unknownField("person_data_fields", field, known)),
+    ...(right === 0 ? [] : [
+      finding("person_data_fields", "fields_known", {
+        params: { known: String(right), count: String(personDataFields.length) },
+      }),
+    ]),
+  ];
+}
+
+function unknownField(
+  check: "person_data_fields" | "email_field",
+  field: string,
+  { suggested }: KnownNames,
+): Finding {
+  const close = listCloseNames(field, suggested).join(", ");
+  return finding(check, "field_unknown", {
+    subject: field,
+    params: { field, ...(close && { close }) },
+    parameter: check === "email_field" ? EMAIL_FIELD_PARAMETER : FIELD_LIST_PARAMETER,
+  });
+}
+
+async function checkEmailField(
+  client: AgillicCheckOptions["client"],
+  field: string,
+  known: KnownNames | null,
+): Promise<Finding> {
+  if (known !== null && !known.all.has(field)) return unknownField("email_field", field, known);
+  const details = { params: { field }, parameter: EMAIL_FIELD_PARAMETER };
+  try {
+    return await client.isFieldUnique(field)
+      ? finding("email_field", "email_field_unique", details)
+      : finding("email_field", "email_field_not_unique", { ...details, status: 400 });
+  } catch (error) {
+    if (!(error instanceof AgillicError)) throw error;
+    const failure = failureOf(error);
+    return finding("email_field", failure.code, failure);
+  }
+}

@@ -1,0 +1,127 @@
+import type { AgillicClient } from "../agillic/client.ts";
+import { AgillicError } from "../agillic/errors.ts";
+import type { RecipientKey } from "../agillic/paths.ts";
+import type { Settings } from "../zendesk/settings.ts";
+import {
+  failureOf,
+  type Finding,
+  finding,
+  type FindingCode,
+  type FindingDetails,
+} from "./finding.ts";
+import type { TestRecipient } from "./test_recipient.ts";
+
+/** Why something was not asked: what has to be mended first. */
+export type BlockedCode = Extract<FindingCode, `after_${string}`>;
+
+/** Whose events, and on whom they are read. */
+export type EventCheckOptions = {
+  client: Pick<AgillicClient, "hasEvent" | "findRecipient">;
+  settings: Settings;
+  testRecipient: TestRecipient;
+  /** Null when Agillic may be asked. */
+  blocked: BlockedCode | null;
+};
+
+type Verdict = Pick<Finding, "code"> & FindingDetails;
+type Place = { check: "event" | "double_opt_in_event"; event: string } & FindingDetails;
+
+/** Each configured event and the double opt-in event, read on the test recipient and never triggered. */
+export async function checkEvents(options: EventCheckOptions): Promise<Finding[]> {
+  const { settings } = options;
+  const places = placesOf(settings);
+  const verdictOf = await judgeEvents(options, [...new Set(places.map(({ event }) => event))]);
+  const findings = places.map(({ check, event, ...details }) => {
+    const { code, ...rest } = verdictOf(event);
+    return finding(check, code, { ...details, ...rest, params: { event } });
+  });
+  return settings.doubleOptInEvent === null ? [...findings, checkCreation(settings)] : findings;
+}
+
+function placesOf({ events, doubleOptInEvent }: Settings): Place[] {
+  const places: Place[] = events.map(({ slot, name }) => ({
+    check: "event",
+    event: name,
+    subject: String(slot),
+    parameter: `event_${slot}_name`,
+  }));
+  if (doubleOptInEvent !== null) {
+    places.push({
+      check: "double_opt_in_event",
+      event: doubleOptInEvent,
+      parameter: DOUBLE_OPT_IN_PARAMETER,
+    });
+  }
+  return places;
+}
+
+const DOUBLE_OPT_IN_PARAMETER = "double_opt_in_event";
+
+function checkCreation({ views }: Settings): Finding {
+  return finding(
+    "double_opt_in_event",
+    views.creation ? "creation_event_missing" : "creation_off",
+    { parameter: DOUBLE_OPT_IN_PARAMETER },
+  );
+}
+
+/** What is to be said of each event. */
+async function judgeEvents(
+  { client, settings, testRecipient, blocked }: EventCheckOptions,
+  events: readonly string[],
+): Promise<(event: string) => Verdict> {
+  if (blocked !== null) return () => ({ code: blocked });
+  if (!testRecipient.ok) return () => ({ code: testRecipient.reason });
+  const key = { field: settings.emailField, value: testRecipient.value };
+  const verdicts = new Map(
+    await Promise.all(
+      events.map(async (event) => [event, await judgeEvent(client, key, event)] as const),
+    ),
+  );
+  const codes = [...verdicts.values()].map(({ code }) => code);
+  if (codes.includes("event_not_valid") && !codes.includes("event_known")) {
+    // Where Agillic's 404 has no words, it may as well be the recipient who is missing.
+    const recipient = await judgeRecipient(client, key);
+    if (recipient !== null) {
+      return (event) => verdicts.get(event)?.code === "event_not_valid" ? recipient : get(event);
+    }
+  }
+  return get;
+
+  function get(event: string): Verdict {
+    return verdicts.get(event) ?? { code: "after_agillic" };
+  }
+}
+
+async function judgeEvent(
+  client: EventCheckOptions["client"],
+  key: RecipientKey,
+  event: string,
+): Promise<Verdict> {
+  try {
+    return await client.hasEvent(key, event)
+      ? { code: "event_known" }
+      : { code: "event_not_valid", status: 404 };
+  } catch (error) {
+    return verdictOfError(error);
+  }
+}
+
+/** Null when the recipient is there. */
+async function judgeRecipient(
+  client: EventCheckOptions["client"],
+  key: RecipientKey,
+): Promise<Verdict | null> {
+  try {
+    return await client.findRecipient(key) === null
+      ? { code: "test_recipient_not_found", status: 404 }
+      : null;
+  } catch (error) {
+    return verdictOfError(error);
+  }
+}
+
+function verdictOfError(error: unknown): Verdict {
+  if (error instanceof AgillicError) return failureOf(error);
+  throw error;
+}

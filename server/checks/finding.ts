@@ -1,0 +1,121 @@
+import type { AgillicError } from "../agillic/errors.ts";
+import type { SettingFault } from "../zendesk/settings.ts";
+
+/** What is checked. */
+export type CheckName =
+  | "settings"
+  | "token"
+  | "person_data_fields"
+  | "email_field"
+  | "event"
+  | "double_opt_in_event"
+  | "store"
+  | "clock"
+  | "keys"
+  | "read_only";
+
+/** Whether it is as it must be; `unknown` where that can not be told. */
+export type FindingState = "green" | "red" | "unknown";
+
+/** Everything that a check can find, and how bad it is. The words are in views/copy. */
+const STATES = {
+  settings_good: "green",
+  setting_faulty: "red",
+  token_good: "green",
+  token_invalid: "red",
+  fields_known: "green",
+  fields_none: "green",
+  field_unknown: "red",
+  email_field_unique: "green",
+  email_field_not_unique: "red",
+  event_known: "green",
+  event_not_valid: "red",
+  creation_event_missing: "red",
+  creation_off: "green",
+  test_recipient_missing: "unknown",
+  test_recipient_malformed: "unknown",
+  test_recipient_not_found: "unknown",
+  after_settings: "unknown",
+  after_token: "unknown",
+  after_email_field: "unknown",
+  after_agillic: "unknown",
+  rate_limited: "unknown",
+  agillic_timeout: "unknown",
+  agillic_unavailable: "unknown",
+  agillic_answer_unknown: "unknown",
+  store_good: "green",
+  store_unusable: "red",
+  clock_good: "green",
+  clock_ahead: "red",
+  clock_behind: "red",
+  clock_unknown: "unknown",
+  keys_good: "green",
+  keys_unusable: "red",
+  read_only_off: "green",
+  read_only_unneeded: "green",
+  read_only_on: "red",
+} as const satisfies Record<string, FindingState>;
+
+/** What was found. */
+export type FindingCode = keyof typeof STATES;
+
+/** What the words name; nothing in it is about a person. */
+export type FindingParams = Partial<
+  Record<
+    "field" | "close" | "event" | "known" | "count" | "seconds" | "keys" | "secrets",
+    string
+  >
+>;
+
+/** What is known besides the code. */
+export type FindingDetails = {
+  /** What of several: a field's name, an event's slot. */
+  subject?: string;
+  params?: FindingParams;
+  /** The manifest's parameter where it is mended. */
+  parameter?: string;
+  /** Of `setting_faulty`: its value is the administrator's text, and may be anything. */
+  fault?: SettingFault;
+  /** What Agillic answered with. */
+  status?: number;
+};
+
+/** One thing that was checked, and what was found. */
+export type Finding =
+  & { check: CheckName; state: FindingState; code: FindingCode }
+  & FindingDetails;
+
+/** A finding, with the state that its code has. */
+export function finding(
+  check: CheckName,
+  code: FindingCode,
+  details: FindingDetails = {},
+): Finding {
+  return { check, state: STATES[code], code, ...details };
+}
+
+/** The setting that holds the token. */
+export const TOKEN_PARAMETER = "base64_encoded_token";
+/** The setting that names the field by which recipients are found. */
+export const EMAIL_FIELD_PARAMETER = "email_person_data_field";
+
+/** What it means for a check that a call to Agillic failed. */
+export function failureOf(
+  { code, status }: AgillicError,
+): Pick<Finding, "code"> & FindingDetails {
+  const answered = status === null ? {} : { status };
+  switch (code) {
+    case "token_invalid":
+      return { code, parameter: TOKEN_PARAMETER, ...answered };
+    case "email_field_not_unique":
+      return { code, parameter: EMAIL_FIELD_PARAMETER, ...answered };
+    case "recipient_not_found":
+      return { code: "test_recipient_not_found", ...answered };
+    case "rate_limited":
+    case "agillic_timeout":
+    case "agillic_unavailable":
+      return { code, ...answered };
+    default:
+      return { code: "agillic_answer_unknown", ...answered };
+  }
+}

@@ -1,0 +1,49 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { describeVersions, type ReportRow, writeReport } from "./report.ts";
+
+const ROWS: ReportRow[] = [
+  { state: "green", title: "Token", words: "Accepted.", code: "token_good" },
+  {
+    state: "red",
+    title: "Event 1",
+    words: "The event “x” is not valid.",
+    mend: "Correct it.",
+    code: "event_not_valid",
+    status: 404,
+  },
+  { state: "unknown", title: "Clock", words: "Not said.", code: "clock_unknown" },
+];
+
+Deno.test("writeReport writes a line a row, with what to do under the red ones", () => {
+  assertEquals(
+    writeReport({ head: ["Agillic sidebar", "now"], rows: ROWS, secrets: [] }),
+    `Agillic sidebar
+now
+
+✓ Token: Accepted. [token_good]
+✗ Event 1: The event “x” is not valid. [event_not_valid 404]
+  → Correct it.
+? Clock: Not said. [clock_unknown]`,
+  );
+});
+
+Deno.test("writeReport takes out secrets and addresses wherever they were typed", () => {
+  const typed = (words: string): ReportRow => ({ ...ROWS[0], words } as ReportRow);
+  const report = writeReport({
+    head: [],
+    rows: [
+      typed("The event “aHVzaDpodXNo” is not valid."),
+      typed("The event “mette@example.dk” is not valid."),
+      typed("The event “søren+nyhed@example.dk, o'brien/kent@example.ie” is not valid."),
+    ],
+    secrets: ["aHVzaDpodXNo", ""],
+  });
+  assertEquals(
+    report.match(/“.*”/g),
+    ["“…”", "“…”", "“…, …”"],
+  );
+});
+
+Deno.test("describeVersions names the app's version and the runtime's", () => {
+  assertMatch(describeVersions(), /^Agillic sidebar \d+\.\d+\.\d+, Deno\/\d+\.\d+\.\d+$/);
+});
