@@ -61,6 +61,7 @@ const REAL: Surroundings = {
     // Not "deno": a machine that has only Node runs this through npx.
     const process = new Deno.Command(Deno.execPath(), {
       args,
+      env: Deno.stdout.isTerminal() ? {} : { NO_COLOR: "1" },
       stdin: "null",
       stdout: "inherit",
       stderr: "inherit",

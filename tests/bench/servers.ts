@@ -2,7 +2,7 @@ import manifest from "../../app-shell/manifest.json" with { type: "json" };
 import { createZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { compareColdStart } from "./cold_start.ts";
 import { measureLongHistory } from "./long_history.ts";
-import { measureMemory } from "./memory.ts";
+import { compareMemory } from "./memory.ts";
 import { createOurServer, FIELDS } from "./our_server.ts";
 import { findFreePort, startProgram } from "./processes.ts";
 import type { Report } from "./report.ts";
@@ -22,16 +22,17 @@ export async function benchServers(
     manifest,
   });
   const kvPath = `${folder}/kv.sqlite`;
+  const upstream = `http://localhost:${upstreamPort}`;
+  const proxyArgs = ["--allow-net", "tests/bench/proxy.ts", String(proxyPort), upstream, FIELDS];
+  const startProxy = () => startProgram(proxyArgs, { port: proxyPort });
   const server = createOurServer({ port, upstreamPort, kvPath, zendesk });
   {
-    await using _server = await server.start();
-    const upstream = `http://localhost:${upstreamPort}`;
-    const proxyArgs = ["--allow-net", "tests/bench/proxy.ts", String(proxyPort), upstream, FIELDS];
-    await using _proxy = await startProgram(proxyArgs, { port: proxyPort });
+    await using ours = await server.start();
+    await using proxy = await startProxy();
     await server.signIn();
     const pairOf = (path: string): Pair => {
       const requests = server.requests(path);
-      return { ours: { port, requests }, proxy: { port: proxyPort, requests } };
+      return { ours: { ...ours, requests }, proxy: { ...proxy, requests } };
     };
     for (const path of ["/recipient", "/communications"]) {
       await compareThroughput(report, { path, pair: pairOf(path), rounds });
@@ -40,5 +41,5 @@ export async function benchServers(
     await compareGrowth(report, { path: "/recipient", pair: pairOf("/recipient"), rounds });
   }
   await compareColdStart(report, { server, rounds });
-  await measureMemory(report, server);
+  await compareMemory(report, { server, startProxy });
 }

@@ -1,9 +1,13 @@
 import { ask, type Load, runAgents, runAtRate, type Target } from "./load.ts";
+import { processorMs } from "./processes.ts";
 import type { Report } from "./report.ts";
 import { median, showRounds } from "./statistics.ts";
 
-/** The two servers that are compared, both running. */
-export type Pair = { ours: Target; proxy: Target };
+/** A server that runs. */
+export type Running = Target & { pid: number };
+
+/** The two servers that are compared. */
+export type Pair = { ours: Running; proxy: Running };
 
 const WARM_UP = { agents: 8, count: 1_000 };
 const ROUND = { agents: 8, durationMs: 3_000 };
@@ -14,7 +18,7 @@ export async function compareThroughput(
   report: Report,
   { path, pair, rounds }: { path: string; pair: Pair; rounds: number },
 ): Promise<void> {
-  const full = await inTurn(pair, rounds, (target) => runAgents(target, ROUND));
+  const full = await inTurn(pair, rounds, runFully);
   const rate = await inTurn(pair, rounds, (target) => runAtRate(target, RATE));
   const bytes = {
     ours: (await ask(pair.ours)).body.length,
@@ -22,10 +26,11 @@ export async function compareThroughput(
   };
   report.table(
     `GET ${path}: ${ROUND.agents} agents at once, then ${RATE.perSecond} requests/s`,
-    ["", "requests/s", "p50 ms", "p99 ms", "p99 ms at 50/s", "bytes"],
+    ["", "requests/s", "processor µs each", "p50 ms", "p99 ms", "p99 ms at 50/s", "bytes"],
     (["ours", "proxy"] as const).map((who) => [
       who === "ours" ? "our server" : "hand-written proxy",
       showRounds(full[who].map((load) => load.requestsPerSecond)),
+      showRounds(full[who].map((load) => load.processorUs)),
       showRounds(full[who].map((load) => load.p50), 2),
       showRounds(full[who].map((load) => load.p99), 2),
       showRounds(rate[who].map((load) => load.p99), 2),
@@ -42,6 +47,14 @@ export async function compareThroughput(
   if (path !== "/recipient") return;
   report.expect("GET /recipient requests/s, ours / proxy (aim 0.8)", ratio, { atLeast: 0.6 });
   report.expect("GET /recipient p99 added at 50 requests/s, ms", added, { atMost: 10 });
+}
+
+/** With the processor time that a request takes, which other work on the machine hardly changes. */
+async function runFully(target: Running): Promise<Load & { processorUs: number }> {
+  const before = await processorMs(target.pid);
+  const load = await runAgents(target, ROUND);
+  const usedMs = await processorMs(target.pid) - before;
+  return { ...load, processorUs: usedMs * 1_000 / load.count };
 }
 
 /** Latency and throughput from one agent to 64. */
@@ -73,17 +86,17 @@ export async function compareGrowth(
 }
 
 /** Round after round, each time both, so that what else the machine does meets both alike. */
-async function inTurn(
+async function inTurn<Result>(
   { ours, proxy }: Pair,
   rounds: number,
-  run: (target: Target) => Promise<Load>,
-): Promise<{ ours: Load[]; proxy: Load[] }> {
+  run: (target: Running) => Promise<Result>,
+): Promise<{ ours: Result[]; proxy: Result[] }> {
   await runAgents(ours, WARM_UP);
   await runAgents(proxy, WARM_UP);
-  const loads: { ours: Load[]; proxy: Load[] } = { ours: [], proxy: [] };
+  const results: { ours: Result[]; proxy: Result[] } = { ours: [], proxy: [] };
   for (let round = 0; round < rounds; round++) {
-    loads.ours.push(await run(ours));
-    loads.proxy.push(await run(proxy));
+    results.ours.push(await run(ours));
+    results.proxy.push(await run(proxy));
   }
-  return loads;
+  return results;
 }

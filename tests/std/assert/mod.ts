@@ -45,7 +45,7 @@ export function assertStrictEquals<T>(
 
 /** Holds when `actual` is neither null nor undefined, and narrows it. */
 export function assertExists<T>(actual: T, msg?: string): asserts actual is NonNullable<T> {
-  if (actual == null) fail(msg ?? `Expected a value but it is ${actual}.`);
+  if (actual === null || actual === undefined) fail(msg ?? `Expected a value but it is ${actual}.`);
 }
 
 /** Holds when `actual` was made by `expectedType` or by what extends it, and narrows it. */
