@@ -40,7 +40,8 @@ export async function achieveOnce(
 
 /** The problem of a stored outcome. */
 export function problemOfCode(code: string, offer: Offer): Problem {
-  const params = { event: offer.event, field: offer.recipientField };
+  const { event, recipientField: field, recipientValue: address } = offer;
+  const params = { event, field, address };
   return isProblemCode(code)
     ? new Problem(code, { params })
     : new Problem("internal", { reason: code });

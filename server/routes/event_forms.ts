@@ -14,7 +14,7 @@ export async function listEventForms(
   c: AppContext,
   services: Services,
   key: RecipientKey,
-  events: readonly ConfiguredEvent[] = c.get("settings").events,
+  events: readonly ConfiguredEvent[] = configuredEvents(c),
 ): Promise<Omit<EventFormProps, "language">[]> {
   const lasts = await findLast(c, services, key, events.map(({ name }) => name));
   return await Promise.all(events.map(async (event, index) => {
@@ -30,6 +30,11 @@ export async function listEventForms(
       ...(blocked && { blocked }),
     };
   }));
+}
+
+function configuredEvents(c: AppContext): readonly ConfiguredEvent[] {
+  const { events, views } = c.get("settings");
+  return views.events ? events : [];
 }
 
 /** When each was last triggered; nothing where the store can not be used, for reading goes on without it. */

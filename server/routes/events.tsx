@@ -20,13 +20,10 @@ export function createEventRoutes(services: Services) {
       return c.html(await eventsPart(c, services, key));
     })
     .post("/:slot{[1-3]}", async (c) => {
-      const event = c.get("settings").events.find(({ slot }) =>
-        String(slot) === c.req.param("slot")
-      );
-      // The administrator took it away after the form was shown.
-      if (event === undefined) {
-        throw new Problem("action_expired", { reason: "slot_not_configured" });
-      }
+      const slot = Number(c.req.param("slot"));
+      const { events, views } = c.get("settings");
+      const event = views.events ? events.find((event) => event.slot === slot) : undefined;
+      if (event === undefined) return await refuseSlot(c, services, slot);
       try {
         await triggerOnce(c, services, event);
         return c.html(await form(c, services, event, { kind: "triggered" }));
@@ -34,6 +31,15 @@ export function createEventRoutes(services: Services) {
         return await failedForm(c, services, event, problemOf(error, { event: event.name }));
       }
     });
+}
+
+/** The administrator took it away after the form was shown. */
+async function refuseSlot(c: AppContext, services: Services, slot: number): Promise<never> {
+  const { key } = await readRecipientKey(c, services);
+  const offer = offerOf(c, { kind: "event", slot, event: "", key });
+  return await audited(c, services, offer, () => {
+    throw new Problem("action_expired", { reason: "slot_not_configured" });
+  });
 }
 
 async function triggerOnce(

@@ -1,0 +1,65 @@
+/** What journeys of actions read in answers and in the log. */
+import type { LogEntry } from "../../server/context.ts";
+import type { Place, TestApp } from "../test_app.ts";
+
+/** An answer, read: its status, its text, and the code of its problem ("" for none). */
+export type Answer = { status: number; html: string; problem: string };
+
+/** Reads an answer. */
+export async function read(response: Response | Promise<Response>): Promise<Answer> {
+  const { status } = await response;
+  const html = await (await response).text();
+  // The Recipient Creation View always says that the requester is not a recipient.
+  const codes = html.matchAll(/class="problem" data-problem="(\w+)"/g);
+  return { status, html, problem: [...codes].map(([, code]) => code).join() };
+}
+
+/** What is between the tags, as it is read. */
+export function textOf(html: string): string {
+  return html.replace(/<[^>]+>/g, " ").replace(/&#39;/g, "'").replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ").trim();
+}
+
+/** Lets everything else run until it is so. */
+export async function until(isSo: () => boolean): Promise<void> {
+  const giveUpAt = Date.now() + 5_000;
+  while (!isSo()) {
+    if (Date.now() > giveUpAt) throw new Error("Can not go on: it did not become so");
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+/** Waits for an answer that Agillic never gives: moves the clock past every deadline once `isSent`. */
+export async function afterTimeout(
+  app: TestApp,
+  answer: Promise<Response>,
+  isSent: () => boolean,
+): Promise<Response> {
+  await until(isSent);
+  app.clock.now += 10_000;
+  return await answer;
+}
+
+/** The audit lines so far. */
+export function auditOf(app: TestApp): LogEntry[] {
+  return app.log.filter(({ type }) => type === "action");
+}
+
+/** How often somebody was called to achieve events, whatever became of it. */
+export function countAchieveCalls(app: TestApp): number {
+  return app.agillic.counts.get("POST /recipients/:id/events/:event/:achieveEvent") ?? 0;
+}
+
+/** A session of the default agent with the settings as they are now. */
+export async function signInAgain(app: TestApp): Promise<Record<string, string>> {
+  return { Authorization: `Bearer ${await app.signIn()}` };
+}
+
+/** Somebody whom Agillic does not know. */
+export const NOBODY: Place = {
+  "Requester-Email": "nobody@example.dk",
+  "Requester-Id": "510",
+  "Ticket-Id": "110",
+  // The shell has asked for them, and there are none.
+  "Requester-Other-Emails": "",
+};
