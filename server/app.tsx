@@ -1,10 +1,11 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { problemWords } from "../views/problem.tsx";
 import { RefusalPage } from "../views/refusal.tsx";
 import type { Kv } from "./actions/kv.ts";
 import { createAgillic } from "./agillic/client.ts";
+import { watchDates } from "./checks/clock.ts";
 import type { Config } from "./config.ts";
 import type { AppContext, AppEnv, Assets, LogEntry, Services } from "./context.ts";
 import { type Problem, problemOf } from "./problems.ts";
@@ -16,6 +17,7 @@ import { problemFragment } from "./routes/fragment.tsx";
 import { createHealthRoutes } from "./routes/health.ts";
 import { createRecipientRoutes } from "./routes/recipient.tsx";
 import { createSessionRoutes } from "./routes/session.ts";
+import { createSetupRoutes } from "./routes/setup.tsx";
 import { createShellRoutes } from "./routes/shell.tsx";
 import { createSidebarRoutes } from "./routes/sidebar.tsx";
 import { createSealing } from "./sealing.ts";
@@ -55,20 +57,28 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     .route("/", createHealthRoutes(services))
     .use(compress())
     // No body of ours is larger than a shell token or an action.
-    .use(bodyLimit({ maxSize: MAX_BODY_BYTES }))
+    .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }))
     .route("/shell", createShellRoutes(services))
     .route("/session", createSessionRoutes(services))
     .route("/sidebar", createSidebarRoutes(services))
     .route("/recipient", createRecipientRoutes(services))
     .route("/events", createEventRoutes(services))
     .route("/communications", createCommunicationRoutes(services))
+    .route("/setup", createSetupRoutes(services))
     .notFound((c) => c.text("Not found", 404))
     .onError((error, c) => answerProblem(c, problemOf(error), services));
+}
+
+/** Unlike a problem of the table, nobody who uses the sidebar gets to see it. */
+function refuseBody(c: Context): Response {
+  c.set("reason", "body_too_large");
+  return c.text("Content too large", 413);
 }
 
 function createServices(options: AppOptions): Services {
   const { config, fetch, now, random, delay } = options;
   const sealing = createSealing({ keys: config.sessionKeys, now });
+  const watched = watchDates({ fetch, now });
   return {
     ...options,
     sealing,
@@ -76,7 +86,14 @@ function createServices(options: AppOptions): Services {
     publicKey: "pem" in config.appKey
       ? createFixedKey(config.appKey.pem)
       : createFetchedKey({ urlOf: publicKeyUrl(config, config.appKey.appId), fetch, now }),
-    agillic: createAgillic({ baseUrl: config.agillicBaseUrl, fetch, now, random, delay }),
+    agillic: createAgillic({
+      baseUrl: config.agillicBaseUrl,
+      fetch: watched.fetch,
+      now,
+      random,
+      delay,
+    }),
+    agillicClock: watched.clock,
   };
 }
 

@@ -62,7 +62,7 @@ export async function readAction(
   offers: readonly Offer[],
 ): Promise<Action> {
   if (services.config.readOnly) throw new Problem("read_only");
-  const { action: token } = await c.req.parseBody();
+  const { action: token } = await c.req.parseBody().catch(() => ({ action: "" }));
   const opened = await openAction(services.sealing, typeof token === "string" ? token : "");
   if (!opened.ok) throw new Problem("action_expired", { reason: opened.reason });
   const action = opened.value;
