@@ -14,6 +14,8 @@ export type ShellPageProps = {
   sessionKey: string;
   scriptPath: string;
   stylePath: string;
+  /** Address of Zendesk's own build of the SDK; nothing when our script has it inside. */
+  sdkUrl?: string | null;
   /** What the sidebar holds instead of the skeleton; for pages that are not in Zendesk. */
   sidebar?: Child;
 };
@@ -29,7 +31,8 @@ const doctype = jsxTemplate`<!DOCTYPE html>`;
 
 /** The whole document: a skeleton before any script, and what the shell needs to know. */
 export function ShellPage(props: ShellPageProps): JSX.Element {
-  const { language, colorScheme, agentPass, sessionKey, scriptPath, stylePath, sidebar } = props;
+  const { language, colorScheme, agentPass, sessionKey, scriptPath, stylePath, sdkUrl, sidebar } =
+    props;
   return (
     <>
       {doctype}{" "}
@@ -43,6 +46,7 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
           <meta name="agent-pass" content={agentPass} />
           <meta name="session-key" content={sessionKey} />
           <link rel="stylesheet" href={stylePath} />
+          {sdkUrl && <script defer src={sdkUrl} />}
           <script defer src={scriptPath} />
         </head>
         <body>

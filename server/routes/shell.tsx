@@ -16,7 +16,7 @@ export function createShellRoutes(services: Services) {
     c.set("language", languageOf(c.req.header("accept-language")?.split(",")[0] ?? ""));
     // A refusal must be readable inside the frame of any account served.
     allowShell(c, config.subdomains.map(originOf), null);
-    const { token } = await c.req.parseBody();
+    const { token } = await c.req.parseBody().catch(() => ({ token: "" }));
     const agent = await verifyShellToken(typeof token === "string" ? token : null, {
       publicKey,
       subdomains: config.subdomains,
@@ -30,7 +30,7 @@ export function createShellRoutes(services: Services) {
       throw new Problem("not_from_zendesk", { reason: "origin_disagrees" });
     }
     allowShell(c, [origin], assets.sdkUrl);
-    const page = (
+    return await c.html(
       <ShellPage
         language={c.get("language")}
         colorScheme={c.req.query("colorScheme") === "dark" ? "dark" : "light"}
@@ -38,10 +38,9 @@ export function createShellRoutes(services: Services) {
         sessionKey={await sessionKeyOf(agent.value)}
         scriptPath={assets.scriptPath}
         stylePath={assets.stylePath}
-        {...(assets.sdkUrl !== null && { sdkUrl: assets.sdkUrl })}
-      />
+        sdkUrl={assets.sdkUrl}
+      />,
     );
-    return c.html(`<!doctype html>${page}`);
   });
 
   /** The same for every ticket of one agent in one installation, and without meaning. */
