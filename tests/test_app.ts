@@ -2,7 +2,7 @@
 import { createApp } from "../server/app.tsx";
 import type { Kv } from "../server/actions/kv.ts";
 import { type Config, parseConfig } from "../server/config.ts";
-import type { LogEntry } from "../server/context.ts";
+import type { Assets, LogEntry } from "../server/context.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
 import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
 import { createAppKeys } from "../simulators/zendesk/keys.ts";
@@ -37,6 +37,7 @@ export type Place = Partial<
 export type TestAppOptions = {
   env?: Record<string, string>;
   settings?: Record<string, string | boolean>;
+  assets?: Partial<Assets>;
   /** Null for a store that can not be used; a memory store by default, closed by `close`. */
   kv?: Kv | null;
   /** Sees each request to Agillic or Zendesk first; answer undefined to let it through. */
@@ -99,7 +100,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   let ids = 0;
   const hono = createApp({
     config,
-    assets: testAssets,
+    assets: { ...testAssets, ...options.assets },
     kv: options.kv === undefined ? memory : options.kv,
     fetch: async (url, init) => {
       const intercepted = await options.intercept?.(new URL(url), init);
