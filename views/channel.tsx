@@ -1,6 +1,5 @@
-import type { JSX } from "hono/jsx/jsx-runtime";
 import { isCopyKey, type Language, textOf } from "./copy.ts";
-import { SymbolIcon, type SymbolName } from "./symbols.tsx";
+import type { SymbolName } from "./symbols.tsx";
 
 const symbols = new Map<string, SymbolName>([
   ["EMAIL", "email"],
@@ -12,11 +11,6 @@ const symbols = new Map<string, SymbolName>([
   ["FACEBOOK_CA", "audience"],
   ["GOOGLE_CM", "audience"],
 ]);
-
-/** The drawing of a channel; its name is said beside it. */
-export function ChannelIcon({ channel }: { channel: string }): JSX.Element {
-  return <SymbolIcon name={channelSymbol(channel)} />;
-}
 
 /** The name of a channel's drawing. */
 export function channelSymbol(channel: string): SymbolName {

@@ -1,11 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { ChannelIcon, channelName } from "./channel.tsx";
+import { channelName, channelSymbol } from "./channel.tsx";
 import { type CopyKey, type Language, say } from "./copy.ts";
 import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "./ids.ts";
 import { MomentText } from "./moment.tsx";
 import { type CommunicationsQuery, paths } from "./paths.ts";
-import { SymbolIcon } from "./symbols.tsx";
+import { symbolIcon } from "./symbols.tsx";
 
 /** What became of a communication; blank where the channel has no activity. */
 export type Activity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
@@ -70,7 +70,7 @@ function Communication(
       data-activity={activity}
       {...(focused && { tabindex: -1, autofocus: true })}
     >
-      <ChannelIcon channel={channel} />
+      {symbolIcon(channelSymbol(channel))}
       <strong>{name}</strong>
       <StoredCopy {...{ language, row }} />
       <InsertButton {...{ language, row }} />
@@ -109,7 +109,7 @@ function StoredCopy(
       rel="noopener noreferrer"
       title={say(language, "communications.storedCopy")}
     >
-      <SymbolIcon name="stored_copy" />
+      {symbolIcon("stored_copy")}
     </a>
   );
 }
@@ -126,7 +126,7 @@ function InsertButton(
       data-insert={insert.sentence}
       data-ticket={insert.ticket}
     >
-      <SymbolIcon name="insert" />
+      {symbolIcon("insert")}
     </button>
   );
 }

@@ -86,6 +86,7 @@ export function CommunicationsPlaceholder({ language }: { language: Language }):
           {say(language, "communications.title")}
         </h2>
       </header>
+      <div id={ids.notice("communications")} class="notice" />
       <p class="visually-hidden">{say(language, "loading")}</p>
       <SkeletonRows of="communications" rows={5} />
     </section>

@@ -1,31 +1,33 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./copy.ts";
-import { Icon } from "./icon.tsx";
+import { icons } from "./icon.ts";
 
 /** What is copied: a value, or what the element with that id holds. */
 export type CopyButtonProps =
-  & { language: Language; id: string; label: string }
+  & { id: string; label: string }
   & (
     | { value: string }
     | { from: string }
   );
 
-/** A button that puts something on the clipboard; the shell's script does it and says how it went. */
+/** Puts something on the clipboard; the shell's script does it, and says how it went by CopyWords. */
 export function CopyButton(props: CopyButtonProps): JSX.Element {
-  const { language, id, label } = props;
+  const { id, label } = props;
   return (
     <button
       type="button"
       class="bare copy"
       id={id}
-      aria-label={label}
       title={label}
-      {...("value" in props ? { "data-copy": props.value } : { "data-copy-from": props.from })}
-      data-done={say(language, "copied")}
-      data-failed={say(language, "copyFailed")}
+      data-copy={"value" in props ? props.value : undefined}
+      data-copy-from={"from" in props ? props.from : undefined}
     >
-      <Icon name="copy" />
-      <Icon name="check" />
+      {icons.copy}
     </button>
   );
+}
+
+/** What is said after copying, for an element around the buttons. */
+export function copyWords(language: Language): Record<"data-done" | "data-failed", string> {
+  return { "data-done": say(language, "copied"), "data-failed": say(language, "copyFailed") };
 }

@@ -51,6 +51,17 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   });
   const whole = new Intl.NumberFormat(tag);
   const seconds = new Intl.NumberFormat(tag, { style: "unit", unit: "second" });
+  const decimals = new Map<number, Intl.NumberFormat>();
+  const decimalsOf = (digits: number) => {
+    const known = decimals.get(digits);
+    if (known) return known;
+    const format = new Intl.NumberFormat(tag, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    decimals.set(digits, format);
+    return format;
+  };
   const minutes = new Intl.NumberFormat(tag, { style: "unit", unit: "minute" });
 
   return {
@@ -68,8 +79,7 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
     wait: (amount) =>
       amount < 90 ? seconds.format(Math.ceil(amount)) : minutes.format(Math.ceil(amount / 60)),
     count: (value) => ({ number: value, text: whole.format(value) }),
-    decimal: (value, digits) =>
-      value.toLocaleString(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    decimal: (value, digits) => decimalsOf(digits).format(value),
   };
 }
 

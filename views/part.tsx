@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language, say } from "./copy.ts";
 import type { Moment } from "./format.ts";
-import { Icon } from "./icon.tsx";
+import { icons } from "./icon.ts";
 import { ids, type PartId } from "./ids.ts";
 import { MomentText } from "./moment.tsx";
 import { Problem, type ProblemProps } from "./problem.tsx";
@@ -87,7 +87,7 @@ function RefreshButton(
       title={label}
       {...refreshAttributes(part, path)}
     >
-      <Icon name="refresh" />
+      {icons.refresh}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, fill, type Language, say, textOf } from "./copy.ts";
 import { ids, type PartId, selectorOf } from "./ids.ts";
-import { CopyButton } from "./copy_button.tsx";
+import { CopyButton, copyWords } from "./copy_button.tsx";
 import { refreshAttributes } from "./refresh.ts";
 
 /** Everything that can go wrong, by the code that the log has too. */
@@ -127,11 +127,10 @@ function Details(
     `${say(language, "problem.request")}: ${details.requestId}`,
   ].filter(Boolean).join("\n");
   return (
-    <details>
+    <details {...copyWords(language)}>
       <summary id={ids.details(place)}>{say(language, "problem.details")}</summary>
       <pre id={ids.detailsText(place)}>{lines}</pre>
       <CopyButton
-        language={language}
         id={ids.copyDetails(place)}
         from={ids.detailsText(place)}
         label={say(language, "problem.copyDetails")}

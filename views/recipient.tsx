@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Language, say } from "./copy.ts";
-import { CopyButton } from "./copy_button.tsx";
+import { CopyButton, copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "./ids.ts";
 import { Part } from "./part.tsx";
@@ -42,11 +42,13 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
     >
       {created && <p class="done">{say(language, "recipient.created")}</p>}
       <Badges {...props} />
-      {rows.length === 0 ? <p class="empty">{say(language, "recipient.noFields")}</p> : (
-        <dl>
-          {rows.map((row) => <PersonData key={row.name} language={language} row={row} />)}
-        </dl>
-      )}
+      {rows.length === 0
+        ? <p class="empty">{say(language, "recipient.noFields")}</p>
+        : (
+          <dl {...copyWords(language)}>
+            {rows.map((row) => <PersonData key={row.name} language={language} row={row} />)}
+          </dl>
+        )}
     </Part>
   );
 }
@@ -62,7 +64,6 @@ function PersonData({ language, row }: { language: Language; row: PersonDataRow 
         </span>
         {value !== "" && value !== "-" && (
           <CopyButton
-            language={language}
             id={ids.copyField(name)}
             value={value}
             label={say(language, "copyField", { label })}

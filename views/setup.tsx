@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Counted, type Language, say, sayCount } from "./copy.ts";
-import { CopyButton } from "./copy_button.tsx";
+import { CopyButton, copyWords } from "./copy_button.tsx";
 import { checkTitle } from "./findings.ts";
 import { ids, selectorOf } from "./ids.ts";
 import { Part } from "./part.tsx";
@@ -105,10 +105,9 @@ function Check({ language, row }: { language: Language; row: SetupRow }): JSX.El
 
 function Report({ language, report }: { language: Language; report: string }): JSX.Element {
   return (
-    <div class="report">
+    <div class="report" {...copyWords(language)}>
       <label for={ids.setupReport}>{say(language, "setup.report")}</label>
       <CopyButton
-        language={language}
         id={ids.setupCopy}
         from={ids.setupReport}
         label={say(language, "setup.copyReport")}

@@ -1,4 +1,4 @@
-import type { JSX } from "hono/jsx/jsx-runtime";
+import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
 import type { Activity } from "./communication_rows.tsx";
 import { ids } from "./ids.ts";
 
@@ -43,13 +43,9 @@ export function Symbols({ names }: { names: ReadonlySet<SymbolName> }): JSX.Elem
   );
 }
 
-/** One drawing; words beside it say the same. */
-export function SymbolIcon({ name }: { name: SymbolName }): JSX.Element {
-  return (
-    <svg aria-hidden="true">
-      <use href={`#${ids.symbol(name)}`} />
-    </svg>
-  );
+/** One drawing; words beside it say the same. A template, for hono renders SVG elements slowly. */
+export function symbolIcon(name: SymbolName): JSX.Element {
+  return jsxTemplate`<svg aria-hidden="true"><use href="#${ids.symbol(name)}"></use></svg>`;
 }
 
 /** Where the shape of an activity is drawn. */

@@ -7,38 +7,42 @@ export type TimelinePoint = Omit<TimelineMark, "count">;
 /** Beyond this many marks a picture says no more, and its page grows. */
 const mostMarks = 80;
 
+/** One a day, at first. */
 const finest = 92;
 
-/** What stands for several: the later in this list. */
-const weight = [
-  "",
-  "not_opened",
-  "opened",
-  "clicked",
-  "hard_bounced",
-] as const satisfies Activity[];
+/** How grave it is: the gravest stands for several. */
+const gravity: Record<Activity, number> = {
+  "": 0,
+  not_opened: 1,
+  opened: 2,
+  clicked: 3,
+  hard_bounced: 4,
+};
 
 /** One mark a communication while there is room; then one for those near each other on a line. */
 export function timelineMarks(points: readonly TimelinePoint[]): TimelineMark[] {
-  if (points.length <= mostMarks) return points.map((point) => ({ ...point, count: 1 }));
-  for (let slots = finest; slots > 1; slots = Math.floor(slots / 1.5)) {
-    const marks = merge(points, slots);
-    if (marks.length <= mostMarks) return marks;
+  let marks = points.map(({ x, row, activity }) => ({ x, row, activity, count: 1 }));
+  for (
+    let slots = finest;
+    marks.length > mostMarks && slots >= 1;
+    slots = Math.floor(slots / 1.5)
+  ) {
+    marks = merge(marks, slots);
   }
-  return merge(points, 1);
+  return marks;
 }
 
-function merge(points: readonly TimelinePoint[], slots: number): TimelineMark[] {
-  const marks = new Map<string, TimelineMark>();
-  for (const { x, row, activity } of points) {
+function merge(marks: readonly TimelineMark[], slots: number): TimelineMark[] {
+  const merged = new Map<number, TimelineMark>();
+  for (const { x, row, activity, count } of marks) {
     const slot = Math.min(slots - 1, Math.floor(x * slots));
-    const mark = marks.get(`${row}/${slot}`);
+    const mark = merged.get(row * slots + slot);
     if (mark === undefined) {
-      marks.set(`${row}/${slot}`, { x: (slot + 0.5) / slots, row, activity, count: 1 });
+      merged.set(row * slots + slot, { x: (slot + 0.5) / slots, row, activity, count });
     } else {
-      mark.count++;
-      if (weight.indexOf(activity) > weight.indexOf(mark.activity)) mark.activity = activity;
+      mark.count += count;
+      if (gravity[activity] > gravity[mark.activity]) mark.activity = activity;
     }
   }
-  return [...marks.values()];
+  return [...merged.values()];
 }
