@@ -14,6 +14,8 @@ export type Offer = {
   event: string;
   subdomain: string;
   installationId: string;
+  /** The Agillic instance: a digest of the token that selects it. */
+  instance: string;
   userId: string;
   ticketId: string;
   requesterId: string;
@@ -32,6 +34,7 @@ export type ActionReason =
   | "action_other_agent"
   | "action_other_kind"
   | "action_other_event"
+  | "action_other_instance"
   | "action_other_requester"
   | "action_other_ticket"
   | "action_other_recipient"
@@ -46,6 +49,7 @@ const actionSchema = z.object({
   event: z.string(),
   subdomain: z.string(),
   installationId: z.string(),
+  instance: z.string(),
   userId: z.string(),
   ticketId: z.string(),
   requesterId: z.string(),
@@ -82,6 +86,7 @@ const REASONS = [
   ["subdomain", "action_other_agent"],
   ["installationId", "action_other_agent"],
   ["userId", "action_other_agent"],
+  ["instance", "action_other_instance"],
   ["requesterId", "action_other_requester"],
   ["requesterEmail", "action_other_requester"],
   ["ticketId", "action_other_ticket"],

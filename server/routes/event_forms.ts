@@ -18,7 +18,7 @@ export async function listEventForms(
 ): Promise<Omit<EventFormProps, "language">[]> {
   const lasts = await findLast(c, services, key, events.map(({ name }) => name));
   return await Promise.all(events.map(async (event, index) => {
-    const offer = offerOf(c, { kind: "event", slot: event.slot, event: event.name, key });
+    const offer = await offerOf(c, { kind: "event", slot: event.slot, event: event.name, key });
     const last = lasts[index] ?? null;
     const blocked = blockOf(c, services, last);
     return {

@@ -36,7 +36,7 @@ export function createEventRoutes(services: Services) {
 /** The administrator took it away after the form was shown. */
 async function refuseSlot(c: AppContext, services: Services, slot: number): Promise<never> {
   const { key } = await readRecipientKey(c, services);
-  const offer = offerOf(c, { kind: "event", slot, event: "", key });
+  const offer = await offerOf(c, { kind: "event", slot, event: "", key });
   return await audited(c, services, offer, () => {
     throw new Problem("action_expired", { reason: "slot_not_configured" });
   });
@@ -48,7 +48,7 @@ async function triggerOnce(
   event: ConfiguredEvent,
 ): Promise<void> {
   const { key } = await readRecipientKey(c, services);
-  const offer = offerOf(c, { kind: "event", slot: event.slot, event: event.name, key });
+  const offer = await offerOf(c, { kind: "event", slot: event.slot, event: event.name, key });
   const { nonce } = await audited(c, services, offer, () => readAction(c, services, [offer]));
   await achieveOnce(c, services, offer, nonce);
 }

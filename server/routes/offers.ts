@@ -1,3 +1,4 @@
+import { base64url } from "jose";
 import type { ActionKind, Offer } from "../actions/action.ts";
 import {
   type Action,
@@ -14,7 +15,7 @@ import type { AppContext, Services } from "../context.ts";
 import { Problem, problemOf } from "../problems.ts";
 
 /** What the agent could start now, for the requester that the request names. */
-export function offerOf(
+export async function offerOf(
   c: AppContext,
   { kind, slot = 0, event, key }: {
     kind: ActionKind;
@@ -22,7 +23,7 @@ export function offerOf(
     event: string;
     key: RecipientKey;
   },
-): Offer {
+): Promise<Offer> {
   const { subdomain, installationId, userId } = c.get("agent");
   const { id, email, ticketId } = c.get("requester");
   return {
@@ -31,6 +32,7 @@ export function offerOf(
     event,
     subdomain,
     installationId,
+    instance: await instanceOf(c.get("settings").token),
     userId,
     ticketId,
     requesterId: id,
@@ -38,6 +40,12 @@ export function offerOf(
     recipientField: key.field,
     recipientValue: key.value,
   };
+}
+
+/** Staging and production share an address: the token alone tells which of them an agent has seen. */
+async function instanceOf(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
+  return base64url.encode(new Uint8Array(digest, 0, 16));
 }
 
 /** The sealed hidden field for an offer; empty when every action is refused anyway. */
@@ -50,6 +58,7 @@ export async function sealOffer(
 
 const CHANGED: ReadonlySet<ActionReason> = new Set([
   "action_other_agent",
+  "action_other_instance",
   "action_other_requester",
   "action_other_ticket",
   "action_other_recipient",

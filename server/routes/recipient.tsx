@@ -27,8 +27,8 @@ export function createRecipientRoutes(services: Services) {
       const event = c.get("settings").doubleOptInEvent;
       if (event === null) throw new Problem("creation_event_missing");
       const { key } = await readRecipientKey(c, services);
-      const create = offerOf(c, { kind: "create", event, key });
-      const optIn = offerOf(c, { kind: "double_opt_in", event, key });
+      const create = await offerOf(c, { kind: "create", event, key });
+      const optIn = await offerOf(c, { kind: "double_opt_in", event, key });
       const action = await audited(
         c,
         services,

@@ -84,7 +84,7 @@ export async function createPart(
     ? new Problem("creation_event_missing")
     : null;
   const shown = missing === null ? problem : problemProps(c, missing, services.now());
-  const offered = event !== null && kind !== "none" ? offerOf(c, { kind, event, key }) : null;
+  const offered = event !== null && kind !== "none" ? await offerOf(c, { kind, event, key }) : null;
   return (
     <CreatePart
       language={c.get("language")}

@@ -294,6 +294,11 @@ const CHANGES: { name: string; settings: Record<string, string | boolean | null>
       settings: { email_person_data_field: "WORK_EMAIL" },
       code: "requester_changed",
     },
+    {
+      name: "the token is another Agillic instance's",
+      settings: { base64_encoded_token: btoa("production-key:secret") },
+      code: "requester_changed",
+    },
   ];
 
 for (const { name, settings, code } of CHANGES) {
