@@ -7,7 +7,7 @@ import type { ConfiguredEvent } from "../zendesk/settings.ts";
 import { fragment, problemProps } from "./fragment.tsx";
 import { listEventForms } from "./event_forms.ts";
 import { readRecipientKey } from "./lookup.ts";
-import { audited, offerOf, readAction } from "./offers.ts";
+import { actionLeftOpen, audited, offerOf, readAction } from "./offers.ts";
 import { achieveOnce } from "./achieve.ts";
 import { eventsPart } from "./events_part.tsx";
 
@@ -26,7 +26,7 @@ export function createEventRoutes(services: Services) {
       if (event === undefined) return await refuseSlot(c, services, slot);
       try {
         await triggerOnce(c, services, event);
-        return c.html(await form(c, services, event, { kind: "triggered" }));
+        return c.html(await form(c, services, event, { result: { kind: "triggered" } }));
       } catch (error) {
         return await failedForm(c, services, event, problemOf(error, { event: event.name }));
       }
@@ -70,19 +70,31 @@ async function failedForm(
   );
   const result = { kind: "problem", problem: shown } as const;
   return await c.html(
-    changed ? bareForm(c, event, result) : await form(c, services, event, result),
+    changed
+      ? bareForm(c, event, result)
+      : await form(c, services, event, { result, action: await actionLeftOpen(c, problem) }),
     problem.status,
   );
 }
 
 type Result = NonNullable<EventFormProps["result"]>;
 
-async function form(c: AppContext, services: Services, event: ConfiguredEvent, result: Result) {
+async function form(
+  c: AppContext,
+  services: Services,
+  event: ConfiguredEvent,
+  { result, action = null }: { result: Result; action?: string | null },
+) {
   const { key } = await readRecipientKey(c, services);
   const [props] = await listEventForms(c, services, key, [event]);
-  return props === undefined
-    ? bareForm(c, event, result)
-    : <EventForm {...props} language={c.get("language")} result={result} />;
+  return props === undefined ? bareForm(c, event, result) : (
+    <EventForm
+      {...props}
+      {...(action !== null && { action })}
+      language={c.get("language")}
+      result={result}
+    />
+  );
 }
 
 function bareForm(c: AppContext, { slot, label, description }: ConfiguredEvent, result: Result) {

@@ -64,6 +64,20 @@ const CHANGED: ReadonlySet<ActionReason> = new Set([
   "action_other_recipient",
 ]);
 
+/** The posted hidden field; empty when there is none. */
+async function readToken(c: AppContext): Promise<string> {
+  const { action } = await c.req.parseBody();
+  return typeof action === "string" ? action : "";
+}
+
+/**
+ * The posted action, to be offered again after a problem that leaves open whether it was claimed before: posted once
+ * more it is still the same one. Null after every other problem.
+ */
+export async function actionLeftOpen(c: AppContext, problem: Problem): Promise<string | null> {
+  return problem.code === "store_unavailable" ? await readToken(c) : null;
+}
+
 /** The posted action, if it is one of those that would be offered now; a Problem otherwise, with nothing sent. */
 export async function readAction(
   c: AppContext,
