@@ -3,11 +3,12 @@ export type DanishClock = (wallMs: number) => Date;
 
 /** Agillic writes timestamps in Danish local time, without saying so. */
 export function createDanishClock(): DanishClock {
-  const format = new Intl.DateTimeFormat("en", {
-    timeZone: "Europe/Copenhagen",
-    timeZoneName: "longOffset",
-  });
+  let format: Intl.DateTimeFormat | undefined;
   const offsetMs = (at: number): number => {
+    format ??= new Intl.DateTimeFormat("en", {
+      timeZone: "Europe/Copenhagen",
+      timeZoneName: "longOffset",
+    });
     const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
     const [, hours = "0", minutes = "0"] = /GMT\+(\d+):(\d+)/.exec(name) ?? [];
     return (Number(hours) * 60 + Number(minutes)) * 60_000;

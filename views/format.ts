@@ -22,7 +22,7 @@ export type Formatter = {
   /** A time to wait: "45 s", "2 min". */
   wait(seconds: number): string;
   count(value: number): Counted;
-  /** A number with as many decimals as it came with. */
+  /** A number with as many decimals as it came with; with more than six, as it came. */
   decimal(value: number, fractionDigits: number): string;
 };
 
@@ -34,53 +34,58 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   const tag = knownLocale(locale);
   const zone = knownTimeZone(timeZone);
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
+    once(() => new Intl.DateTimeFormat(tag, { timeZone: zone, ...options }));
   const time = { hour: "2-digit", minute: "2-digit" } as const;
   const day = { day: "numeric", month: "short" } as const;
   const clock = dates(time);
   const dayAndTime = dates({ ...day, ...time });
   const yearAndTime = dates({ year: "numeric", ...day, ...time });
   const date = dates({ year: "numeric", ...day });
-  const calendar = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", ...day });
+  const calendar = dates({ timeZone: "UTC", year: "numeric", ...day });
   const year = dates({ year: "numeric" });
   const month = dates({ month: "short" });
-  // American English writes "4 min. ago".
-  const relative = new Intl.RelativeTimeFormat(tag.startsWith("en") ? "en-GB" : tag, {
-    style: "short",
-    numeric: "auto",
-  });
-  const whole = new Intl.NumberFormat(tag);
-  const seconds = new Intl.NumberFormat(tag, { style: "unit", unit: "second" });
-  const decimals = new Map<number, Intl.NumberFormat>();
-  const decimalsOf = (digits: number) => {
-    const known = decimals.get(digits);
-    if (known) return known;
-    const format = new Intl.NumberFormat(tag, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    decimals.set(digits, format);
-    return format;
-  };
-  const minutes = new Intl.NumberFormat(tag, { style: "unit", unit: "minute" });
+  const relative = once(() =>
+    // American English writes "4 min. ago".
+    new Intl.RelativeTimeFormat(tag.startsWith("en") ? "en-GB" : tag, {
+      style: "short",
+      numeric: "auto",
+    })
+  );
+  const numbers = (options: Intl.NumberFormatOptions) =>
+    once(() => new Intl.NumberFormat(tag, options));
+  const whole = numbers({});
+  const seconds = numbers({ style: "unit", unit: "second" });
+  const minutes = numbers({ style: "unit", unit: "minute" });
+  const decimals = Array.from(
+    { length: 7 },
+    (_, digits) => numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
 
   return {
-    clock: (at) => momentOf(at, clock.format(at)),
-    moment: (at, now) =>
-      momentOf(at, (year.format(at) === year.format(now) ? dayAndTime : yearAndTime).format(at)),
-    date: (at) => date.format(at),
-    calendarDate: (y, m, d) => calendar.format(new Date(Date.UTC(y, m - 1, d))),
-    timestamp: (at) => yearAndTime.format(at),
-    month: (at) => month.format(at),
+    clock: (at) => momentOf(at, clock().format(at)),
+    moment: (at, now) => {
+      const ofThisYear = year().format(at) === year().format(now);
+      return momentOf(at, (ofThisYear ? dayAndTime : yearAndTime)().format(at));
+    },
+    date: (at) => date().format(at),
+    calendarDate: (y, m, d) => calendar().format(new Date(Date.UTC(y, m - 1, d))),
+    timestamp: (at) => yearAndTime().format(at),
+    month: (at) => month().format(at),
     ago: (at, now) => {
       const [amount, unit] = agoOf(Math.max(0, now.getTime() - at.getTime()) / 1000);
-      return relative.format(-amount, unit);
+      return relative().format(-amount, unit);
     },
     wait: (amount) =>
-      amount < 90 ? seconds.format(Math.ceil(amount)) : minutes.format(Math.ceil(amount / 60)),
-    count: (value) => ({ number: value, text: whole.format(value) }),
-    decimal: (value, digits) => decimalsOf(digits).format(value),
+      amount < 90 ? seconds().format(Math.ceil(amount)) : minutes().format(Math.ceil(amount / 60)),
+    count: (value) => ({ number: value, text: whole().format(value) }),
+    decimal: (value, digits) => decimals[digits]?.().format(value) ?? String(value),
   };
+}
+
+/** Intl objects are slow to make, and no request needs all of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => made ??= make();
 }
 
 /** The exact time as it is shown on hover: "2026-10-12 08:12:05 UTC". */
