@@ -5,11 +5,12 @@ import type { PartId } from "../views/ids.ts";
 import type { PersonDataReader } from "../views/person_data.ts";
 import type { Kv } from "./actions/kv.ts";
 import type { Agillic } from "./agillic/client.ts";
+import type { Clock } from "./checks/clock.ts";
 import type { Config } from "./config.ts";
 import type { Sealing } from "./sealing.ts";
 import type { PublicKeySource } from "./zendesk/public_key.ts";
 import type { AgentPreferences, Requester } from "./zendesk/requester.ts";
-import type { Sessions } from "./zendesk/session.ts";
+import type { Session, Sessions } from "./zendesk/session.ts";
 import type { Settings } from "./zendesk/settings.ts";
 import type { Agent } from "./zendesk/shell_token.ts";
 
@@ -34,6 +35,8 @@ export type Services = {
   sessions: Sessions;
   publicKey: PublicKeySource;
   agillic: Agillic;
+  /** What Agillic's answers say about the time. */
+  agillicClock: Clock;
   /** Null when the store can not be used. */
   kv: Kv | null;
   now: () => number;
@@ -51,6 +54,8 @@ export type Variables = {
   language: Language;
   /** The part that a problem of this request belongs to; null where it is a page or JSON. */
   part: PartId | null;
+  /** Whole, or with what is wrong with its settings. */
+  session: Session;
   agent: Agent;
   settings: Settings;
   requester: Requester;

@@ -19,8 +19,15 @@ import {
 const ECHO = /^[A-Za-z0-9_-]{1,64}$/;
 const MAX_READERS = 100;
 
+/** `allowFaults`: faulty settings do not end the request, and `settings` is then not there: ask `session`. */
+export type FragmentOptions = { allowFaults?: boolean };
+
 /** The gate of every fragment: who is acting, with which settings, for which requester. */
-export function fragment(part: PartId, { sessions }: Services) {
+export function fragment(
+  part: PartId,
+  { sessions }: Services,
+  { allowFaults = false }: FragmentOptions = {},
+) {
   const readersOf = createReaders();
   return createMiddleware<AppEnv>(async (c, next) => {
     c.set("part", part);
@@ -33,13 +40,15 @@ export function fragment(part: PartId, { sessions }: Services) {
 
     const session = await sessions.openSession(c.req.header("authorization"));
     if (!session.ok) throw new Problem("session_required", { reason: session.reason });
+    c.set("session", session.value);
     c.set("agent", session.value.agent);
-    if (session.value.settings === null) {
+    const { settings, faults } = session.value;
+    if (settings !== null) c.set("settings", settings);
+    else if (!allowFaults) {
       throw new Problem("settings_invalid", {
-        faults: await faultsInWords(c.get("language"), session.value.faults),
+        faults: await faultsInWords(c.get("language"), faults),
       });
     }
-    c.set("settings", session.value.settings);
     c.set("requester", parseRequester((name) => c.req.header(name)));
     const { formatter, readPersonData } = readersOf(preferences);
     c.set("formatter", formatter);

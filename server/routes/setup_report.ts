@@ -1,0 +1,27 @@
+import { checkTitle, findingRow } from "../../views/findings.ts";
+import type { Finding } from "../checks/finding.ts";
+import type { ReportRow } from "../checks/report.ts";
+import { listSettingLabels } from "../zendesk/setting_labels.ts";
+
+/** Findings in English, for whoever gets the report: they need not read what the agent reads. */
+export async function listReportRows(findings: readonly Finding[]): Promise<ReportRow[]> {
+  const labels = await listSettingLabels("en");
+  return findings.map((found) => {
+    const row = findingRow("en", withoutValue(found), labels);
+    const { state, words, mend } = row;
+    return {
+      state,
+      title: checkTitle("en", row),
+      words,
+      code: found.fault?.code ?? found.code,
+      ...(mend !== undefined && { mend }),
+      ...(found.status !== undefined && { status: found.status }),
+    };
+  });
+}
+
+/** A faulty setting may hold anything, even the token in the wrong place. */
+function withoutValue(found: Finding): Finding {
+  const { fault } = found;
+  return fault === undefined ? found : { ...found, fault: { ...fault, value: "…" } };
+}
