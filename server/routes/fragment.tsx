@@ -1,10 +1,14 @@
 import { createMiddleware } from "hono/factory";
+import type { Child } from "hono/jsx";
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, languageOf } from "../../views/copy.ts";
 import { createFormatter, exactUtc } from "../../views/format.ts";
 import type { PartId } from "../../views/ids.ts";
 import { ProblemPart } from "../../views/part.tsx";
+import { paths } from "../../views/paths.ts";
 import type { ProblemProps, ProblemRetry } from "../../views/problem.tsx";
 import { settingFaultWords } from "../../views/setting_faults.ts";
+import { Sidebar } from "../../views/sidebar.tsx";
 import { createPersonDataReader } from "../../views/person_data.ts";
 import type { AppContext, AppEnv, Services, Variables } from "../context.ts";
 import { Problem } from "../problems.ts";
@@ -124,15 +128,32 @@ export function problemFragment(
     c.header("HX-Retarget", "#events");
     c.header("HX-Reswap", "outerHTML");
   }
-  const retry: ProblemRetry = part === "create" || c.req.path === "/sidebar"
-    ? { path: "/sidebar", target: "sidebar" }
+  const retry: ProblemRetry = part === "create" || c.req.path === paths.sidebar
+    ? { path: paths.sidebar, target: "sidebar" }
     : { path: `/${part}`, target: part };
-  return c.html(
+  const shown = (
     <ProblemPart
       language={c.get("language")}
       part={part}
       problem={problemProps(c, problem, now, retry)}
-    />,
-    problem.status,
+    />
   );
+  return c.html(c.req.path === paths.sidebar ? lonely(c, shown) : shown, problem.status);
+}
+
+/** A sidebar of one part, because there is nobody whose events and history could be shown. */
+export function lonely(c: AppContext, part: Child): JSX.Element {
+  return (
+    <Sidebar
+      language={c.get("language")}
+      recipient={part}
+      withCommunications={false}
+      isAdmin={isAdmin(c)}
+    />
+  );
+}
+
+/** Only what is shown depends on it: the check itself tells nobody anything that they may not know. */
+export function isAdmin(c: AppContext): boolean {
+  return c.req.header("agent-role") === "admin";
 }

@@ -8,7 +8,7 @@ import type { RecipientKey } from "../agillic/paths.ts";
 import type { AppContext, AppEnv, Services } from "../context.ts";
 import { type Problem, problemOf } from "../problems.ts";
 import { eventsPart } from "./events_part.tsx";
-import { fragment, problemProps } from "./fragment.tsx";
+import { fragment, isAdmin, lonely, problemProps } from "./fragment.tsx";
 import { type Lookup, lookUpRecipient, readRecipientKey } from "./lookup.ts";
 import { ambiguousPart, recipientPart, unknownPart } from "./recipient_part.tsx";
 
@@ -79,21 +79,4 @@ async function sidebar(c: AppContext, services: Services, recipient: Child, key:
       isAdmin={isAdmin(c)}
     />
   );
-}
-
-/** A part that stands alone, because there is nobody whose events and history could be shown. */
-function lonely(c: AppContext, part: Child) {
-  return (
-    <Sidebar
-      language={c.get("language")}
-      recipient={part}
-      withCommunications={false}
-      isAdmin={isAdmin(c)}
-    />
-  );
-}
-
-// Only what is shown depends on it: the check itself tells nobody anything that they may not know.
-function isAdmin(c: AppContext): boolean {
-  return c.req.header("agent-role") === "admin";
 }
