@@ -64,7 +64,7 @@ export const da: Copy = {
   "create.stepWaiting": "ikke begyndt",
   "create.readOnly": "Skrivebeskyttet: modtagere kan ikke oprettes for tiden.",
 
-  "communications.title": "Kommunikationshistorik",
+  "communications.title": "Kommunikations\u00adhistorik",
   "communications.refresh": "Opdatér kommunikationshistorik",
   "communications.filter": "Filtrér efter kanal",
   "communications.all": "Alle",

@@ -66,7 +66,7 @@ export const de: Copy = {
   "create.stepWaiting": "nicht begonnen",
   "create.readOnly": "Nur lesen: Empfänger können derzeit nicht angelegt werden.",
 
-  "communications.title": "Kommunikationsverlauf",
+  "communications.title": "Kommunikations\u00adverlauf",
   "communications.refresh": "Kommunikationsverlauf aktualisieren",
   "communications.filter": "Nach Kanal filtern",
   "communications.all": "Alle",

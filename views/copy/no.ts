@@ -64,7 +64,7 @@ export const no: Copy = {
   "create.stepWaiting": "ikke begynt",
   "create.readOnly": "Skrivebeskyttet: mottakere kan ikke opprettes for tiden.",
 
-  "communications.title": "Kommunikasjonshistorikk",
+  "communications.title": "Kommunikasjons\u00adhistorikk",
   "communications.refresh": "Oppdater kommunikasjonshistorikk",
   "communications.filter": "Filtrer etter kanal",
   "communications.all": "Alle",

@@ -64,7 +64,7 @@ export const sv: Copy = {
   "create.stepWaiting": "inte påbörjat",
   "create.readOnly": "Skrivskyddat: mottagare kan inte skapas just nu.",
 
-  "communications.title": "Kommunikationshistorik",
+  "communications.title": "Kommunikations\u00adhistorik",
   "communications.refresh": "Uppdatera kommunikationshistorik",
   "communications.filter": "Filtrera på kanal",
   "communications.all": "Alla",
