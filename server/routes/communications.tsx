@@ -3,6 +3,7 @@ import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
 import type { Communication } from "../agillic/communication.ts";
 import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
+import { problemOf } from "../problems.ts";
 import { fragment } from "./fragment.tsx";
 import { countChannels, pageOf, parseCursor, periodUntil, rowOf, timelineOf } from "./history.ts";
 import { readRecipientKey } from "./lookup.ts";
@@ -15,10 +16,16 @@ export function createCommunicationRoutes(services: Services) {
   return new Hono<AppEnv>()
     .use(fragment("communications", services))
     .get("/", async (c) => {
+      const { token, views } = c.get("settings");
+      // Switched off after the sidebar was shown: what asked becomes empty.
+      if (!views.communications) return c.body("");
       const period = periodUntil(new Date(services.now()));
       const { key } = await readRecipientKey(c, services);
-      const agillic = services.agillic.client(c.get("settings").token);
-      const all = await waitForAgillic(c, agillic.listCommunications(key, period));
+      const history = services.agillic.client(token).listCommunications(key, period);
+      const all = await waitForAgillic(c, history).catch((error) => {
+        const address = c.get("requester").email ?? "";
+        throw problemOf(error, { field: key.field, address });
+      });
       const cursor = parseCursor(c.req.query("before"));
       const channel = c.req.query("channel") || undefined;
       const wanted = channel === undefined ? all : all.filter((each) => each.channel === channel);

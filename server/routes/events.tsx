@@ -16,6 +16,8 @@ export function createEventRoutes(services: Services) {
   return new Hono<AppEnv>()
     .use(fragment("events", services))
     .get("/", async (c) => {
+      // Switched off after the sidebar was shown: what asked becomes empty.
+      if (!c.get("settings").views.events) return c.body("");
       const { key } = await readRecipientKey(c, services);
       return c.html(await eventsPart(c, services, key));
     })
