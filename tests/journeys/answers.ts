@@ -1,0 +1,31 @@
+/** What journeys read in fragments. */
+
+/** The parts, by their `data-view`, in order. */
+export function partsOf(html: string): string[] {
+  return [...html.matchAll(/ data-view="(\w+)"/g)].map(([, part]) => part ?? "");
+}
+
+/** The codes of the problems, in order. */
+export function problemsOf(html: string): string[] {
+  return [...html.matchAll(/ data-problem="(\w+)"/g)].map(([, code]) => code ?? "");
+}
+
+/** What stands between the tags, as it is read. */
+export function textOf(html: string): string {
+  const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+  return html.replace(/<wbr\/>/g, "").replace(/<[^>]*>/g, " ")
+    .replace(/&(#?\w+);/g, (entity, name) => entities[name] ?? entity)
+    .replace(/\s+/g, " ").trim();
+}
+
+/** The shown values of Person Data by field, in the order in which they stand. */
+export function personDataOf(html: string): [field: string, value: string][] {
+  return [...html.matchAll(/<div data-field="([^"]+)">.*?<dd><span[^>]*>(.*?)<\/span>/gs)]
+    .map(([, field = "", value = ""]) => [field, textOf(value)]);
+}
+
+/** Every address of ours that an answer leads to. */
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(/ (?:hx-\w+|href|src|action)="(\/[^"]*)"/g)]
+    .map(([, link]) => textOf(link ?? ""));
+}
