@@ -1,4 +1,4 @@
-import { createApp } from "./app.tsx";
+import { createApp } from "./app.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import type { Assets, LogEntry } from "./context.ts";
 import type { Kv } from "./actions/kv.ts";
@@ -56,11 +56,11 @@ function delay(ms: number, signal?: AbortSignal): Promise<void> {
 /** Runs the server from the environment until it is told to stop. */
 async function main(): Promise<void> {
   const config = parseConfig(Deno.env.toObject());
-  const [assets, kv] = await Promise.all([readAssets(), openKv(config.kvPath)]);
+  const assets = await readAssets();
   const app = createApp({
     config,
     assets,
-    kv,
+    kv: openKv(config.kvPath),
     fetch: (url, init) => fetch(url, init),
     now: Date.now,
     random: Math.random,

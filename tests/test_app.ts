@@ -1,5 +1,5 @@
 /** The app between both simulators, in one process: what journeys are made of. */
-import { createApp } from "../server/app.tsx";
+import { createApp } from "../server/app.ts";
 import type { Kv } from "../server/actions/kv.ts";
 import { type Config, parseConfig } from "../server/config.ts";
 import type { Assets, LogEntry } from "../server/context.ts";

@@ -4,8 +4,8 @@ import type { AppEnv, Services } from "../context.ts";
 /** Whether one thing that the app needs can be used. */
 type Check = () => Promise<boolean>;
 
-/** GET /healthz: the process answers. GET /readyz: it can do its work, or what it can not use. */
-export function createHealthRoutes({ assets, config, kv, publicKey, sealing }: Services) {
+/** GET /readyz: the app can do its work, or what it can not use. */
+export function createReadinessRoutes({ assets, config, kv, publicKey, sealing }: Services) {
   const checks: Record<string, Check> = {
     session_keys: async () => {
       const opened = await sealing.open("session", await sealing.seal("session", {}, 60));
@@ -22,15 +22,13 @@ export function createHealthRoutes({ assets, config, kv, publicKey, sealing }: S
     },
   };
 
-  return new Hono<AppEnv>()
-    .get("/healthz", (c) => c.text("ok"))
-    .get("/readyz", async (c) => {
-      const results = await Promise.all(
-        Object.entries(checks).map(async ([name, check]) =>
-          [name, await check().catch(() => false)] as const
-        ),
-      );
-      const unusable = results.filter(([, usable]) => !usable).map(([name]) => name);
-      return c.json({ ready: unusable.length === 0, unusable }, unusable.length === 0 ? 200 : 503);
-    });
+  return new Hono<AppEnv>().get("/", async (c) => {
+    const results = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) =>
+        [name, await check().catch(() => false)] as const
+      ),
+    );
+    const unusable = results.filter(([, usable]) => !usable).map(([name]) => name);
+    return c.json({ ready: unusable.length === 0, unusable }, unusable.length === 0 ? 200 : 503);
+  });
 }

@@ -3,18 +3,17 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { problemWords } from "../views/problem.tsx";
 import { RefusalPage } from "../views/refusal.tsx";
-import type { Kv } from "./actions/kv.ts";
 import { createAgillic } from "./agillic/client.ts";
 import { watchDates } from "./checks/clock.ts";
 import type { Config } from "./config.ts";
-import type { AppContext, AppEnv, Assets, LogEntry, Services } from "./context.ts";
+import type { AppOptions } from "./app.ts";
+import type { AppContext, AppEnv, Services } from "./context.ts";
 import { type Problem, problemOf } from "./problems.ts";
 import { requestLog } from "./request_log.ts";
-import { createAssetRoutes } from "./routes/assets.ts";
 import { createCommunicationRoutes } from "./routes/communications.tsx";
 import { createEventRoutes } from "./routes/events.tsx";
 import { problemFragment } from "./routes/fragment.tsx";
-import { createHealthRoutes } from "./routes/health.ts";
+import { createReadinessRoutes } from "./routes/readiness.ts";
 import { createRecipientRoutes } from "./routes/recipient.tsx";
 import { createSessionRoutes } from "./routes/session.ts";
 import { createSetupRoutes } from "./routes/setup.tsx";
@@ -25,36 +24,18 @@ import { securityHeaders } from "./security_headers.ts";
 import { createFetchedKey, createFixedKey } from "./zendesk/public_key.ts";
 import { createSessions } from "./zendesk/session.ts";
 
-/** Everything outside of the process that the app depends on. */
-export type AppOptions = {
-  config: Config;
-  assets: Assets;
-  fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Null when the store can not be used: actions then refuse. */
-  kv: Kv | null;
-  /** Epoch ms. */
-  now: () => number;
-  /** From 0 to below 1, for jitter. */
-  random: () => number;
-  randomId: () => string;
-  delay: (ms: number, signal?: AbortSignal) => Promise<void>;
-  log: (entry: LogEntry) => void;
-};
-
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** The whole app. Nothing is fetched or read until the first request. */
-export function createApp(options: AppOptions): Hono<AppEnv> {
-  const services = createServices(options);
-  const { log, now, randomId, assets } = services;
+/** All that needs keys, settings, the store or Agillic. Nothing is fetched until the first request. */
+export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv>> {
+  const services = createServices({ ...options, kv: await options.kv });
+  const { log, now, randomId } = services;
   return new Hono<AppEnv>()
     // First, so that whatever happens after it has its line in the log.
     .use(requestLog({ log, now, randomId }))
     // Before the routes, which may loosen what they must; also on answers of onError.
     .use(securityHeaders())
-    // Before compress: assets are compressed when they are built.
-    .route("/assets", createAssetRoutes(assets))
-    .route("/", createHealthRoutes(services))
+    .route("/readyz", createReadinessRoutes(services))
     .use(compress())
     // No body of ours is larger than a shell token or an action.
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }))
@@ -75,7 +56,7 @@ function refuseBody(c: Context): Response {
   return c.text("Content too large", 413);
 }
 
-function createServices(options: AppOptions): Services {
+function createServices(options: AppOptions & Pick<Services, "kv">): Services {
   const { config, fetch, now, random, delay } = options;
   const sealing = createSealing({ keys: config.sessionKeys, now });
   const watched = watchDates({ fetch, now });
