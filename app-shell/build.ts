@@ -31,7 +31,11 @@ async function fingerprint(sdk: string): Promise<string> {
 
 async function bundle(entry: string): Promise<Uint8Array<ArrayBuffer>> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["bundle", "--quiet", "--minify", "--platform", "browser", new URL(entry, here).pathname],
+    args: [
+      ...["bundle", "--quiet", "--minify", "--platform", "browser", new URL(entry, here).pathname],
+      // The SDK asks for it in browsers without Promise, which htmx does not run in either.
+      ...["--external", "./vendor/native-promise-only"],
+    ],
     cwd: new URL("..", here).pathname,
   }).output();
   if (code !== 0) throw new Error(`Can not bundle ${entry}: ${new TextDecoder().decode(stderr)}`);
