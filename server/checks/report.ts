@@ -13,22 +13,13 @@ export type ReportRow = {
   status?: number;
 };
 
-/** A report's rows, what stands above them, and what must not be in it. */
-export type ReportOptions = {
-  head: readonly string[];
-  rows: readonly ReportRow[];
-  /** The token, the test recipient: taken out wherever an administrator typed them by mistake. */
-  secrets: readonly string[];
-};
-
 const MARKS: Record<FindingState, string> = { green: "✓", red: "✗", unknown: "?" };
-const TAKEN_OUT = "…";
+const HIDDEN = "…";
 const ADDRESS = /[^\s“”„«»"(),;:<>]+@[^\s“”„«»"(),;:<>]+/gu;
 
-/** The configuration check as plain text to be copied: without personal data and secrets. */
-export function writeReport({ head, rows, secrets }: ReportOptions): string {
-  const text = [...head, "", ...rows.map(rowText)].join("\n");
-  return takeOut(text, secrets);
+/** The configuration check as plain text to be copied; `head` stands above the rows. */
+export function writeReport(head: readonly string[], rows: readonly ReportRow[]): string {
+  return [...head, "", ...rows.map(rowText)].join("\n");
 }
 
 function rowText({ state, title, words, mend, code, status }: ReportRow): string {
@@ -36,9 +27,20 @@ function rowText({ state, title, words, mend, code, status }: ReportRow): string
   return `${MARKS[state]} ${title}: ${words} [${name}]${mend ? `\n  → ${mend}` : ""}`;
 }
 
-function takeOut(text: string, secrets: readonly string[]): string {
-  return secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, TAKEN_OUT), text)
-    .replaceAll(ADDRESS, TAKEN_OUT);
+/** Takes secrets, and whatever looks like an address, out of the rows: administrators paste into the wrong field. */
+export function hideSecrets(
+  rows: readonly ReportRow[],
+  secrets: readonly string[],
+): ReportRow[] {
+  const hide = (text: string) =>
+    secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text)
+      .replaceAll(ADDRESS, HIDDEN);
+  return rows.map((row) => ({
+    ...row,
+    title: hide(row.title),
+    words: hide(row.words),
+    ...(row.mend !== undefined && { mend: hide(row.mend) }),
+  }));
 }
 
 /** What runs here: this app's version and the runtime's. */

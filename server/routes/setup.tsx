@@ -5,7 +5,7 @@ import { SetupPart } from "../../views/setup.tsx";
 import { checkAgillic } from "../checks/agillic_checks.ts";
 import { checkClock } from "../checks/clock.ts";
 import type { Finding } from "../checks/finding.ts";
-import { describeVersions, writeReport } from "../checks/report.ts";
+import { describeVersions, hideSecrets, writeReport } from "../checks/report.ts";
 import { checkKeys, checkStore } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/test_recipient.ts";
@@ -89,15 +89,12 @@ async function reportOf(
   findings: readonly Finding[],
   testRecipient: TestRecipient,
 ): Promise<string> {
-  return writeReport({
-    head: [
-      `${describeVersions()}, ${assets.scriptPath}`,
-      `Configuration check of ${exactUtc(new Date(now()))}, request ${c.get("requestId")}`,
-    ],
-    rows: await listReportRows(findings),
-    secrets: [
-      c.get("session").settings?.token ?? "",
-      testRecipient.ok ? testRecipient.value : "",
-    ],
-  });
+  const rows = hideSecrets(await listReportRows(findings), [
+    c.get("session").settings?.token ?? "",
+    testRecipient.ok ? testRecipient.value : "",
+  ]);
+  return writeReport([
+    `${describeVersions()}, ${assets.scriptPath}`,
+    `Configuration check of ${exactUtc(new Date(now()))}, request ${c.get("requestId")}`,
+  ], rows);
 }
