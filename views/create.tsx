@@ -54,7 +54,7 @@ function wordsOf(
     case "done":
       return {
         title: say(language, "create.halfTitle"),
-        what: say(language, "create.halfWhat", { address }),
+        what: whatIsLeft(language, address, steps.doubleOptIn),
       };
     case "unknown":
       return { title: say(language, "create.stepCreate"), what: address };
@@ -64,6 +64,11 @@ function wordsOf(
         what: say(language, "create.what", { address }),
       };
   }
+}
+
+function whatIsLeft(language: Language, address: string, doubleOptIn: StepState): string {
+  if (doubleOptIn === "done") return say(language, "recipient.created");
+  return doubleOptIn === "unknown" ? address : say(language, "create.halfWhat", { address });
 }
 
 function CreateForm(

@@ -75,9 +75,9 @@ export async function createPart(
   c: AppContext,
   services: Services,
   key: RecipientKey,
-  { kind, steps, problem }:
+  { kind, steps, problem, action }:
     & { kind: "create" | "double_opt_in" | "none" }
-    & Pick<CreatePartProps, "steps" | "problem">,
+    & Partial<Pick<CreatePartProps, "steps" | "problem" | "action">>,
 ) {
   const event = c.get("settings").doubleOptInEvent;
   const missing = event === null && problem === undefined
@@ -85,11 +85,13 @@ export async function createPart(
     : null;
   const shown = missing === null ? problem : problemProps(c, missing, services.now());
   const offered = event !== null && kind !== "none" ? await offerOf(c, { kind, event, key }) : null;
+  // The other addresses were only looked for.
+  const sought = steps === undefined ? c.get("requester").otherEmails : [];
   return (
     <CreatePart
       language={c.get("language")}
-      address={[key.value, ...c.get("requester").otherEmails].join(", ")}
-      action={offered === null ? "" : await sealOffer(services, offered)}
+      address={[key.value, ...sought].join(", ")}
+      action={action ?? (offered === null ? "" : await sealOffer(services, offered))}
       readOnly={services.config.readOnly}
       {...(steps && { steps })}
       {...(shown && { problem: shown })}
