@@ -38,7 +38,7 @@ export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv
     .route("/readyz", createReadinessRoutes(services))
     .use(compress())
     // No body of ours is larger than a shell token or an action.
-    .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }))
+    .on("POST", "*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }))
     .route("/shell", createShellRoutes(services))
     .route("/session", createSessionRoutes(services))
     .route("/sidebar", createSidebarRoutes(services))

@@ -68,7 +68,7 @@ function Communication(
       data-communication=""
       data-channel={channel}
       data-activity={activity}
-      {...(focused && { tabindex: -1, autofocus: true })}
+      {...(focused && { tabindex: -1 })}
     >
       {symbolIcon(channelSymbol(channel))}
       <strong>{name}</strong>

@@ -62,6 +62,15 @@ export function compose<K extends CopyKey>(
     .map((piece, index) => index % 2 === 0 ? piece : values[piece]);
 }
 
+// Making one is slow (Intl), and there are five.
+const plurals = new Map<Language, Intl.PluralRules>();
+
+function pluralsOf(language: Language): Intl.PluralRules {
+  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
+  plurals.set(language, rules);
+  return rules;
+}
+
 /** One sentence in the form that goes with the number. */
 export function sayCount(
   language: Language,
@@ -69,12 +78,13 @@ export function sayCount(
   count: Counted,
   params: Record<string, string> = {},
 ): string {
-  const form = new Intl.PluralRules(language).select(count.number) === "one" ? "one" : "other";
+  const form = pluralsOf(language).select(count.number) === "one" ? "one" : "other";
   return fill(catalogues[language][key][form], { ...params, count: count.text });
 }
 
 /** A sentence whose key is found while running; placeholders without a value become empty. */
 export function fill(text: string, params: Readonly<Record<string, string>>): string {
+  if (!text.includes("{")) return text;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
 }
 

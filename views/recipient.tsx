@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { JSX } from "hono/jsx/jsx-runtime";
+import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Language, say } from "./copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
@@ -46,38 +46,31 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
         ? <p class="empty">{say(language, "recipient.noFields")}</p>
         : (
           <dl {...copyWords(language)}>
-            {rows.map((row) => <PersonData key={row.name} language={language} row={row} />)}
+            {rows.map((row) => personData(language, row))}
           </dl>
         )}
     </Part>
   );
 }
 
-function PersonData({ language, row }: { language: Language; row: PersonDataRow }): JSX.Element {
-  const { name, label, value, raw } = row;
-  return (
-    <div data-field={name}>
-      <dt>{breakable(label)}</dt>
-      <dd>
-        <span title={raw === value || raw === "" ? undefined : raw}>
-          {value === "" ? "-" : value}
-        </span>
-        {value !== "" && value !== "-" && (
-          <CopyButton
-            id={ids.copyField(name)}
-            value={value}
-            label={say(language, "copyField", { label })}
-          />
-        )}
-      </dd>
-    </div>
-  );
+/** A template: Person Data is what the agent waits for, and elements of hono take longer to write. */
+function personData(language: Language, { name, label, value, raw }: PersonDataRow): JSX.Element {
+  const shown = raw === value || raw === ""
+    ? jsxTemplate`<span>${value || "-"}</span>`
+    : jsxTemplate`<span title="${raw}">${value || "-"}</span>`;
+  const copy = value !== "" && value !== "-" &&
+    CopyButton({ id: ids.copyField(name), value, label: say(language, "copyField", { label }) });
+  return jsxTemplate`<div data-field="${name}"><dt>${
+    breakable(label)
+  }</dt><dd>${shown}${copy}</dd></div>`;
 }
+
+const mayBreak = jsxTemplate`<wbr>`;
 
 /** A Person Data name has no spaces: it may break after an underscore. */
 function breakable(label: string): Child[] {
   return label.split(/(?<=_)(?=.)/).flatMap((piece, index) =>
-    index === 0 ? piece : [<wbr key={index} />, piece]
+    index === 0 ? piece : [mayBreak, piece]
   );
 }
 
