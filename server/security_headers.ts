@@ -1,26 +1,31 @@
 import { createMiddleware } from "hono/factory";
 import type { AppContext, AppEnv } from "./context.ts";
 
-const HEADERS: readonly (readonly [string, string])[] = [
+const EVERYWHERE: readonly (readonly [string, string])[] = [
   // Personal data by default; assets say otherwise for themselves.
   ["Cache-Control", "private, no-store"],
   // A fragment opened on its own may load and run nothing.
   ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"],
   ["X-Content-Type-Options", "nosniff"],
+  // Our files are for our own frame.
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  // No X-Frame-Options: it knows no list of origins and would blank the app inside Zendesk.
+];
+
+const PAGES: readonly (readonly [string, string])[] = [
   // Not even our own origin is told where an agent comes from.
   ["Referrer-Policy", "no-referrer"],
   // A year; Deno Deploy answers on https alone.
   ["Strict-Transport-Security", "max-age=31536000"],
-  // Our files are for our own frame.
-  ["Cross-Origin-Resource-Policy", "same-origin"],
   ["X-Robots-Tag", "noindex"],
-  // No X-Frame-Options: it knows no list of origins and would blank the app inside Zendesk.
+  // The sidebar needs none of these, so nothing that gets into it has them.
+  ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
 ];
 
 /** The same headers on every answer, set before the route so that it can say otherwise. */
 export function securityHeaders() {
   return createMiddleware<AppEnv>(async (c, next) => {
-    for (const [name, value] of HEADERS) c.header(name, value);
+    for (const [name, value] of EVERYWHERE) c.header(name, value);
     await next();
   });
 }
@@ -44,6 +49,5 @@ export function allowShell(
     `frame-ancestors ${ancestors.join(" ")}`,
   ];
   c.header("Content-Security-Policy", directives.join("; "));
-  // The sidebar needs none of these, so nothing that gets into it has them.
-  c.header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+  for (const [name, value] of PAGES) c.header(name, value);
 }

@@ -1,11 +1,19 @@
 import { Hono } from "hono";
 import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
+import { timelinePicture } from "../../views/timeline_picture.ts";
 import type { Communication } from "../agillic/communication.ts";
 import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
 import { problemOf } from "../problems.ts";
 import { fragment } from "./fragment.tsx";
-import { countChannels, pageOf, parseCursor, periodUntil, rowOf, timelineOf } from "./history.ts";
+import {
+  countChannels,
+  LIKELY_CAUSE_MS,
+  pageOf,
+  parseCursor,
+  periodUntil,
+  rowOf,
+} from "./history.ts";
 import { readRecipientKey } from "./lookup.ts";
 import { DELIVERY_STATE_HEADER, parseDeliveryState, verdictOf } from "./verdict.ts";
 
@@ -60,11 +68,17 @@ function overview(c: AppContext, all: readonly Communication[], period: Period) 
       channel,
       count: formatter.count(count),
     })),
-    timeline: timelineOf(c, all, period),
+    timeline: timelinePicture({
+      ...period,
+      communications: all,
+      ticketCreatedAt: c.get("requester").ticketCreatedAt,
+      likelyCauseMs: LIKELY_CAUSE_MS,
+      formatter,
+    }),
   };
 }
 
-/** Keys make ids: two of the same name in one moment get a number. */
+/** Keys make ids: two of one moment get a number. */
 function withOwnKeys<Row extends { key: string }>(rows: readonly Row[]): Row[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {

@@ -1,6 +1,4 @@
 import type { CommunicationRow } from "../../views/communication_rows.tsx";
-import { timelineMarks } from "../../views/timeline_marks.ts";
-import type { TimelineProps } from "../../views/timeline.tsx";
 import { languageOf } from "../../views/copy.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
 import type { Communication } from "../agillic/communication.ts";
@@ -9,8 +7,8 @@ import type { AppContext } from "../context.ts";
 /** How many communications a page has. */
 export const PAGE_SIZE = 25;
 const MONTHS = 3;
-const LIKELY_CAUSE_MS = 72 * 60 * 60 * 1000;
-const MAX_CHANNELS_DRAWN = 8;
+/** How long before a ticket a communication is a likely cause of it. */
+export const LIKELY_CAUSE_MS = 72 * 60 * 60 * 1000;
 
 /** The past three months by the calendar: from the same day and time, or the month's last day. */
 export function periodUntil(to: Date): { from: Date; to: Date } {
@@ -60,7 +58,7 @@ export function countChannels(
   return [...counts].sort(([a, countA], [b, countB]) => countB - countA || a.localeCompare(b));
 }
 
-/** A communication as the list shows it; `index` tells those of one moment apart. */
+/** A communication as the list shows it; its key is its time, in short. */
 export function rowOf(c: AppContext, communication: Communication, now: Date): CommunicationRow {
   const { channel, name, sentAt, activity, storedUrl } = communication;
   const formatter = c.get("formatter");
@@ -68,7 +66,7 @@ export function rowOf(c: AppContext, communication: Communication, now: Date): C
   const sentence = sentenceOf(c, communication);
   const { ticketId } = c.get("requester");
   return {
-    key: `${channel}-${sentAt ?? 0}-${name}`,
+    key: (sentAt ?? 0).toString(36),
     channel,
     name,
     sentAt: sentAt === null
@@ -107,35 +105,4 @@ function sentenceOf(c: AppContext, { channel, name, sentAt }: Communication): st
   const locale = c.get("requester").locale || c.get("preferences").locale;
   const date = c.get("formatterFor")(locale).date(new Date(sentAt));
   return replySentence(languageOf(locale), { channel, name, date });
-}
-
-/** The picture of the three months. */
-export function timelineOf(
-  c: AppContext,
-  communications: readonly Communication[],
-  { from, to }: { from: Date; to: Date },
-): Omit<TimelineProps, "language" | "total"> {
-  const formatter = c.get("formatter");
-  const length = to.getTime() - from.getTime();
-  const xOf = (at: number) => Math.min(1, Math.max(0, (at - from.getTime()) / length));
-  const channels = countChannels(communications).slice(0, MAX_CHANNELS_DRAWN);
-  const rows = new Map(channels.map(([channel], row) => [channel, row]));
-  const createdAt = c.get("requester").ticketCreatedAt;
-  return {
-    channels: channels.map(([channel, count]) => ({ channel, count: formatter.count(count) })),
-    marks: timelineMarks(communications.flatMap(({ channel, sentAt, activity }) => {
-      const row = rows.get(channel);
-      return sentAt === null || row === undefined ? [] : [{ x: xOf(sentAt), row, activity }];
-    })),
-    months: monthsOf(from, to).map((at) => ({ x: xOf(at.getTime()), text: formatter.month(at) })),
-    ...(createdAt !== null && createdAt >= from.getTime() && createdAt <= to.getTime() &&
-      { ticketX: xOf(createdAt) }),
-  };
-}
-
-function monthsOf(from: Date, to: Date): Date[] {
-  const months: Date[] = [];
-  const month = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
-  for (; month <= to; month.setUTCMonth(month.getUTCMonth() + 1)) months.push(new Date(month));
-  return months;
 }
