@@ -88,7 +88,16 @@ export async function lookUpRecipient(c: AppContext, services: Services): Promis
   try {
     const recipient = await waitForAgillic(c, agillic.findRecipient(named.key));
     if (recipient !== null) return await found(c, services, recipient, named.matchedOn);
-    return await lookUpOthers(c, services, agillic, named.key);
+    const own = ownKey(c);
+    if (own === null || isSame(own, named.key)) {
+      return await lookUpOthers(c, services, agillic, named.key);
+    }
+    // Whom an earlier answer named is gone: the search begins anew, and the shell is told whom it is about.
+    c.header(RECIPIENT_HEADER, await sealRecipient(c, services, { key: own, matchedOn: "" }));
+    const again = await waitForAgillic(c, agillic.findRecipient(own));
+    return again === null
+      ? await lookUpOthers(c, services, agillic, own)
+      : await found(c, services, again, "");
   } catch (error) {
     if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
     const problem = problemOf(error, { field: named.key.field });
@@ -98,6 +107,15 @@ export async function lookUpRecipient(c: AppContext, services: Services): Promis
     );
     return { kind: "ambiguous", problem, matches };
   }
+}
+
+function ownKey(c: AppContext): RecipientKey | null {
+  const { email } = c.get("requester");
+  return email === null ? null : { field: c.get("settings").emailField, value: email };
+}
+
+function isSame(one: RecipientKey, other: RecipientKey): boolean {
+  return one.field === other.field && one.value === other.value;
 }
 
 async function lookUpOthers(

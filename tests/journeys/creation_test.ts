@@ -481,3 +481,27 @@ Deno.test("each step of a creation has its own line in the log", async () => {
     ],
   );
 });
+
+Deno.test("when a recipient found by another address is gone, the requester's own address is offered", async () => {
+  let gone = false;
+  using app = await createTestApp({
+    intercept: ({ pathname }, { method }) =>
+      gone && method === "GET" && pathname.startsWith("/recipients/")
+        ? new Response(null, { status: 404 })
+        : undefined,
+  });
+  const place = { ...NOBODY, "Requester-Other-Emails": "mette@example.dk" };
+  const matched = (await app.get("/sidebar", place)).headers.get("Recipient") ?? "";
+  assertNotEquals(matched, "");
+  gone = true;
+
+  const shown = await app.get("/sidebar", place, { Recipient: matched });
+  const { html } = await read(shown.clone());
+  // The shell sends back what the latest answer named.
+  const headers = { Recipient: shown.headers.get("Recipient") ?? "" };
+  gone = false;
+  await app.post("/recipient", actionIn(html, FORM), place, headers);
+
+  assertMatch(textOf(html), /nobody@example\.dk, mette@example\.dk is not a recipient/);
+  assertEquals(done(app), [1, 1]);
+});
