@@ -5,6 +5,7 @@ import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "./ids.ts";
 import { MomentText } from "./moment.tsx";
 import { type CommunicationsQuery, paths } from "./paths.ts";
+import { noticeAttributes } from "./refresh.ts";
 import { symbolIcon } from "./symbols.tsx";
 
 /** What became of a communication; blank where the channel has no activity. */
@@ -143,6 +144,7 @@ function MoreRow(
         hx-target={selectorOf(ids.moreRow)}
         hx-swap="outerHTML"
         hx-sync="this:drop"
+        {...noticeAttributes("communications")}
       >
         <span>{say(language, "communications.more")}</span>
         <span class="busy">{say(language, "communications.loadingMore")}</span>

@@ -2,13 +2,17 @@ import { ids, type PartId, selectorOf } from "./ids.ts";
 
 /** Loads a part again; when that fails, what it shows stays and the problem goes into its notice. */
 export function refreshAttributes(part: PartId, path: string): Record<string, string> {
-  const notice = `target:${selectorOf(ids.notice(part))} select:.problem swap:innerHTML`;
   return {
     "hx-get": path,
     "hx-target": selectorOf(part),
     "hx-swap": "outerHTML",
     "hx-sync": `${selectorOf(part)}:replace`,
-    "hx-status:4xx": notice,
-    "hx-status:5xx": notice,
+    ...noticeAttributes(part),
   };
+}
+
+/** Puts the problem of a failed request into the part's notice, whatever the request was to replace. */
+export function noticeAttributes(part: PartId): Record<string, string> {
+  const notice = `target:${selectorOf(ids.notice(part))} select:.problem swap:innerHTML`;
+  return { "hx-status:4xx": notice, "hx-status:5xx": notice };
 }
