@@ -15,6 +15,8 @@ export type ReportRow = {
 
 const MARKS: Record<FindingState, string> = { green: "✓", red: "✗", unknown: "?" };
 const HIDDEN = "…";
+// What is shorter is no secret, and words have it in them.
+const SECRET_LENGTH = 4;
 const ADDRESS = /[^\s“”„«»"(),;:<>]+@[^\s“”„«»"(),;:<>]+/gu;
 
 /** The configuration check as plain text to be copied; `head` stands above the rows. */
@@ -33,7 +35,10 @@ export function hideSecrets(
   secrets: readonly string[],
 ): ReportRow[] {
   const hide = (text: string) =>
-    secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text)
+    secrets.filter(({ length }) => length >= SECRET_LENGTH).reduce(
+      (rest, secret) => rest.replaceAll(secret, HIDDEN),
+      text,
+    )
       .replaceAll(ADDRESS, HIDDEN);
   return rows.map((row) => ({
     ...row,
