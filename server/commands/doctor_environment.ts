@@ -1,0 +1,72 @@
+import type { ReportRow } from "../checks/report.ts";
+import { type Config, ConfigError, parseConfig } from "../config.ts";
+
+/** Variables by name; some hold secrets. */
+export type Environment = Record<string, string | undefined>;
+
+/** A config, or what is wrong with the variables; no fault repeats a secret. */
+export type JudgedEnvironment = { config: Config; faults: readonly [] } | {
+  config: null;
+  faults: readonly string[];
+};
+
+// Valid, and not looked at: in the place of variables that are not what is judged.
+const STAND_INS = {
+  PUBLIC_URL: "https://stand-in.example",
+  ZENDESK_SUBDOMAINS: "stand-in",
+  ZENDESK_APP_ID: "0",
+  SETTINGS_SECRETS: "-".repeat(32),
+  SESSION_KEYS: "A".repeat(43),
+};
+const OWN_NAMES = [
+  "PUBLIC_URL",
+  "ZENDESK_SUBDOMAINS",
+  "ZENDESK_APP_ID",
+  "ZENDESK_APP_PUBLIC_KEY",
+];
+
+/** The server's opinion of these variables alone, as if all others were right. */
+export function judge(env: Environment, names: readonly string[]): JudgedEnvironment {
+  const judged = Object.fromEntries(names.map((name) => [name, env[name]]));
+  try {
+    return { config: parseConfig({ ...STAND_INS, ...judged }), faults: [] };
+  } catch (error) {
+    if (error instanceof ConfigError) return { config: null, faults: error.faults };
+    throw error;
+  }
+}
+
+/** Whether at least one of them has a value here. */
+export function isAnySet(env: Environment, names: readonly string[]): boolean {
+  return names.some((name) => env[name]?.trim());
+}
+
+/** What the server alone needs: its address, and the accounts and the app that it serves. */
+export function checkEnvironment(env: Environment): ReportRow[] {
+  const title = "Environment";
+  if (!isAnySet(env, OWN_NAMES)) {
+    return [{
+      state: "unknown",
+      title,
+      words: "The server’s variables are not set here.",
+      mend: "Name the server’s env file with --env, or run this where the server runs.",
+      code: "environment_elsewhere",
+    }];
+  }
+  const { faults } = judge(env, [...OWN_NAMES, "ZENDESK_ORIGIN", "PORT"]);
+  if (faults.length === 0) {
+    return [{
+      state: "green",
+      title,
+      words: "The server can start with its variables.",
+      code: "environment_good",
+    }];
+  }
+  return faults.map((words) => ({
+    state: "red",
+    title,
+    words,
+    mend: "On the server: .env.example explains each variable.",
+    code: "environment_faulty",
+  }));
+}

@@ -1,0 +1,52 @@
+import type { ReportRow } from "../checks/report.ts";
+import { checkKeys } from "../checks/server_checks.ts";
+import { listReportRows } from "../routes/setup_report.ts";
+import { createSealing } from "../sealing.ts";
+import { type Environment, isAnySet, judge } from "./doctor_environment.ts";
+
+const TITLE = "Keys";
+const NAMES = ["SETTINGS_SECRETS", "SESSION_KEYS"];
+
+/** Whether the server's keys seal, and its secrets have the one that signs the settings ("" when it is not known). */
+export async function checkServerKeys(
+  env: Environment,
+  { settingsSecret, now }: { settingsSecret: string; now: () => number },
+): Promise<ReportRow[]> {
+  if (!isAnySet(env, NAMES)) return [ELSEWHERE];
+  const { config, faults } = judge(env, NAMES);
+  if (config === null) return faults.map(faultyRow);
+  const { sessionKeys, settingsSecrets } = config;
+  const found = await checkKeys({
+    sealing: createSealing({ keys: sessionKeys, now }),
+    keys: sessionKeys.length,
+    secrets: settingsSecrets.length,
+  });
+  const isListed = settingsSecret === "" || settingsSecrets.includes(settingsSecret);
+  return [...await listReportRows([found]), ...(isListed ? [] : [UNLISTED])];
+}
+
+const ELSEWHERE: ReportRow = {
+  state: "unknown",
+  title: TITLE,
+  words: "SETTINGS_SECRETS and SESSION_KEYS are not set here.",
+  mend: "Name the server’s env file with --env, or run this where the server runs.",
+  code: "keys_elsewhere",
+};
+
+const UNLISTED: ReportRow = {
+  state: "red",
+  title: TITLE,
+  words: "The setting “Settings Secret” is not among SETTINGS_SECRETS: the settings are refused.",
+  mend: "Put one of the server’s SETTINGS_SECRETS into “Settings Secret” in the app’s settings.",
+  code: "settings_secret_unlisted",
+};
+
+function faultyRow(fault: string): ReportRow {
+  return {
+    state: "red",
+    title: TITLE,
+    words: fault,
+    mend: "On the server: set the variable anew. deno task keys makes its values.",
+    code: "keys_faulty",
+  };
+}

@@ -1,0 +1,53 @@
+import { basename, dirname } from "node:path";
+import { type Finding, finding } from "../checks/finding.ts";
+import type { ReportRow } from "../checks/report.ts";
+import { checkStore } from "../checks/server_checks.ts";
+import { listReportRows } from "../routes/setup_report.ts";
+
+/** Whether the server's Deno KV file can be used; null for the platform's database, which only the server reaches. */
+export async function checkServerStore(path: string | null): Promise<ReportRow[]> {
+  return path === null ? [ELSEWHERE] : await listReportRows([await checkStoreFile(path)]);
+}
+
+const ELSEWHERE: ReportRow = {
+  state: "unknown",
+  title: "Store for actions",
+  words:
+    "KV_PATH is not set here: the server uses its platform’s database, which only it can reach.",
+  mend: "See the server’s GET /readyz, or the configuration check in the sidebar.",
+  code: "store_elsewhere",
+};
+
+// One that is not there yet is tried under another name: nothing is left behind.
+async function checkStoreFile(path: string): Promise<Finding> {
+  try {
+    if (await exists(path)) return await checkFile(path);
+    const folder = await Deno.makeTempDir({
+      dir: dirname(path),
+      prefix: `${basename(path)}-check-`,
+    });
+    try {
+      return await checkFile(`${folder}/kv`);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  } catch {
+    return finding("store", "store_unusable");
+  }
+}
+
+async function checkFile(path: string): Promise<Finding> {
+  using kv = await Deno.openKv(path);
+  return await checkStore(kv, crypto.randomUUID());
+}
+
+async function exists(path: string): Promise<boolean> {
+  if (path === ":memory:") return true;
+  try {
+    await Deno.stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
