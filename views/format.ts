@@ -29,6 +29,9 @@ export type Formatter = {
 /** Where and how an agent reads. */
 export type FormatterOptions = { locale: string; timeZone: string };
 
+const QUARTER_MS = 15 * 60_000;
+const MOST_QUARTERS = 1_000;
+
 /** Reads dates and numbers as the agent does; an unknown locale or zone becomes English or UTC. */
 export function createFormatter({ locale, timeZone }: FormatterOptions): Formatter {
   const tag = knownLocale(locale);
@@ -61,10 +64,20 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
     (_, digits) => numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
 
+  // No zone changes its year within a quarter of an hour, and a page asks for many times of few days.
+  const years = new Map<number, string>();
+  const yearOf = (at: Date): string => {
+    const quarter = Math.floor(at.getTime() / QUARTER_MS);
+    const text = years.get(quarter) ?? year().format(at);
+    if (years.size >= MOST_QUARTERS) years.clear();
+    years.set(quarter, text);
+    return text;
+  };
+
   return {
     clock: (at) => momentOf(at, clock().format(at)),
     moment: (at, now) => {
-      const ofThisYear = year().format(at) === year().format(now);
+      const ofThisYear = yearOf(at) === yearOf(now);
       return momentOf(at, (ofThisYear ? dayAndTime : yearAndTime)().format(at));
     },
     date: (at) => date().format(at),

@@ -20,6 +20,7 @@ export function createPersonDataReader(language: Language, formatter: Formatter)
   return (given) => {
     const raw = given?.trim() ?? "";
     if (raw === "") return { value: "-", raw };
+    if (!mayBeTyped.test(raw)) return { value: raw, raw };
     for (const read of readers) {
       const value = read(raw);
       if (value !== null) return { value, raw };
@@ -27,6 +28,9 @@ export function createPersonDataReader(language: Language, formatter: Formatter)
     return { value: raw, raw };
   };
 }
+
+/** Yes or no, or something that begins like a number: all else is a text, and most values are. */
+const mayBeTyped = /^(?:[-\d]|true$|false$)/i;
 
 function readBoolean(raw: string, language: Language): string | null {
   const word = raw.toLowerCase();

@@ -68,7 +68,8 @@ function personData(language: Language, { name, label, value, raw }: PersonDataR
 const mayBreak = jsxTemplate`<wbr>`;
 
 /** A Person Data name has no spaces: it may break after an underscore. */
-function breakable(label: string): Child[] {
+function breakable(label: string): Child | Child[] {
+  if (!label.includes("_")) return label;
   return label.split(/(?<=_)(?=.)/).flatMap((piece, index) =>
     index === 0 ? piece : [mayBreak, piece]
   );
