@@ -85,6 +85,9 @@ export function createFetch(
     const recipient = response.headers.get("Recipient");
     if (recipient !== null && recipient !== "unknown") presence.recipient = recipient;
     presence.recipientState = response.headers.get("Recipient-State") ?? presence.recipientState;
+    // The page speaks the browser's language until the first answer comes in the agent's.
+    document.documentElement.lang = response.headers.get("Content-Language") ||
+      document.documentElement.lang;
     return response;
   };
 }

@@ -41,6 +41,8 @@ export function fragment(
     const preferences = parseAgentPreferences((name) => c.req.header(name));
     c.set("preferences", preferences);
     c.set("language", languageOf(preferences.locale));
+    // The page came before Zendesk said how the agent reads: the shell has it follow.
+    c.header("Content-Language", c.get("language"));
 
     const session = await sessions.openSession(c.req.header("authorization"));
     if (!session.ok) throw new Problem("session_required", { reason: session.reason });
