@@ -29,3 +29,24 @@ export function linksOf(html: string): string[] {
   return [...html.matchAll(/ (?:hx-\w+|href|src|action)="(\/[^"]*)"/g)]
     .map(([, link]) => textOf(link ?? ""));
 }
+
+/** A communication as it is shown. */
+export type ShownCommunication = {
+  name: string;
+  channel: string;
+  activity: string;
+  text: string;
+  html: string;
+};
+
+/** The communications, in order. */
+export function communicationsOf(html: string): ShownCommunication[] {
+  const row = /<li data-communication="" data-channel="([^"]*)" data-activity="(\w*)".*?<\/li>/gs;
+  return [...html.matchAll(row)].map(([html, channel = "", activity = ""]) => ({
+    name: textOf(/<strong>(.*?)<\/strong>/s.exec(html)?.[1] ?? ""),
+    channel: textOf(channel),
+    activity,
+    text: textOf(html),
+    html,
+  }));
+}

@@ -1,0 +1,115 @@
+import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
+import { createTestApp, NOW, type Place, type TestApp } from "../test_app.ts";
+import { communicationsOf, textOf } from "./answers.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The history, told what the recipient's answer said of delivery, as the shell does. */
+async function historyAfterRecipient(app: TestApp, place: Place): Promise<string> {
+  const state = (await app.get("/recipient", place)).headers.get("Recipient-State");
+  const headers: Record<string, string> = state === null ? {} : { "Recipient-State": state };
+  return await (await app.get("/communications", place, headers)).text();
+}
+
+function verdictOf(html: string): string {
+  return textOf(/<p class="verdict".*?<\/p>/s.exec(html)?.[0] ?? "");
+}
+
+async function likelyCauses(app: TestApp, createdAt: string): Promise<string[]> {
+  const html = await (await app.get("/communications", { "Ticket-Created-At": createdAt })).text();
+  return communicationsOf(html).filter(({ text }) => text.includes("Likely cause"))
+    .map(({ name }) => name);
+}
+
+Deno.test("communications of the 72 hours before the ticket are marked as a likely cause", async () => {
+  using app = await createTestApp();
+  const at = (ms: number) => new Date(NOW - ms).toISOString();
+  assertEquals(await likelyCauses(app, at(HOUR_MS)), [
+    "How was your order?",
+    "STOP",
+    "Your parcel is ready",
+    "Your order 20117 is on its way",
+  ]);
+  assertEquals(await likelyCauses(app, at(30 * HOUR_MS)), [
+    "STOP",
+    "Your parcel is ready",
+    "Your order 20117 is on its way",
+  ]);
+  assertEquals(await likelyCauses(app, at(30 * HOUR_MS + 1_000)), [
+    "Your parcel is ready",
+    "Your order 20117 is on its way",
+  ]);
+  assertEquals(await likelyCauses(app, at(14 * DAY_MS - 72 * HOUR_MS + 1_000)), [
+    "Newsletter no. 11",
+  ]);
+  assertEquals(await likelyCauses(app, at(14 * DAY_MS - 72 * HOUR_MS)), []);
+});
+
+Deno.test("without a ticket's time nothing is a likely cause", async () => {
+  using app = await createTestApp();
+  for (const createdAt of ["", "yesterday"]) assertEquals(await likelyCauses(app, createdAt), []);
+});
+
+Deno.test("one line says what becomes of mail to this recipient", async () => {
+  using app = await createTestApp();
+  const verdicts = {
+    "mette@example.dk": "4 of 7 e-mails opened",
+    "bounced@example.dk": "Mail to this address bounces since Jan 11, 2026",
+    "unsubscribed@example.dk": "Unsubscribed: gets no marketing mail",
+    "empty@example.dk": "",
+  };
+  for (const [address, verdict] of Object.entries(verdicts)) {
+    const html = await historyAfterRecipient(app, { "Requester-Email": address });
+    assertEquals(verdictOf(html), verdict, address);
+  }
+});
+
+Deno.test("the sidebar says of delivery what the recipient does", async () => {
+  using app = await createTestApp();
+  const place = { "Requester-Email": "bounced@example.dk" };
+  for (const path of ["/sidebar", "/recipient"]) {
+    assertEquals((await app.get(path, place)).headers.get("Recipient-State"), "bounces");
+  }
+});
+
+Deno.test("a word on delivery that there is not is not believed", async () => {
+  using app = await createTestApp();
+  for (const word of ["", "fine", "<script>", "bounces,complaint"]) {
+    const response = await app.get("/communications", {}, { "Recipient-State": word });
+    assertEquals(verdictOf(await response.text()), "4 of 7 e-mails opened", word);
+  }
+});
+
+Deno.test("a sentence for the reply is in the requester's language, else in the agent's", async () => {
+  using app = await createTestApp();
+  const sentences: [place: Place, sentence: string][] = [
+    [{}, "On Feb 10, 2026 we sent you “How was your order?” by e-mail."],
+    [{ "Requester-Locale": "de" }, "Am 10. Feb. 2026 haben wir Ihnen „How was your order?“"],
+    [{ "Agent-Locale": "da" }, "Den 10. feb. 2026 sendte vi dig"],
+    [{ "Agent-Locale": "da", "Requester-Locale": "sv" }, "Den 10 feb. 2026 skickade vi"],
+    [{ "Agent-Locale": "da", "Requester-Locale": "fr" }, "we sent you “How was your order?”"],
+  ];
+  for (const [place, sentence] of sentences) {
+    const [row] = communicationsOf(await (await app.get("/communications", place)).text());
+    const insert = textOf(/ data-insert="([^"]*)"/.exec(row?.html ?? "")?.[1] ?? "");
+    assertStringIncludes(insert, sentence);
+    assertStringIncludes(row?.html ?? "", 'data-ticket="101"');
+  }
+});
+
+Deno.test("without a ticket there is no reply to insert a sentence into", async () => {
+  using app = await createTestApp();
+  const html = await (await app.get("/communications", { "Ticket-Id": "" })).text();
+  assertEquals(communicationsOf(html).length, 14);
+  assertFalse(html.includes("data-insert"));
+});
+
+Deno.test("a value of Person Data can be copied as it is shown, an empty one can not", async () => {
+  using app = await createTestApp({ settings: { person_data_field_list: "EMAIL,CITY" } });
+  const html = await (await app.get("/recipient", { "Requester-Email": "empty@example.dk" }))
+    .text();
+  assertEquals([...html.matchAll(/ data-copy="([^"]*)"/g)].map(([, value]) => value), [
+    "empty@example.dk",
+  ]);
+});

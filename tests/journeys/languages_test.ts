@@ -1,0 +1,123 @@
+import { assertEquals, assertFalse, assertMatch, assertStringIncludes } from "@std/assert";
+import { createTestApp, type Place } from "../test_app.ts";
+import { communicationsOf, personDataOf, problemsOf, textOf } from "./answers.ts";
+
+type Words = { recipient: string; yes: string; notOpened: string; updated: string; asOf: string };
+
+const LANGUAGES: Record<string, Words> = {
+  "da": {
+    recipient: "Modtager",
+    yes: "Ja",
+    notOpened: "Ikke åbnet",
+    updated: "6. jan. 2025, 10.12",
+    asOf: "pr. 10.12",
+  },
+  "sv": {
+    recipient: "Mottagare",
+    yes: "Ja",
+    notOpened: "Inte öppnat",
+    updated: "6 jan. 2025 10:12",
+    asOf: "kl. 10:12",
+  },
+  "no": {
+    recipient: "Mottaker",
+    yes: "Ja",
+    notOpened: "Ikke åpnet",
+    updated: "6. jan. 2025, 10:12",
+    asOf: "kl. 10:12",
+  },
+  "de": {
+    recipient: "Empfänger",
+    yes: "Ja",
+    notOpened: "Nicht geöffnet",
+    updated: "6. Jan. 2025, 10:12",
+    asOf: "Stand 10:12",
+  },
+  "en-GB": {
+    recipient: "Recipient",
+    yes: "Yes",
+    notOpened: "Not Opened",
+    updated: "6 Jan 2025, 10:12",
+    asOf: "as of 10:12",
+  },
+};
+
+for (const [locale, words] of Object.entries(LANGUAGES)) {
+  Deno.test(`an agent who reads ${locale} reads everything so`, async () => {
+    using app = await createTestApp();
+    const place = { "Agent-Locale": locale };
+    const response = await app.get("/recipient", place);
+    assertEquals(response.headers.get("Content-Language"), locale.slice(0, 2));
+    const html = await response.text();
+    assertStringIncludes(html, `<h2 id="recipient-heading" tabindex="-1">${words.recipient}</h2>`);
+    const values = new Map(personDataOf(html));
+    assertEquals(values.get("EMAIL_PERMISSION"), words.yes);
+    assertEquals(values.get("EMAIL_PERMISSION_UPDATE"), words.updated);
+    assertStringIncludes(textOf(html), words.asOf);
+    const history = await (await app.get("/communications", place)).text();
+    assertStringIncludes(communicationsOf(history)[5]?.text ?? "", words.notOpened);
+  });
+}
+
+Deno.test("Danish words for what is wrong, and the codes that everybody needs", async () => {
+  using app = await createTestApp();
+  app.agillic.set({ down: true });
+  const html = await (await app.get("/sidebar", { "Agent-Locale": "da-DK" })).text();
+  assertEquals(problemsOf(html), ["agillic_unavailable"]);
+  assertStringIncludes(html, "Prøv igen");
+  assertStringIncludes(html, "agillic_unavailable");
+  assertFalse(html.includes("Try again"));
+});
+
+Deno.test("a locale that there are no words for is English", async () => {
+  using app = await createTestApp();
+  for (const locale of ["fr", "xx", "", "%%%", "da_DK; rm"]) {
+    const html = await (await app.get("/recipient", { "Agent-Locale": locale })).text();
+    assertStringIncludes(html, ">Recipient</h2>", locale);
+    assertEquals(new Map(personDataOf(html)).get("EMAIL_PERMISSION"), "Yes");
+  }
+});
+
+Deno.test("Norwegian is Norwegian by each of its tags", async () => {
+  using app = await createTestApp();
+  for (const locale of ["no", "nb", "nn-NO", "nb-no"]) {
+    assertStringIncludes(
+      await (await app.get("/recipient", { "Agent-Locale": locale })).text(),
+      ">Mottaker</h2>",
+    );
+  }
+});
+
+Deno.test("times are the agent's, and exactly UTC on hover", async () => {
+  using app = await createTestApp();
+  const zones = {
+    "Europe/Copenhagen": /^E-mail, 10 Feb, 05:12 Opened 10 Feb, 05:52/,
+    "America/New_York": /^E-mail, 9 Feb, 23:12 Opened 9 Feb, 23:52/,
+    "Asia/Kolkata": /^E-mail, 10 Feb, 09:42 Opened 10 Feb, 10:22/,
+    "Europe/Atlantis": /^E-mail, 10 Feb, 04:12 Opened 10 Feb, 04:52/,
+    "": /^E-mail, 10 Feb, 04:12/,
+  };
+  for (const [zone, shown] of Object.entries(zones)) {
+    const place: Place = { "Agent-Locale": "en-GB", "Agent-Time-Zone": zone };
+    const [row] = communicationsOf(await (await app.get("/communications", place)).text());
+    assertMatch(row?.text.replace("How was your order? ", "") ?? "", shown);
+    assertStringIncludes(row?.html ?? "", 'title="2026-02-10 04:12:05 UTC"');
+  }
+});
+
+Deno.test("the months of the picture are the same wherever the agent is", async () => {
+  using app = await createTestApp();
+  for (const zone of ["Pacific/Honolulu", "Europe/Copenhagen", "Pacific/Auckland"]) {
+    const html = await (await app.get("/communications", { "Agent-Time-Zone": zone })).text();
+    const months = [...html.matchAll(/<text[^>]*>(\w+)</g)].map(([, month]) => month);
+    assertEquals(months, ["Dec", "Jan", "Feb"], zone);
+  }
+});
+
+Deno.test("a date of the calendar is the same day in every zone", async () => {
+  using app = await createTestApp();
+  for (const zone of ["Pacific/Honolulu", "Pacific/Auckland"]) {
+    const html = await (await app.get("/recipient", { "Agent-Time-Zone": zone })).text();
+    assertEquals(new Map(personDataOf(html)).get("BIRTHDATE"), "Mar 14, 1987");
+  }
+});

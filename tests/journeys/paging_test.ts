@@ -1,0 +1,132 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { createTestApp, NOW, type Place, type TestApp } from "../test_app.ts";
+import { communicationsOf, linksOf, partsOf } from "./answers.ts";
+
+const DAY_MS = 86_400_000;
+const BUSY: Place = { "Requester-Email": "busy@example.dk", "Requester-Id": "505" };
+
+async function historyOf(app: TestApp, place: Place, path = "/communications"): Promise<string> {
+  const response = await app.get(path, place);
+  assertEquals([path, response.status], [path, 200]);
+  return await response.text();
+}
+
+/** Presses "Show more" until there is none; the names and how many of them each answer had. */
+async function showAll(app: TestApp, path: string, place: Place) {
+  const names: string[] = [];
+  const sizes: number[] = [];
+  for (let next: string | undefined = path; next !== undefined && sizes.length < 20;) {
+    const html = await historyOf(app, place, next);
+    const rows = communicationsOf(html);
+    sizes.push(rows.length);
+    names.push(...rows.map(({ name }) => name));
+    next = linksOf(html).find((link) => link.includes("before="));
+  }
+  return { names, sizes };
+}
+
+Deno.test("the pages of a long history hold each communication once, in order", async () => {
+  using app = await createTestApp();
+  const { names, sizes } = await showAll(app, "/communications", BUSY);
+  assertEquals(sizes, Array(12).fill(25));
+  assertEquals(names.map((name) => Number(name.split(" ").at(-1))), descending(300));
+  assertEquals(app.agillic.calls.length, 12);
+});
+
+Deno.test("a later page is rows alone, and says where it goes on", async () => {
+  using app = await createTestApp();
+  const first = await historyOf(app, BUSY);
+  const next = linksOf(first).find((link) => link.includes("before=")) ?? "";
+  assertMatch(next, /^\/communications\?before=\d+\.\d+$/);
+  const html = await historyOf(app, BUSY, next);
+  assert(html.startsWith("<li data-communication"));
+  assertEquals(partsOf(html), []);
+  assertStringIncludes(html, 'tabindex="-1"');
+  assertEquals(linksOf(html).filter((link) => link.includes("before=")).length, 1);
+});
+
+Deno.test("a page that can not be had has its problem above the history", async () => {
+  using app = await createTestApp();
+  const button = /<button[^>]* id="communications-more"[^>]*>/.exec(await historyOf(app, BUSY))
+    ?.[0];
+  assertStringIncludes(button ?? "", 'hx-target="#communications-more-row" hx-swap="outerHTML"');
+  for (const status of ["4xx", "5xx"]) {
+    assertStringIncludes(
+      button ?? "",
+      `hx-status:${status}="target:#communications-notice select:.problem swap:innerHTML"`,
+    );
+  }
+});
+
+Deno.test("communications of the same moment are paged once each", async () => {
+  using app = await createTestApp();
+  for (let number = 0; number < 60; number++) {
+    app.agillic.addCommunication("empty@example.dk", {
+      name: `Number ${number}`,
+      channel: "SMS",
+      sentAt: NOW - (number < 40 ? 1 : 2) * DAY_MS,
+    });
+  }
+  const { names, sizes } = await showAll(app, "/communications", {
+    "Requester-Email": "empty@example.dk",
+  });
+  assertEquals(sizes, [25, 25, 10]);
+  assertEquals(new Set(names).size, 60);
+});
+
+Deno.test("a communication that arrives meanwhile repeats none", async () => {
+  using app = await createTestApp();
+  const first = await historyOf(app, BUSY);
+  app.clock.now += 60_000;
+  app.agillic.addCommunication("busy@example.dk", { name: "New", channel: "SMS" });
+  const next = linksOf(first).find((link) => link.includes("before=")) ?? "";
+  const rows = communicationsOf(await historyOf(app, BUSY, next));
+  assertEquals(
+    rows.map(({ name }) => Number(name.split(" ").at(-1))),
+    descending(275).slice(0, 25),
+  );
+});
+
+Deno.test("what is no place in the history is its beginning", async () => {
+  using app = await createTestApp();
+  for (const before of ["", "x", "1", "-1.0", "1.1.1", "'%3Bdrop"]) {
+    const html = await historyOf(app, BUSY, `/communications?before=${before}`);
+    assertEquals(partsOf(html), ["communications"], before);
+  }
+  assertEquals(await historyOf(app, BUSY, "/communications?before=0.0"), "");
+});
+
+Deno.test("the filter counts each channel, most used first, and keeps the counts", async () => {
+  using app = await createTestApp();
+  const counts = (html: string) =>
+    [...html.matchAll(/aria-pressed="(\w+)" hx-get="([^"]+)"[^>]*>([^<]+) <small>([\d,]+)/g)]
+      .map(([, pressed, path, name, count]) => [name, count, path, pressed === "true"]);
+  const all = counts(await historyOf(app, BUSY));
+  assertEquals(all.slice(0, 4), [
+    ["All", "300", "/communications", true],
+    ["E-mail", "134", "/communications?channel=EMAIL", false],
+    ["Transactional e-mail", "34", "/communications?channel=TRANSACTIONAL_EMAIL", false],
+    ["Facebook custom audience", "33", "/communications?channel=FACEBOOK_CA", false],
+  ]);
+  const sms = counts(await historyOf(app, BUSY, "/communications?channel=SMS"));
+  assertEquals(
+    sms.map(([name, count]) => [name, count]),
+    all.map(([name, count]) => [name, count]),
+  );
+  assertEquals(sms.filter(([, , , pressed]) => pressed).map(([name]) => name), ["SMS"]);
+});
+
+Deno.test("a channel is paged on its own, and refreshed on its own", async () => {
+  using app = await createTestApp();
+  const path = "/communications?channel=EMAIL";
+  const { names, sizes } = await showAll(app, path, BUSY);
+  assertEquals(sizes, [25, 25, 25, 25, 25, 9]);
+  assertEquals(new Set(names).size, 134);
+  const html = await historyOf(app, BUSY, path);
+  assertEquals(new Set(communicationsOf(html).map(({ channel }) => channel)), new Set(["EMAIL"]));
+  assertStringIncludes(html, `hx-get="${path}" hx-target="#communications"`);
+});
+
+function descending(from: number): number[] {
+  return Array.from({ length: from }, (_, index) => from - index);
+}
