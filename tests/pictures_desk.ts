@@ -72,7 +72,12 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
     }),
     assets: await readAssets(),
     kv,
-    fetch: (url, init) => agillic.fetch(url, init),
+    async fetch(url, init) {
+      const response = await agillic.fetch(url, init);
+      // As a server that listens would say.
+      response.headers.set("Date", new Date(now()).toUTCString());
+      return response;
+    },
     now,
     random: () => 0.5,
     randomId: createIds(),

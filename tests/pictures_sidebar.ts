@@ -87,6 +87,24 @@ export const SIDEBAR_PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: "setup",
+    look: { ...TRAY, height: 1300, scale: 1, agentId: ADMIN },
+    settings: {
+      ...READABLE,
+      person_data_field_list: "FIRSTNAME, LASTNAM, EMAIL",
+      event_2_name: "dwelcome_event",
+    },
+    async pose(desk) {
+      await readEnglish(desk);
+      const sidebar = await desk.open("tickets/101");
+      await sidebar.locator("#setup-open").click();
+      await sidebar.locator("#setup-recipient").fill("mette@example.dk");
+      await sidebar.locator("#setup-run").click();
+      await sidebar.locator("[data-check=event][data-state=red]").waitFor();
+      return (await desk.settled()).locator("#sidebar");
+    },
+  },
+  {
     name: "danish",
     look: { ...TRAY, agentId: ADMIN },
     settings: READABLE,
@@ -95,6 +113,17 @@ export const SIDEBAR_PICTURES: readonly Picture[] = [
     },
   },
 ];
+
+/** The account's administrator reads Danish, the guide's reader English. */
+async function readEnglish({ page }: PictureDesk): Promise<void> {
+  // Fires before the page's own script, which starts from this element.
+  await page.addInitScript(() =>
+    document.addEventListener("readystatechange", () => {
+      const desk = document.getElementById("desk");
+      desk?.setAttribute("data-desk", (desk.dataset.desk ?? "").replaceAll('"da"', '"en-GB"'));
+    })
+  );
+}
 
 async function triggerWelcome(desk: PictureDesk): Promise<FrameLocator> {
   const sidebar = await desk.open("tickets/101");
