@@ -1,0 +1,92 @@
+/** What stands around server processes: Agillic and Zendesk, the environment, and an agent. */
+import { serve, type ServedSimulator } from "../../simulators/agillic/main.ts";
+import { createZendeskSimulator, type ZendeskSimulator } from "../../simulators/zendesk/app.ts";
+import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
+import { SESSION_KEY } from "../test_app.ts";
+import { buildShell } from "./server_process.ts";
+
+/** Achieving an event, as the simulators count it. */
+export const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";
+
+/** An account with one store on disk; everything is gone when it is disposed of. */
+export type Account = AsyncDisposable & {
+  agillic: ServedSimulator["simulator"];
+  zendesk: ZendeskSimulator;
+  /** The environment of every server of the account. */
+  env: Record<string, string>;
+};
+
+/** Opens an account whose Agillic listens on a free port. */
+export async function openAccount(): Promise<Account> {
+  await buildShell();
+  const folder = await Deno.makeTempDir();
+  const served = await serve(0);
+  const manifest = await Deno.readTextFile(
+    new URL("../../app-shell/manifest.json", import.meta.url),
+  );
+  const zendesk = createZendeskSimulator({
+    origin: "https://acme.zendesk.com",
+    backend: "http://localhost:8000",
+    manifest: JSON.parse(manifest),
+    fetch: () => Promise.reject(new TypeError("No network in tests")),
+  });
+  return {
+    agillic: served.simulator,
+    zendesk,
+    env: {
+      PUBLIC_URL: "http://localhost:8000",
+      ZENDESK_SUBDOMAINS: "acme",
+      ZENDESK_APP_PUBLIC_KEY: zendesk.publicKeyPem,
+      SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
+      SESSION_KEYS: SESSION_KEY,
+      AGILLIC_BASE_URL: served.origin,
+      KV_PATH: `${folder}/store.sqlite3`,
+    },
+    async [Symbol.asyncDispose]() {
+      await served.close();
+      await Deno.remove(folder, { recursive: true });
+    },
+  };
+}
+
+/** An agent in front of a ticket of mette@example.dk; a session of one server opens at all of them. */
+export type Agent = {
+  get(origin: string, path: string): Promise<Response>;
+  post(origin: string, path: string, action: string): Promise<Response>;
+};
+
+/** Signs in the way the shell does. */
+export async function signIn({ zendesk }: Account, origin: string): Promise<Agent> {
+  const query = "origin=https://acme.zendesk.com&app_guid=guid&colorScheme=light";
+  const shell = await fetch(`${origin}/shell?${query}`, {
+    method: "POST",
+    body: new URLSearchParams({ token: await zendesk.signShellToken() }),
+  });
+  const agentPass = /<meta name="agent-pass" content="([^"]+)"/.exec(await shell.text())?.[1];
+  const answer = await fetch(`${origin}/session`, {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${await zendesk.signSettings()}`,
+      "Content-Type": "application/json",
+    },
+    body: JSON.stringify({ agentPass }),
+  });
+  const headers = {
+    Authorization: `Bearer ${(await answer.json()).session}`,
+    Requester: "echo",
+    "Requester-Email": encodeURIComponent("mette@example.dk"),
+    "Requester-Id": "501",
+    "Ticket-Id": "101",
+    "Agent-Locale": "en-US",
+    "Agent-Name": "Mette",
+  };
+  return {
+    get: (origin, path) => fetch(`${origin}${path}`, { headers }),
+    post: (origin, path, action) =>
+      fetch(`${origin}${path}`, {
+        method: "POST",
+        headers,
+        body: new URLSearchParams({ action }),
+      }),
+  };
+}

@@ -1,0 +1,108 @@
+/** Real server processes, as the platform starts them. */
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const START_LIMIT_MS = 30_000;
+// What Deno itself needs; all else would be this machine's settings for the server.
+const INHERITED = ["PATH", "HOME", "DENO_DIR", "TMPDIR", "SystemRoot", "LOCALAPPDATA", "TEMP"];
+
+/** One line of the server's log. */
+export type LogLine = Record<string, unknown>;
+
+/** A server that runs until it is disposed of, or ended by a signal. */
+export type ServerProcess = AsyncDisposable & {
+  origin: string;
+  /** The log so far. */
+  lines: readonly LogLine[];
+  /** Ends when the process has ended: its exit code, and what it wrote to stderr. */
+  ended: Promise<{ code: number; errors: string }>;
+  kill(signal: Deno.Signal): void;
+};
+
+/** A server that is not running (yet): the process, without waiting that it listens. */
+export function spawnServer(env: Readonly<Record<string, string>>): Omit<ServerProcess, "origin"> {
+  const inherited = INHERITED.flatMap((name) => {
+    const value = Deno.env.get(name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--allow-all", "server/main.ts"],
+    cwd: ROOT,
+    clearEnv: true,
+    env: { ...Object.fromEntries(inherited), ...env },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const lines: LogLine[] = [];
+  const read = readLines(child.stdout, (line) => lines.push(JSON.parse(line)));
+  const errors = new Response(child.stderr).text();
+  const ended = (async () => {
+    const { code } = await child.status;
+    await read;
+    return { code, errors: await errors };
+  })();
+  let isEnded = false;
+  ended.then(() => isEnded = true);
+  return {
+    lines,
+    ended,
+    kill: (signal) => child.kill(signal),
+    async [Symbol.asyncDispose]() {
+      if (!isEnded) child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** Starts a server on a free port and waits until it listens. */
+export async function startServer(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const server = spawnServer({ ...env, PORT: "0" });
+  const giveUpAt = Date.now() + START_LIMIT_MS;
+  const started = () => server.lines.find(({ type }) => type === "started");
+  while (started() === undefined) {
+    const ended = await Promise.race([server.ended, wait(20)]);
+    if (ended !== undefined || Date.now() > giveUpAt) {
+      await server[Symbol.asyncDispose]();
+      throw new Error(`Can not start the server: ${(await server.ended).errors}`);
+    }
+  }
+  return Object.assign(server, { origin: `http://localhost:${started()?.port}` });
+}
+
+/** Builds what the server serves, unless it is built. */
+export async function buildShell(): Promise<void> {
+  const { success } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "--allow-all", "app-shell/build.ts"],
+    cwd: ROOT,
+    stdin: "null",
+    stdout: "null",
+  }).output();
+  if (!success) throw new Error("Can not build the shell");
+}
+
+/** Lets so much time pass. */
+export function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Waits until it is so, at most as long as a call to Agillic may take. */
+export async function until(isSo: () => boolean): Promise<void> {
+  const giveUpAt = Date.now() + 10_000;
+  while (!isSo()) {
+    if (Date.now() > giveUpAt) throw new Error("Can not go on: it did not become so");
+    await wait(5);
+  }
+}
+
+async function readLines(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  use: (line: string) => void,
+): Promise<void> {
+  let rest = "";
+  for await (const chunk of stream.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop() ?? "";
+    lines.filter(Boolean).forEach(use);
+  }
+}

@@ -1,0 +1,96 @@
+import { assert, assertEquals, assertLess, assertMatch, assertNotMatch } from "@std/assert";
+import { actionIn } from "../test_app.ts";
+import { ACHIEVE, openAccount, signIn } from "./account.ts";
+import { spawnServer, startServer, until } from "./server_process.ts";
+
+const METTE = "mette@example.dk";
+// The platform gives 5 s; a busy machine is slow to notice the end.
+const LIMIT_MS = 5_500;
+
+Deno.test("SIGTERM lets what is in flight end and be answered, takes nothing new, and exits with 0", async () => {
+  await using account = await openAccount();
+  await using server = await startServer(account.env);
+  const { agillic } = account;
+  const agent = await signIn(account, server.origin);
+  const action = actionIn(await (await agent.get(server.origin, "/events")).text());
+  agillic.set({ latencyByRoute: { [ACHIEVE]: 1_500 } });
+
+  const answer = agent.post(server.origin, "/events/1", action);
+  await until(() => agillic.counts.get(ACHIEVE) === 1);
+  const stoppedAt = Date.now();
+  server.kill("SIGTERM");
+  await until(() => server.lines.some(({ type }) => type === "stopping"));
+  const refused = await fetch(`${server.origin}/healthz`).then(() => false, () => true);
+  const html = await (await answer).text();
+  const { code, errors } = await server.ended;
+
+  assertLess(Date.now() - stoppedAt, LIMIT_MS);
+  assertEquals([code, errors, refused], [0, "", true]);
+  assertMatch(html, /Event triggered/);
+  assertEquals(agillic.achieved(METTE, "welcome_event"), 1);
+  assertEquals(server.lines.findLast(({ type }) => type === "action")?.outcome, "done");
+});
+
+Deno.test("SIGINT ends within 5 s although Agillic does not answer", async () => {
+  await using account = await openAccount();
+  await using server = await startServer(account.env);
+  const { agillic } = account;
+  const agent = await signIn(account, server.origin);
+  const action = actionIn(await (await agent.get(server.origin, "/events")).text());
+  agillic.set({ stallAfterDoingNext: 1, onlyRoutes: [ACHIEVE] });
+
+  const broken = agent.post(server.origin, "/events/1", action).then(() => false, () => true);
+  await until(() => agillic.achieved(METTE, "welcome_event") === 1);
+  const stoppedAt = Date.now();
+  server.kill("SIGINT");
+  const { code } = await server.ended;
+
+  assertLess(Date.now() - stoppedAt, LIMIT_MS);
+  assertEquals([code, await broken], [0, true]);
+});
+
+Deno.test("a server without its environment names every fault on stderr, no value, and exits with 1", async () => {
+  await using empty = spawnServer({});
+  await using wrong = spawnServer({
+    PUBLIC_URL: "http://example.com/path",
+    ZENDESK_SUBDOMAINS: "acme",
+    ZENDESK_APP_ID: "12",
+    SETTINGS_SECRETS: "short-secret",
+    SESSION_KEYS: "short-key",
+    READ_ONLY: "yes",
+  });
+
+  const [missing, faulty] = await Promise.all([empty.ended, wrong.ended]);
+
+  assertEquals([missing.code, faulty.code, empty.lines, wrong.lines], [1, 1, [], []]);
+  for (
+    const name of [
+      "PUBLIC_URL",
+      "ZENDESK_SUBDOMAINS",
+      "ZENDESK_APP_ID",
+      "SETTINGS_SECRETS",
+      "SESSION_KEYS",
+    ]
+  ) {
+    assertMatch(missing.errors, new RegExp(`^  - ${name} is missing: `, "m"));
+  }
+  for (const name of ["PUBLIC_URL", "SETTINGS_SECRETS", "SESSION_KEYS", "READ_ONLY"]) {
+    assertMatch(faulty.errors, new RegExp(`^  - ${name} `, "m"));
+  }
+  assertNotMatch(faulty.errors, /short-secret|short-key|\sat /);
+});
+
+Deno.test("a server whose store can not be opened shows everything and refuses actions", async () => {
+  await using account = await openAccount();
+  const { agillic, env } = account;
+  await using server = await startServer({ ...env, KV_PATH: `${env.KV_PATH}/not/a/folder` });
+  const agent = await signIn(account, server.origin);
+
+  const sidebar = await agent.get(server.origin, "/sidebar");
+  const refused = await agent.post(server.origin, "/events/1", actionIn(await sidebar.text()));
+
+  assertEquals([sidebar.status, refused.status], [200, 503]);
+  assertMatch(await refused.text(), /data-problem="store_unavailable"/);
+  assertEquals(agillic.counts.get(ACHIEVE), undefined);
+  assert(server.lines.some(({ type }) => type === "store_not_opened"));
+});
