@@ -4,6 +4,7 @@ import { de } from "./copy/findings/de.ts";
 import { en, type FindingCopy } from "./copy/findings/en.ts";
 import { no } from "./copy/findings/no.ts";
 import { sv } from "./copy/findings/sv.ts";
+import { listSettingLabels } from "../server/zendesk/setting_labels.ts";
 import { checkTitle, type FindingProps, findingRow } from "./findings.ts";
 
 const LABELS = new Map([
@@ -18,6 +19,20 @@ for (const [language, catalogue] of Object.entries({ da, sv, no, de })) {
       assertEquals(placeholders(catalogue[key]), placeholders(en[key]), key);
       assertNotEquals(catalogue[key], en[key], key);
     }
+  });
+}
+
+for (const language of ["en", "da", "sv", "no", "de"] as const) {
+  Deno.test(`checkTitle calls settings in ${language} what Zendesk calls them`, async () => {
+    const labels = await listSettingLabels(language);
+    for (
+      const [check, parameter] of [
+        ["token", "base64_encoded_token"],
+        ["person_data_fields", "person_data_field_list"],
+        ["email_field", "email_person_data_field"],
+        ["double_opt_in_event", "double_opt_in_event"],
+      ] as const
+    ) assertEquals(checkTitle(language, { check }), labels.get(parameter));
   });
 }
 
