@@ -11,7 +11,7 @@ const ENCODINGS = [["br", "br"], ["gzip", "gz"]] as const;
 export function createAssetRoutes(assets: Assets) {
   return new Hono<AppEnv>().get("/:name", async (c) => {
     const name = c.req.param("name");
-    const accepted = c.req.header("accept-encoding") ?? "";
+    const accepted = parseEncodings(c.req.header("accept-encoding") ?? "");
     const [encoding, extension] = ENCODINGS.find(([e]) => accepted.includes(e)) ??
       ["", ""] as const;
     const bytes = await assets.find(name, extension);
@@ -22,4 +22,10 @@ export function createAssetRoutes(assets: Assets) {
     if (encoding !== "") c.header("Content-Encoding", encoding);
     return c.body(bytes);
   });
+}
+
+/** The encodings that a browser reads; `q=0` refuses one. */
+function parseEncodings(header: string): string[] {
+  return header.split(",").map((part) => part.toLowerCase().replaceAll(" ", ""))
+    .filter((part) => !/;q=0(?:\.0*)?$/.test(part)).map((part) => part.replace(/;.*/, ""));
 }
