@@ -1,0 +1,201 @@
+import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
+import { createTestApp, type TestApp } from "../test_app.ts";
+import { partsOf, personDataOf, problemsOf, textOf } from "./answers.ts";
+
+const FRAGMENTS = {
+  "/sidebar": "recipient",
+  "/recipient": "recipient",
+  "/events": "events",
+  "/communications": "communications",
+};
+
+/** The faults as they are told: label and how to mend. */
+function faultsOf(html: string): [label: string, mend: string][] {
+  return [...html.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)]
+    .map(([, label = "", mend = ""]) => [textOf(label), textOf(mend)]);
+}
+
+async function labelsAndMends(app: TestApp, path = "/sidebar"): Promise<[string, string][]> {
+  const response = await app.get(path);
+  assertEquals([path, response.status], [path, 422]);
+  const html = await response.text();
+  assertEquals(problemsOf(html), ["settings_invalid"]);
+  return faultsOf(html);
+}
+
+for (const [path, part] of Object.entries(FRAGMENTS)) {
+  Deno.test(`GET ${path} names each faulty setting by its label, and asks Agillic nothing`, async () => {
+    using app = await createTestApp({
+      settings: { base64_encoded_token: "", email_person_data_field: "Email", event_3_name: "" },
+    });
+
+    const response = await app.get(path);
+
+    assertEquals(response.status, 422);
+    assertEquals(response.headers.get("Cache-Control"), "private, no-store");
+    assertEquals(response.headers.get("Requester"), "echo-1");
+    const html = await response.text();
+    assertEquals([partsOf(html), problemsOf(html)], [[part], ["settings_invalid"]]);
+    assertStringIncludes(html, "The app’s settings need mending");
+    assertEquals(faultsOf(html), [
+      ["Base64 Encoded Token", "It is not filled in. Fill it in."],
+      [
+        "Email Person Data Field",
+        "“Email” has small letters. Agillic's names are upper case: write it exactly as it stands in Agillic.",
+      ],
+      [
+        "Event 3 Name",
+        "There is a description (“Stops all marketing for 14 days”) but no event name. " +
+        "Fill in the name, or empty the description.",
+      ],
+    ]);
+    assertStringIncludes(html, "Forward this to your administrator");
+    assertEquals(app.log.at(-1)?.reason, "settings_invalid");
+    assertEquals(app.agillic.calls.length, 0);
+  });
+}
+
+Deno.test("faulty settings are named in the agent's language", async () => {
+  using app = await createTestApp({ settings: { agillic_environment: "test" } });
+  const html = await (await app.get("/sidebar", { "Agent-Locale": "da" })).text();
+  const [[label, mend] = ["", ""]] = faultsOf(html);
+  assertStringIncludes(label, "miljø");
+  assertEquals(mend, "“test” er hverken staging eller production. Skriv en af dem eller intet.");
+});
+
+Deno.test("a faulty token is not repeated, what else is faulty is text", async () => {
+  using app = await createTestApp({
+    settings: { base64_encoded_token: "my:secret", person_data_field_list: '"><script>' },
+  });
+  const html = await (await app.get("/sidebar")).text();
+  assertFalse(html.includes("my:secret"));
+  assertFalse(html.includes("<script"));
+  assertStringIncludes(html, "“&quot;&gt;&lt;script&gt;”");
+});
+
+const FAULTS: [settings: Record<string, string>, label: string, mend: string][] = [
+  [{ base64_encoded_token: "key:secret" }, "Base64 Encoded Token", "It is not the Base64 value"],
+  [{ person_data_field_list: "" }, "Person Data Field List", "It is not filled in."],
+  [{ person_data_field_list: "FIRST NAME" }, "Person Data Field List", "has a space in it"],
+  [{ person_data_field_list: "CITY,CITY" }, "Person Data Field List", "“CITY” is there twice."],
+  [{ person_data_field_list: "E-MAIL" }, "Person Data Field List", "has a character that no"],
+  [{ event_2_name: "", event_2_description: "" }, "Event 2 Name", "There is a label"],
+  [{ person_data_labels: "CITY" }, "Person Data Labels", "is not of the form NAME=Label"],
+  [{ cool_down_seconds: "soon" }, "Cool-Down", "is not a number of seconds from 0 to 86400"],
+];
+
+for (const [settings, label, mend] of FAULTS) {
+  Deno.test(`settings with ${JSON.stringify(settings)} are told from ${label}`, async () => {
+    using app = await createTestApp({ settings });
+    const [[shownLabel, shownMend] = ["", ""], ...more] = await labelsAndMends(app);
+    assertStringIncludes(shownLabel.toLowerCase(), label.toLowerCase());
+    assertStringIncludes(shownMend, mend);
+    assertEquals(more, []);
+  });
+}
+
+Deno.test("settings that were mended are good with the next session", async () => {
+  using app = await createTestApp({ settings: { base64_encoded_token: "" } });
+  assertEquals((await app.get("/sidebar")).status, 422);
+  app.zendesk.configure({ base64_encoded_token: btoa("agillic-key:agillic-secret") });
+  const Authorization = `Bearer ${await app.signIn()}`;
+  assertEquals((await app.get("/sidebar", {}, { Authorization })).status, 200);
+});
+
+Deno.test("a token pasted with “Basic” works", async () => {
+  const token = `Basic ${btoa("agillic-key:agillic-secret")}`;
+  using app = await createTestApp({ settings: { base64_encoded_token: token } });
+  assertEquals((await app.get("/sidebar")).status, 200);
+});
+
+Deno.test("what is not filled in is not set, in each form that Zendesk may give it", async () => {
+  const settings = {
+    double_opt_in_event: "",
+    event_2_name: "",
+    event_2_label: "",
+    event_2_description: "",
+    event_3_name: "",
+    event_3_label: "",
+    event_3_description: "",
+    person_data_labels: "",
+    cool_down_seconds: "",
+    agillic_environment: "",
+  };
+  for (const unsetPlaceholder of ["literal", "empty", "absent"] as const) {
+    using app = await createTestApp({ settings });
+    app.zendesk.set({ unsetPlaceholder });
+    const response = await app.get("/sidebar");
+    const html = await response.text();
+    assertEquals([response.status, problemsOf(html)], [200, []], unsetPlaceholder);
+    assertEquals([...html.matchAll(/data-event-slot="(\d)"/g)].map(([, slot]) => slot), ["1"]);
+    assertFalse(html.includes("setting."));
+  }
+});
+
+Deno.test("a checkbox is a checkbox as true and as “true”", async () => {
+  for (const checkboxAs of ["boolean", "string"] as const) {
+    using app = await createTestApp({ settings: { enable_event_trigger_view: false } });
+    app.zendesk.set({ checkboxAs });
+    const html = await (await app.get("/sidebar")).text();
+    assertEquals(partsOf(html), ["recipient", "communications"], checkboxAs);
+  }
+});
+
+Deno.test("an event is shown by its label and description, else by its name", async () => {
+  using app = await createTestApp({ settings: { event_1_label: "", event_1_description: "" } });
+  const text = textOf(await (await app.get("/events")).text());
+  assertStringIncludes(text, "welcome_event Trigger");
+  assertStringIncludes(text, "Confirmation mail Trigger");
+  assertStringIncludes(text, "Sends the confirmation mail again");
+});
+
+Deno.test("no events in the settings are no events in the sidebar, and it says so", async () => {
+  const settings: Record<string, string> = {};
+  for (const slot of [1, 2, 3]) {
+    for (const part of ["name", "label", "description"]) settings[`event_${slot}_${part}`] = "";
+  }
+  using app = await createTestApp({ settings });
+  const html = await (await app.get("/events")).text();
+  assertStringIncludes(html, "No events are set up in the app’s settings.");
+  assertFalse(html.includes("<form"));
+});
+
+Deno.test("the server's lists bind whatever the settings ask for", async () => {
+  using app = await createTestApp({
+    env: { ALLOWED_EVENTS: "welcome_event,double_opt_in", ALLOWED_PERSON_DATA: "EMAIL,FIRSTNAME" },
+    settings: { person_data_field_list: "EMAIL,CITY" },
+  });
+  assertEquals(await labelsAndMends(app), [
+    [
+      "Person Data Field List",
+      "“CITY” is not among the names that this server allows. Use one of them, or ask those who run it.",
+    ],
+    [
+      "Event 3 Name",
+      "“pause_communication” is not among the names that this server allows. " +
+      "Use one of them, or ask those who run it.",
+    ],
+  ]);
+  assertEquals(app.agillic.calls.length, 0);
+});
+
+Deno.test("an agent who composes claims of their own gets no further than the server's lists", async () => {
+  using app = await createTestApp({
+    env: { ALLOWED_PERSON_DATA: "EMAIL,FIRSTNAME" },
+    settings: { person_data_field_list: "FIRSTNAME,EMAIL" },
+  });
+  assertEquals(personDataOf(await (await app.get("/recipient")).text()).map(([field]) => field), [
+    "FIRSTNAME",
+    "EMAIL",
+  ]);
+  const claims = { person_data_field_list: "EMAIL,MSISDN" };
+  const answer = await app.request("/session", {
+    method: "POST",
+    headers: { Authorization: `Bearer ${await app.zendesk.signSettings(claims)}` },
+    body: JSON.stringify({ agentPass: await app.agentPass() }),
+  });
+  const Authorization = `Bearer ${(await answer.json()).session}`;
+  const response = await app.get("/recipient", {}, { Authorization });
+  assertEquals(response.status, 422);
+  assertFalse((await response.text()).includes("4520123456"));
+});
