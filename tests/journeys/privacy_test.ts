@@ -1,0 +1,210 @@
+import { assert, assertEquals, assertFalse } from "@std/assert";
+import { createTestApp, type Place, SESSION_KEY, type TestApp } from "../test_app.ts";
+import { linksOf, textOf } from "./answers.ts";
+
+/** Everybody whom the simulator knows, and one whom it does not. */
+const PEOPLE: Place[] = [
+  { "Requester-Email": "mette@example.dk", "Requester-Id": "501" },
+  { "Requester-Email": "Mette@Example.DK", "Requester-Id": "501" },
+  { "Requester-Email": "søren+nyhed@example.dk", "Requester-Id": "506" },
+  { "Requester-Email": "o'brien/kent@example.ie", "Requester-Id": "508" },
+  { "Requester-Email": "script@example.dk", "Requester-Id": "509" },
+  { "Requester-Email": "busy@example.dk", "Requester-Id": "505" },
+  { "Requester-Email": "nobody@example.dk", "Requester-Id": "510" },
+  {
+    "Requester-Email": "none@example.dk",
+    "Requester-Id": "511",
+    "Requester-Other-Emails": "private@example.dk mette@example.dk",
+  },
+  { "Requester-Email": "shared@example.dk", "Requester-Id": "507" },
+  { "Requester-Email": "", "Requester-Id": "512" },
+];
+
+/** What may stand in no URL of ours and in no line of the log, plain or encoded. */
+const PERSONAL = [
+  "example.dk",
+  "example.ie",
+  "mette",
+  "holm",
+  "søren",
+  "s%c3%b8ren",
+  "nyhed",
+  "brien",
+  "bodil",
+  "otto",
+  "4520123456",
+  "agillic-secret",
+  "agent name",
+  btoa("agillic-key:agillic-secret").toLowerCase(),
+  SESSION_KEY.toLowerCase(),
+];
+
+const PATHS = [
+  "/sidebar",
+  "/recipient",
+  "/events",
+  "/communications",
+  "/communications?channel=EMAIL",
+  "/setup",
+];
+
+type Answer = { path: string; response: Response; html: string };
+
+/** One agent's day: every fragment for everybody, in good and in bad times. */
+async function spendDay(app: TestApp): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const ask = async (path: string, place: Place, headers?: Record<string, string>) => {
+    const response = await app.get(
+      path,
+      { "Agent-Name": "Agent Name", "Agent-Role": "admin", ...place },
+      headers,
+    );
+    answers.push({ path, response, html: await response.text() });
+    return response;
+  };
+  for (const emailUnique of [true, false]) {
+    app.agillic.set({ emailUnique });
+    for (const place of PEOPLE) {
+      const first = await ask("/sidebar", place);
+      const recipient = first.headers.get("Recipient") ?? "unknown";
+      const headers: Record<string, string> = recipient === "unknown"
+        ? {}
+        : { Recipient: recipient };
+      for (const path of PATHS) await ask(path, place, headers);
+      const history = answers.findLast(({ path }) => path === "/communications")?.html ?? "";
+      for (const link of linksOf(history).filter((link) => link.includes("before="))) {
+        await ask(link, place, headers);
+      }
+    }
+  }
+  app.agillic.set({ emailUnique: true, down: true });
+  for (const path of PATHS) await ask(path, {});
+  app.agillic.set({ down: false });
+  for (const path of PATHS) await ask(path, {}, { Authorization: "Bearer mette@example.dk" });
+  for (const path of PATHS) await ask(path, {}, { Recipient: "mette@example.dk" });
+  return answers;
+}
+
+/** What is started, so that the actions' lines are in the log too. */
+async function act(app: TestApp): Promise<Response[]> {
+  const responses: Response[] = [];
+  for (const place of PEOPLE) {
+    const html = await (await app.get("/sidebar", place)).text();
+    for (const [, path = "", action = ""] of html.matchAll(FORMS)) {
+      responses.push(await app.post(path, action, place));
+      responses.push(await app.post(path, action, PEOPLE[5]));
+    }
+    responses.push(await app.post("/events/1", "mette@example.dk", place));
+  }
+  return responses;
+}
+
+const FORMS = /<form[^>]* action="([^"]+)".*?name="action" value="([^"]*)"/gs;
+
+Deno.test("no answer and no line of the log names anybody, whatever an agent does", async () => {
+  using app = await createTestApp();
+  await app.openShell();
+  await app.openShell({ signedWith: "foreign" });
+  const answers = await spendDay(app);
+  const acted = await act(app);
+  assert(acted.some(({ status }) => status === 200));
+  assert(acted.some(({ status }) => status === 409));
+
+  const log = JSON.stringify(app.log).toLowerCase();
+  for (const word of PERSONAL) assertFalse(log.includes(word), `the log holds ${word}`);
+  for (const token of [await app.signIn(), await app.agentPass()]) {
+    assertFalse(log.includes(token.slice(0, 80).toLowerCase()));
+  }
+
+  const links = new Set(answers.flatMap(({ html }) => linksOf(html)));
+  for (const link of links) {
+    for (const word of PERSONAL) assertFalse(link.toLowerCase().includes(word), link);
+    assert(
+      /^\/(sidebar|recipient|setup|events(\/[1-3])?|communications(\?[\w=.&%+]*)?)$/.test(link),
+      link,
+    );
+  }
+  assert([...links].some((link) => link.includes("before=")));
+});
+
+Deno.test("no header of an answer names anybody", async () => {
+  using app = await createTestApp();
+  for (const { path, response } of await spendDay(app)) {
+    const { recipient = "unknown", ...others } = Object.fromEntries(response.headers);
+    assert(/^(unknown|eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+)$/.test(recipient), path);
+    const headers = JSON.stringify(others).toLowerCase();
+    for (const word of PERSONAL) assertFalse(headers.includes(word), `${path}: ${word}`);
+  }
+});
+
+Deno.test("every personal answer is private, echoed, and kept nowhere", async () => {
+  using app = await createTestApp();
+  for (const { path, response } of await spendDay(app)) {
+    assertEquals(response.headers.get("Cache-Control"), "private, no-store", path);
+    assertEquals(response.headers.get("Requester"), "echo-1", path);
+    assertEquals(response.headers.get("ETag"), null, path);
+    assertEquals(response.headers.get("Last-Modified"), null, path);
+    assertEquals(response.headers.get("Set-Cookie"), null, path);
+    assertEquals(response.headers.get("Access-Control-Allow-Origin"), null, path);
+    assertEquals(response.headers.get("X-Frame-Options"), null, path);
+    assertEquals(
+      response.headers.get("Content-Security-Policy"),
+      "default-src 'none'; frame-ancestors 'none'",
+      path,
+    );
+  }
+});
+
+Deno.test("no answer is blank, a stack trace, or holds a secret", async () => {
+  using app = await createTestApp();
+  for (const { path, response, html } of await spendDay(app)) {
+    const text = textOf(html);
+    assert(text !== "", `${path} ${response.status}`);
+    assertFalse(/\.tsx?:\d|node_modules|\[object |undefined|NaN/.test(text), path);
+    assertFalse(html.includes("agillic-secret") || html.includes(SESSION_KEY), path);
+    assertFalse(html.includes(btoa("agillic-key:agillic-secret")), path);
+    assertFalse(/<script| (?:href|src|action|hx-\w+)="javascript:/i.test(html), path);
+  }
+});
+
+Deno.test("a line of the log has these names and no others", async () => {
+  using app = await createTestApp();
+  await spendDay(app);
+  await act(app);
+  const names = new Set(app.log.flatMap((entry) => Object.keys(entry)));
+  assertEquals([...names].toSorted(), [
+    "agillicMs",
+    "at",
+    "code",
+    "event",
+    "installationId",
+    "kind",
+    "method",
+    "ms",
+    "outcome",
+    "reason",
+    "recipient",
+    "repeated",
+    "requestId",
+    "route",
+    "slot",
+    "status",
+    "subdomain",
+    "ticketId",
+    "type",
+    "userId",
+  ]);
+  for (const { route } of app.log) assertFalse(/[?@=]/.test(String(route)), String(route));
+});
+
+Deno.test("what Agillic says of a person in its errors is not logged", async () => {
+  using app = await createTestApp({
+    intercept: () =>
+      Response.json({ status: "418", message: "No such person: mette@example.dk" }, {
+        status: 418,
+      }),
+  });
+  const response = await app.get("/sidebar");
+  assertEquals(response.status, 502);
+  assertFalse(JSON.stringify(app.log).includes("mette"));
+});
