@@ -97,7 +97,6 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   });
   const memory = options.kv === undefined ? await Deno.openKv(":memory:") : null;
   const log: LogEntry[] = [];
-  let ids = 0;
   const hono = createApp({
     config,
     assets: { ...testAssets, ...options.assets },
@@ -175,6 +174,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   };
   return Object.assign(self, { [Symbol.dispose]: self.close });
 }
+
+// Counted across apps: those that share a store must not make each other's ids.
+let ids = 0;
 
 // Making a pair takes longer than a whole journey.
 const APP_KEYS = createAppKeys();
