@@ -1,6 +1,7 @@
 /** What journeys of actions read in answers and in the log. */
+import { assertEquals } from "@std/assert";
 import type { LogEntry } from "../../server/context.ts";
-import type { Place, TestApp } from "../test_app.ts";
+import { actionIn, type Place, type TestApp } from "../test_app.ts";
 
 /** An answer, read: its status, its text, and the code of its problem ("" for none). */
 export type Answer = { status: number; html: string; problem: string };
@@ -12,12 +13,6 @@ export async function read(response: Response | Promise<Response>): Promise<Answ
   // The Recipient Creation View always says that the requester is not a recipient.
   const codes = html.matchAll(/class="problem" data-problem="(\w+)"/g);
   return { status, html, problem: [...codes].map(([, code]) => code).join() };
-}
-
-/** What is between the tags, as it is read. */
-export function textOf(html: string): string {
-  return html.replace(/<[^>]+>/g, " ").replace(/&#39;/g, "'").replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ").trim();
 }
 
 /** Lets everything else run until it is so. */
@@ -63,3 +58,21 @@ export const NOBODY: Place = {
   // The shell has asked for them, and there are none.
   "Requester-Other-Emails": "",
 };
+
+/** Nothing reached Agillic but what was read, and nobody has got anything. */
+export function assertNothingSent(app: TestApp): void {
+  const writes = [...app.agillic.counts].filter(([route]) =>
+    route.startsWith("POST") && !route.endsWith("/:listCommunicationHistory")
+  );
+  assertEquals(writes, []);
+}
+
+/** How often the first event was achieved for Mette. */
+export function achieved(app: TestApp): number {
+  return app.agillic.achieved("mette@example.dk", "welcome_event");
+}
+
+/** The action of the first event, for Mette. */
+export async function firstAction(app: TestApp): Promise<string> {
+  return actionIn(await (await app.get("/events")).text());
+}

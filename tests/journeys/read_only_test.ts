@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import { actionIn, createTestApp } from "../test_app.ts";
-import { auditOf, NOBODY, read, textOf } from "./actions.ts";
+import { auditOf, NOBODY, read } from "./actions.ts";
+import { textOf } from "./answers.ts";
 
 const READ_ONLY = { READ_ONLY: "1" };
 
