@@ -1,6 +1,6 @@
 /** What tests of the once-only run are made of. */
 import type { Kv, KvKey } from "./kv.ts";
-import { type LastRecord, type OnceOptions, runOnce } from "./once.ts";
+import { type LastRecord, type OnceOptions, type OnceResult, runOnce } from "./once.ts";
 
 /** When everything begins, in epoch ms. */
 export const START = Date.UTC(2026, 1, 10, 9);
@@ -15,7 +15,18 @@ export const UNKNOWN = { status: "unknown", code: "outcome_unknown", at: START }
 export class Refused extends Error {}
 
 /** The store, a clock that waiting moves, and what was sent. */
-export function openOnce(kv: Deno.Kv) {
+export type Once = Disposable & {
+  kv: Deno.Kv;
+  clock: { now: number };
+  /** The nonces, in the order in which they were sent. */
+  sent: string[];
+  run(nonce: string, options?: Partial<OnceOptions>): Promise<OnceResult>;
+  /** The record as it is kept. */
+  last(key?: KvKey): Promise<LastRecord | null>;
+};
+
+/** Makes ready to run actions; closes the store when it is disposed of. */
+export function openOnce(kv: Deno.Kv): Once {
   const clock = { now: START };
   const sent: string[] = [];
   return {

@@ -3,6 +3,7 @@ import type { Kv } from "../../server/actions/kv.ts";
 import { actionIn, createTestApp } from "../test_app.ts";
 import { achieved, auditOf, countAchieveCalls, firstAction, read } from "./actions.ts";
 import { textOf } from "./answers.ts";
+import { done, offered, post, stepsIn } from "./creation.ts";
 
 /** A store in memory that can be made to fail. */
 async function openFailingKv() {
@@ -71,4 +72,20 @@ Deno.test("a store that fails after the call: the agent is told what happened, a
   assertEquals([again.status, again.problem], [504, "outcome_unknown"]);
   assertEquals([achieved(app), countAchieveCalls(app)], [1, 1]);
   assertEquals(app.log.filter(({ type }) => type === "outcome_not_stored").length, 1);
+});
+
+Deno.test("a store that fails between the two steps of a creation: what is offered goes on with the same action", async () => {
+  using store = await openFailingKv();
+  using app = await createTestApp({ kv: store.kv });
+  const form = await offered(app);
+  // The claim and the outcome of the first step are stored.
+  store.fails.commits = 3;
+
+  const refused = await post(app, form);
+  const answers = await Promise.all([post(app, refused), post(app, form), post(app, refused)]);
+
+  assertEquals([refused.status, refused.problem], [503, "store_unavailable"]);
+  assertEquals(stepsIn(refused.html), ["done", "failed"]);
+  assertEquals(answers.map(({ status }) => status), [200, 200, 200]);
+  assertEquals(done(app), [1, 1]);
 });
