@@ -47,6 +47,7 @@ export async function recipientPart(
           {...extra}
         />
       )}
+      {!views.recipient && await endOfCreation(c, services, recipient.key, extra)}
       {optIn === "not_triggered" &&
         await createPart(c, services, recipient.key, {
           kind: "double_opt_in",
@@ -54,6 +55,20 @@ export async function recipientPart(
         })}
     </>
   );
+}
+
+/** How a creation ended, where the settings want no Recipient View that could say so. */
+async function endOfCreation(
+  c: AppContext,
+  services: Services,
+  key: RecipientKey,
+  { created, notice }: Pick<RecipientPartProps, "created" | "notice">,
+) {
+  if (notice) {
+    return <ProblemPart language={c.get("language")} part="recipient" problem={notice} />;
+  }
+  const steps = { create: "done", doubleOptIn: "done" } as const;
+  return created ? await createPart(c, services, key, { kind: "none", steps }) : null;
 }
 
 /** What became of the double opt-in of somebody who was created from here. */

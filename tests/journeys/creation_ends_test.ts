@@ -163,3 +163,20 @@ Deno.test("when a recipient found by another address is gone, the requester's ow
   assertMatch(textOf(html), /nobody@example\.dk, mette@example\.dk is not a recipient/);
   assertEquals(done(app), [1, 1]);
 });
+
+Deno.test("with the Recipient View off a creation still says how it ended", async () => {
+  using app = await createTestApp({ settings: { enable_recipient_view: false } });
+  const forms = [await offered(app), await offered(app)] as const;
+
+  const created = await post(app, forms[0]);
+  app.clock.now += 60_000;
+  const exists = await post(app, forms[1]);
+
+  assertMatch(textOf(created.html), /Recipient created, and the double opt-in event triggered\./);
+  assertEquals(stepsIn(created.html), ["done", "done"]);
+  assertEquals([exists.status, exists.problem], [409, "recipient_exists"]);
+  for (const { html } of [created, exists]) {
+    assertNotMatch(html, /data-field=|is not a recipient/);
+    assertMatch(html, /data-view="events"/);
+  }
+});
