@@ -1,5 +1,5 @@
 import { claimsOf, SECRET_NAME } from "./claims.ts";
-import type { ZafClient } from "./zaf.ts";
+import { withTimeout, type ZafClient } from "./zaf.ts";
 
 /** Zendesk or the server did not let the app sign in. */
 export class SessionError extends Error {
@@ -19,13 +19,15 @@ export type SessionKeeperOptions = {
   client: ZafClient;
   agentPass: string;
   key: string;
-  storage: Storage;
+  storage: SessionStorage;
 };
+
+/** What keeps sessions, by name. */
+export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 type Kept = { session: string; expiresAt: string };
 
 const MARGIN_MS = 10_000;
-const TIMEOUT_MS = 15_000;
 
 function parseKept(text: string | null): Kept | null {
   try {
@@ -56,7 +58,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
 
   async function request(): Promise<string> {
     const { installationId } = await client.metadata();
-    const answer = await withTimeout(client.request({
+    const answer = await client.request({
       url: `${location.origin}/session`,
       type: "POST",
       secure: true,
@@ -69,7 +71,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
         expiry: 60,
         claims: claimsOf(String(installationId)),
       },
-    }));
+    });
     const kept = typeof answer === "string" ? parseKept(answer) : answer;
     if (!isKept(kept)) {
       throw new SessionError("Can not sign in: the server answered something else");
@@ -82,7 +84,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
   }
 
   function renewOnce(): Promise<string> {
-    renewal ??= request().catch((cause) => {
+    renewal ??= withTimeout(request()).catch((cause) => {
       throw cause instanceof SessionError ? cause : new SessionError("Can not sign in", { cause });
     }).finally(() => renewal = undefined);
     return renewal;
@@ -100,18 +102,18 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
   };
 }
 
-// The SDK never ends a request of its own accord.
-async function withTimeout<Value>(promise: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new SessionError("Can not sign in: no answer in time")),
-      TIMEOUT_MS,
-    );
-  });
+/** The tab's storage; the page's own memory in browsers that keep none for a frame of another site. */
+export function openStorage(): SessionStorage {
+  const kept = new Map<string, string>();
+  let storage: SessionStorage = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
   try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    clearTimeout(timer);
+    storage = sessionStorage;
+  } catch {
+    // Access is denied.
   }
+  return storage;
 }

@@ -21,16 +21,21 @@ export type Place = {
   agent: { name: string; locale: string; timeZone: string; role: string };
 };
 
-const CHANGES = {
-  ticket_sidebar: ["ticket.requester.id.changed", "ticket.requester.email.changed"],
-  new_ticket_sidebar: ["ticket.requester.id.changed", "ticket.requester.email.changed"],
-  user_sidebar: ["user.id.changed", "user.email.changed"],
-} as const;
+// Whatever the place: one that is about nobody else never says so.
+const CHANGES = [
+  "ticket.requester.id.changed",
+  "ticket.requester.email.changed",
+  "user.id.changed",
+  "user.email.changed",
+];
+const IDENTITIES_TIMEOUT_MS = 5_000;
 
-type Location = keyof typeof CHANGES;
-
-function locationOf({ location }: ZafContext): Location {
-  return location in CHANGES ? location as Location : "ticket_sidebar";
+/** Rejects when the answer takes too long: neither the SDK nor Zendesk's proxy ends a request by itself. */
+export function withTimeout<Value>(answer: Promise<Value>, timeoutMs = 15_000): Promise<Value> {
+  const timeout = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error("Can not go on: Zendesk does not answer")), timeoutMs);
+  });
+  return Promise.race([answer, timeout]);
 }
 
 function textAt(value: unknown, ...path: string[]): string {
@@ -45,7 +50,8 @@ function textAt(value: unknown, ...path: string[]): string {
 
 /** Reads who the place is about; rejects when Zendesk does not answer. */
 export async function readPlace(client: ZafClient): Promise<Place> {
-  const isUser = locationOf(await client.context()) === "user_sidebar";
+  const { location } = await withTimeout(client.context());
+  const isUser = location === "user_sidebar";
   const person = isUser ? "user" : "ticket.requester";
   // A path that the place has not (a new ticket has no id) is absent in a bulk answer and rejects alone.
   const answer = await client.get(
@@ -71,8 +77,8 @@ export async function readPlace(client: ZafClient): Promise<Place> {
 }
 
 /** Calls `changed` whenever the place may be about somebody else. */
-export async function watchPlace(client: ZafClient, changed: () => void): Promise<void> {
-  for (const name of CHANGES[locationOf(await client.context())]) client.on(name, changed);
+export function watchPlace(client: ZafClient, changed: () => void): void {
+  for (const name of CHANGES) client.on(name, changed);
 }
 
 /** The requester's other verified addresses, asked of Zendesk as the agent; none when it does not say. */
@@ -82,7 +88,10 @@ export async function listOtherEmails(
 ): Promise<string[]> {
   if (id === "") return [];
   try {
-    const answer = await client.request(`/api/v2/users/${encodeURIComponent(id)}/identities.json`);
+    const answer = await withTimeout(
+      client.request(`/api/v2/users/${encodeURIComponent(id)}/identities.json`),
+      IDENTITIES_TIMEOUT_MS,
+    );
     const identities = (answer as { identities?: unknown }).identities;
     if (!Array.isArray(identities)) return [];
     // Anybody can add an address to a profile: only a verified one is the requester's own.
