@@ -29,12 +29,15 @@ export function copyOnClick(root: Element): void {
 /** Adds the sentence of a `data-insert` button to the agent's reply, if the ticket is still the one it is about. */
 export function insertOnClick(root: Element, client: ZafClient, ticketId: () => string): void {
   onClick(root, "[data-insert]", async (button) => {
+    // A double click is one: the sentence is there until the button is itself again.
+    if (button.dataset.state) return;
+    button.dataset.state = "busy";
     const wanted = button.dataset.ticket ?? "";
     try {
       const { "ticket.id": id } = await client.get(["ticket.id"]);
-      if (wanted === "" || String(id) !== wanted || ticketId() !== wanted) {
-        return report(button, false);
-      }
+      const isSame = wanted !== "" && String(id) === wanted && ticketId() === wanted;
+      // A button that is gone was about another requester.
+      if (!isSame || !button.isConnected) return report(button, false);
       await client.invoke("ticket.comment.appendText", button.dataset.insert ?? "");
       report(button, true);
     } catch {
