@@ -47,8 +47,10 @@ export function createFetch(
     if (present() !== presence) throw staleAnswer();
     const headers = { ...headersOf(presence), ...init.headers, Authorization: `Bearer ${session}` };
     const response = await fetch(url, { ...init, headers });
-    if (present() !== presence) throw staleAnswer();
-    return response;
+    if (present() === presence) return response;
+    // An answer that nobody reads would keep its connection.
+    await response.body?.cancel();
+    throw staleAnswer();
   }
 
   async function sendInSession(
