@@ -1,5 +1,8 @@
 import type { ZafClient } from "./zaf.ts";
 
+// A part's heading, the first of further rows, or the way out of a problem.
+const FOCUSABLE = '[tabindex="-1"], button';
+
 /** Reads new words aloud once, in the one live region that is there from the start. */
 export function announce(text: string): void {
   const announcer = document.getElementById("announcer");
@@ -13,11 +16,39 @@ export function announce(text: string): void {
 export function createAnnouncements(): () => void {
   const announced = new WeakSet<Element>();
   return () => {
-    for (const element of document.querySelectorAll<HTMLElement>("[data-announce]")) {
-      if (announced.has(element)) continue;
-      announced.add(element);
-      announce(element.dataset.announce ?? "");
-    }
+    const news = [...document.querySelectorAll<HTMLElement>("[data-announce]")]
+      .filter((element) => !announced.has(element));
+    for (const element of news) announced.add(element);
+    // Together, for the next words take the place of these.
+    if (news.length > 0) announce(news.map((element) => element.dataset.announce).join(". "));
+  };
+}
+
+/** Where the focus goes when what had it is taken away. */
+export type FocusKeeper = {
+  /** Before something is replaced. */
+  before(): void;
+  /** When `place` has come. */
+  after(place: Element): void;
+};
+
+/** Leads a lost focus on to what came; while the agent is elsewhere in Zendesk it is not ours to take. */
+export function createFocusKeeper(): FocusKeeper {
+  let had = false;
+  return {
+    before() {
+      const focused = document.activeElement;
+      // Some browsers remember it for a frame that is left; putting it back would take it from the reply.
+      if (!document.hasFocus() && focused instanceof HTMLElement) focused.blur();
+      else had ||= focused !== document.body;
+    },
+    after(place) {
+      if (had && document.hasFocus() && document.activeElement === document.body) {
+        const next = place.matches(FOCUSABLE) ? place : place.querySelector(FOCUSABLE);
+        if (next instanceof HTMLElement) next.focus();
+      }
+      had = false;
+    },
   };
 }
 

@@ -1,13 +1,18 @@
 import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
-import { createAnnouncements, followColorScheme, followHeight } from "./page.ts";
+import {
+  announce,
+  createAnnouncements,
+  createFocusKeeper,
+  followColorScheme,
+  followHeight,
+} from "./page.ts";
 import { createFetch, createPresence, type Presence } from "./requests.ts";
-import { createSessionKeeper, SessionError } from "./session.ts";
+import { createSessionKeeper, openStorage, SessionError } from "./session.ts";
 import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 
 /** The part of htmx that the shell calls. */
 export type Htmx = {
   trigger(element: Element, name: string): unknown;
-  process(element: Element): void;
 };
 
 /** What htmx's events carry; the shell adds for whom the request was made. */
@@ -17,7 +22,13 @@ type RequestContext = {
   request: RequestInit & { headers: Record<string, string> };
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
   presence?: Presence;
+  /** The swap of this request; its target becomes what was swapped in. */
+  swap?: Swap;
 };
+
+type Swap = { target: Element | string | null };
+
+type Details = { ctx?: RequestContext; tasks?: Swap[]; error?: unknown };
 
 // Zendesk tells of a new requester's id and address one after the other.
 const SETTLE_MS = 30;
@@ -43,23 +54,34 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
     client,
     agentPass: metaContent("agent-pass"),
     key: metaContent("session-key"),
-    storage: sessionStorage,
+    storage: openStorage(),
   });
   const fetchFor = createFetch({ client, sessions, present: () => present });
+  const announceNews = createAnnouncements();
+  const focus = createFocusKeeper();
 
   /** Takes the old person off the screen first, then finds out who the new one is. */
   async function follow(settleMs = 0): Promise<void> {
     const presence = present = createPresence();
+    focus.before();
     showSkeleton(sidebar);
+    announce("");
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (present !== presence) return;
     try {
       presence.place = await readPlace(client);
     } catch {
-      if (present === presence) showTemplate(sidebar, "problem-connection", () => follow());
+      if (present === presence) showProblem(sidebar, "problem-connection", () => follow());
       return;
     }
     if (present === presence) htmx.trigger(sidebar, "requester");
+  }
+
+  function showProblem(place: Element, template: string, again: () => void): void {
+    focus.before();
+    showTemplate(place, template, again);
+    focus.after(place);
+    announceNews();
   }
 
   onHtmx("htmx:config:request", (context) => {
@@ -67,32 +89,41 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
     context.fetch = (url, init) => fetchFor(presence, url, init);
   });
   onHtmx("htmx:before:request", (context) => setBusy(context, true));
-  onHtmx("htmx:finally:request", (context) => setBusy(context, false));
-  onHtmx("htmx:before:swap", (context, event) => {
-    if (context.presence !== present) event.preventDefault();
+  onHtmx("htmx:finally:request", (context) => {
+    // What took its place goes on.
+    const isReplaced = context.request.signal?.reason?.name === "AbortError";
+    if (context.presence === present && !isReplaced) setBusy(context, false);
   });
-  const announceNews = createAnnouncements();
-  onHtmx("htmx:after:swap", announceNews);
-  onHtmx("htmx:error", (context, event) => {
-    if (context.presence !== present) return;
-    const { error } = (event as CustomEvent<{ error: unknown }>).detail;
-    const template = error instanceof SessionError ? "problem-session" : "problem-connection";
-    const source = context.sourceElement;
-    showTemplate(placeForProblem(context, sidebar), template, () => repeat(source, () => follow()));
+  onHtmx("htmx:before:swap", (context, { tasks: [swap] = [] }, event) => {
+    if (context.presence !== present) return event.preventDefault();
+    if (swap !== undefined) context.swap = swap;
+    focus.before();
+  });
+  onHtmx("htmx:after:swap", ({ swap }) => {
+    if (swap?.target instanceof Element) focus.after(swap.target);
     announceNews();
+  });
+  onHtmx("htmx:error", (context, { error }) => {
+    if (context.presence !== present) return;
+    const template = error instanceof SessionError ? "problem-session" : "problem-connection";
+    const place = placeForProblem(context, sidebar);
+    showProblem(place, template, () => repeat(context.sourceElement, place, () => follow()));
   });
   copyOnClick(sidebar);
   insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "");
   // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
   sessions.get().catch(() => {});
-  watchPlace(client, () => follow(SETTLE_MS)).catch(() => {});
+  watchPlace(client, () => follow(SETTLE_MS));
   follow();
 }
 
-function onHtmx(name: string, handle: (context: RequestContext, event: Event) => void): void {
+function onHtmx(
+  name: string,
+  handle: (context: RequestContext, details: Details, event: Event) => void,
+): void {
   document.addEventListener(name, (event) => {
-    const { detail } = event as CustomEvent<{ ctx?: RequestContext }>;
-    if (detail.ctx !== undefined) handle(detail.ctx, event);
+    const { detail } = event as CustomEvent<Details>;
+    if (detail.ctx !== undefined) handle(detail.ctx, detail, event);
   });
 }
 
@@ -111,9 +142,12 @@ function placeForProblem({ target, sourceElement }: RequestContext, sidebar: HTM
   return part?.querySelector("[id$=-notice]") ?? part ?? sidebar;
 }
 
-function repeat(source: Element, follow: () => void): void {
+/** Does again what failed; what loads by itself is loaded with its part. */
+function repeat(source: Element, place: Element, follow: () => void): void {
+  const refresh = place.closest("section")?.querySelector("[id$=-refresh]");
+  const button = source instanceof HTMLButtonElement && source.isConnected ? source : refresh;
   if (source instanceof HTMLFormElement) source.requestSubmit();
-  else if (source instanceof HTMLButtonElement && source.isConnected) source.click();
+  else if (button instanceof HTMLButtonElement) button.click();
   else follow();
 }
 
