@@ -1,0 +1,126 @@
+/** What an agent does in the simulated Zendesk, and what they see of the app. */
+import type { Browser, BrowserContextOptions, Frame, Locator, Page } from "playwright-core";
+import { AGENT_COOKIE } from "../../simulators/zendesk/desk_env.ts";
+import { createFaults, type Faults } from "./faults.ts";
+import recorder from "./recorder.js" with { type: "text" };
+
+/** Such as `ticket:101`, `new_ticket:1` or `user:501`. */
+export type PlaceName = `${"ticket" | "new_ticket" | "user"}:${number}`;
+
+/** How the agent's browser is. */
+export type AgentOptions = BrowserContextOptions & {
+  /** Zendesk's id of the agent; the first agent unless said otherwise. */
+  agentId?: number;
+  /** Runs in every frame before its own scripts. */
+  initScript?: string;
+};
+
+/** What moved without the agent's doing, as the browser reckons it. */
+export type Shift = { value: number; at: number; moved: string[] };
+
+/** One app frame. */
+export type Sidebar = {
+  frame: Frame;
+  find(selector: string): Locator;
+  /** Waits until the element is visible. */
+  shows(selector: string): Promise<void>;
+  /** Waits until the part is there with nothing under way. */
+  loaded(part: string): Promise<void>;
+  /** Whether a text was in the sidebar at any moment, shown or in an attribute. */
+  everHeld(text: string): Promise<boolean>;
+  /** What was read aloud so far. */
+  announced(): Promise<string[]>;
+  shifts(): Promise<Shift[]>;
+  /** The id of the element that has the focus. */
+  focused(): Promise<string>;
+};
+
+/** An agent with a browser of their own. */
+export type Agent = {
+  page: Page;
+  faults: Faults;
+  /** Opens a place from the queue, and gives the app beside it. */
+  open(place: PlaceName): Promise<Sidebar>;
+  /** In the place that is in front; null for nobody. */
+  changeRequester(userId: number | null): Promise<void>;
+  changeEmail(address: string): Promise<void>;
+  switchColorScheme(): Promise<void>;
+  /** As near to `width` pixels as the tray goes. */
+  resizeTray(width: number): Promise<void>;
+  /** The requests that the app's frames sent to their server, as `GET /sidebar`. */
+  requests: readonly string[];
+  /** Waits until the app sends such a request. */
+  sends(method: string, path: string): Promise<void>;
+};
+
+/** A new browser context at Zendesk's list of views. */
+export async function openAgent(
+  browser: Browser,
+  { appOrigin, zendeskOrigin }: { appOrigin: string; zendeskOrigin: string },
+  { agentId, initScript = "", ...options }: AgentOptions = {},
+): Promise<Agent> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(15_000);
+  await context.addInitScript({ content: `${initScript};\n${recorder}` });
+  if (agentId !== undefined) {
+    await context.addCookies([{ name: AGENT_COOKIE, value: String(agentId), url: zendeskOrigin }]);
+  }
+  const page = await context.newPage();
+  const faults = createFaults(page, appOrigin);
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin === appOrigin) requests.push(`${request.method()} ${url.pathname}${url.search}`);
+  });
+  await page.goto(`${zendeskOrigin}/agent/views`);
+
+  return {
+    page,
+    faults,
+    requests,
+    async open(place) {
+      const [kind = "", id = ""] = place.split(":");
+      await page.click(kind === "new_ticket" ? "#new-ticket" : `#${kind}-${id}`);
+      const element = await page.waitForSelector(`iframe[data-place="${place}"]`);
+      const frame = await element.contentFrame();
+      if (frame === null) throw new Error(`Cannot open ${place}: it has no frame`);
+      return createSidebar(frame);
+    },
+    async changeRequester(userId) {
+      await page.selectOption("#requester", userId === null ? "" : String(userId));
+    },
+    async changeEmail(address) {
+      await page.fill("#requester-email", address);
+      await page.click("#save-email");
+    },
+    switchColorScheme: () => page.click("#dark-mode"),
+    async resizeTray(width) {
+      const edge = page.locator("#tray-edge");
+      await edge.press("Home");
+      for (let now = 270; now < width; now += 10) await edge.press("ArrowLeft");
+    },
+    async sends(method, path) {
+      await page.waitForRequest((request) =>
+        request.method() === method && request.url() === `${appOrigin}${path}`
+      );
+    },
+  };
+}
+
+function createSidebar(frame: Frame): Sidebar {
+  const find = (selector: string) => frame.locator(selector);
+  return {
+    frame,
+    find,
+    shows: (selector) => find(selector).first().waitFor(),
+    loaded: (part) => find(`[data-view="${part}"]:not([aria-busy])`).waitFor(),
+    everHeld: (text) =>
+      frame.evaluate(
+        (text) => Reflect.get(globalThis, "seen").markup.some((one: string) => one.includes(text)),
+        text,
+      ),
+    announced: () => frame.evaluate(() => Reflect.get(globalThis, "seen").announced),
+    shifts: () => frame.evaluate(() => Reflect.get(globalThis, "seen").shifts),
+    focused: () => frame.evaluate(() => document.activeElement?.id ?? ""),
+  };
+}

@@ -1,0 +1,126 @@
+/** The app and both simulators on ports of their own, and a browser: what browser tests are made of. */
+import { build, type BuiltAssets } from "../../app-shell/build.ts";
+import { createApp } from "../../server/app.ts";
+import { parseConfig } from "../../server/config.ts";
+import type { Assets, LogEntry } from "../../server/context.ts";
+import type { AgillicSimulator } from "../../simulators/agillic/app.ts";
+import { serve as serveAgillic } from "../../simulators/agillic/main.ts";
+import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
+import { serve as serveZendesk } from "../../simulators/zendesk/main.ts";
+import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
+import { launchChromium } from "../chromium.ts";
+import { type Agent, type AgentOptions, openAgent } from "./agent.ts";
+
+const DIST = new URL("../../app-shell/dist/", import.meta.url);
+const SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+
+/** One Zendesk with the app in it; shared by the tests of a file. */
+export type Desk = {
+  agillic: AgillicSimulator;
+  zendesk: ZendeskSimulator;
+  /** Where the app's server is. */
+  appOrigin: string;
+  zendeskOrigin: string;
+  /** What the server logged since the last `visit`. */
+  log: readonly LogEntry[];
+  /** How far the clock of server and simulators is ahead of the browser's, in ms. */
+  clock: { aheadMs: number };
+  /** An agent at a fresh desk: simulators, store and log are back at their start. Leaves with the test. */
+  visit(options?: AgentOptions): Promise<Agent>;
+};
+
+/** Builds the shell when needed and starts everything, until the last test of the file is done. */
+export async function startDesk(): Promise<Desk> {
+  const stack = new AsyncDisposableStack();
+  const agents: Agent[] = [];
+  Deno.test.afterEach(async () => {
+    for (const { page, faults } of agents.splice(0)) {
+      await page.context().close();
+      faults.check();
+    }
+  });
+  Deno.test.afterAll(() => stack.disposeAsync());
+  const [assets, browser] = await Promise.all([readAssets(), launchChromium()]);
+  stack.use(browser);
+  const log: LogEntry[] = [];
+  const clock = { aheadMs: 0 };
+  const now = () => Date.now() + clock.aheadMs;
+
+  const app = { fetch: (_: Request): Response | Promise<Response> => new Response() };
+  const server = Deno.serve(
+    { port: 0, hostname: "localhost", onListen() {} },
+    (request) => app.fetch(request),
+  );
+  stack.use(server);
+  const appOrigin = `http://localhost:${server.addr.port}`;
+  // A flow without delay: what an event sends is in the history at once.
+  const agillic = await serveAgillic(0, { now, flowDelayMs: 0 });
+  stack.defer(() => agillic.close());
+  const zendesk = await serveZendesk({ port: 0, backend: appOrigin, now });
+  stack.defer(() => zendesk.close());
+  const config = parseConfig({
+    PUBLIC_URL: appOrigin,
+    ZENDESK_SUBDOMAINS: "acme",
+    ZENDESK_APP_ID: "1234",
+    ZENDESK_ORIGIN: zendesk.origin,
+    SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
+    SESSION_KEYS: SESSION_KEY,
+    AGILLIC_BASE_URL: agillic.origin,
+  });
+
+  let kv: Deno.Kv | undefined;
+  stack.defer(() => kv?.close());
+  /** A new server: nothing triggered yet, nothing remembered. */
+  async function restart(): Promise<void> {
+    kv?.close();
+    kv = await Deno.openKv(":memory:");
+    clock.aheadMs = 0;
+    agillic.simulator.reset();
+    zendesk.simulator.reset();
+    log.length = 0;
+    const hono = createApp({
+      config,
+      assets,
+      kv,
+      fetch: (url, init) => fetch(url, init),
+      now,
+      random: Math.random,
+      randomId: () => crypto.randomUUID(),
+      delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      log: (entry) => log.push(entry),
+    });
+    app.fetch = (request) => hono.fetch(request);
+  }
+
+  return {
+    agillic: agillic.simulator,
+    zendesk: zendesk.simulator,
+    appOrigin,
+    zendeskOrigin: zendesk.origin,
+    log,
+    clock,
+    async visit(options) {
+      await restart();
+      const origins = { appOrigin, zendeskOrigin: zendesk.origin };
+      const agent = await openAgent(browser, origins, options);
+      agents.push(agent);
+      return agent;
+    },
+  };
+}
+
+async function readAssets(): Promise<Assets> {
+  await build("bundled");
+  const { script, style }: BuiltAssets = JSON.parse(
+    await Deno.readTextFile(new URL("assets.json", DIST)),
+  );
+  return {
+    scriptPath: `/assets/${script}`,
+    stylePath: `/assets/${style}`,
+    sdkUrl: null,
+    find: async (name, encoding) =>
+      name === script || name === style
+        ? await Deno.readFile(new URL(encoding === "" ? name : `${name}.${encoding}`, DIST))
+        : null,
+  };
+}
