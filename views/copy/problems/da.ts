@@ -55,10 +55,12 @@ export const daProblems: ProblemCopy = {
   "problem.agillic_answer_unknown.next":
     "Prøv igen. Hvis det bliver ved, så send detaljerne til din administrator.",
   "problem.requester_changed.title": "Anmoderen er skiftet",
-  "problem.requester_changed.what": "Dette blev vist for en anden anmoder. Intet blev sendt.",
+  "problem.requester_changed.what":
+    "Dette blev vist for en anden anmoder eller sag. Intet blev sendt.",
   "problem.requester_changed.next": "Se, hvem der vises nu, og udløs så igen.",
-  "problem.action_expired.title": "Vist for længe siden",
-  "problem.action_expired.what": "Dette stod på skærmen i over 30 minutter. Intet blev sendt.",
+  "problem.action_expired.title": "Forældet",
+  "problem.action_expired.what":
+    "En knap virker i 30 minutter, og kun så længe appens indstillinger er de samme. Intet blev sendt.",
   "problem.action_expired.next": "Se, om alt stadig passer, og udløs så igen.",
   "problem.cooling_down.title": "Netop udløst",
   "problem.cooling_down.what": "Det blev udløst for et øjeblik siden. Intet blev sendt igen.",

@@ -60,11 +60,11 @@ export const deProblems: ProblemCopy = {
     "Versuchen Sie es erneut. Bleibt es so, senden Sie die Details Ihrem Administrator.",
   "problem.requester_changed.title": "Der Anfragende hat gewechselt",
   "problem.requester_changed.what":
-    "Dies wurde für einen anderen Anfragenden gezeigt. Nichts wurde gesendet.",
+    "Das wurde für einen anderen Anfragenden oder ein anderes Ticket gezeigt. Es wurde nichts gesendet.",
   "problem.requester_changed.next": "Prüfen Sie, wer jetzt gezeigt wird, und lösen Sie erneut aus.",
-  "problem.action_expired.title": "Vor zu langer Zeit gezeigt",
+  "problem.action_expired.title": "Veraltet",
   "problem.action_expired.what":
-    "Dies stand länger als 30 Minuten auf dem Bildschirm. Nichts wurde gesendet.",
+    "Eine Schaltfläche gilt 30 Minuten, und nur solange die Einstellungen der App gleich bleiben. Es wurde nichts gesendet.",
   "problem.action_expired.next": "Prüfen Sie, ob alles noch stimmt, und lösen Sie erneut aus.",
   "problem.cooling_down.title": "Gerade erst ausgelöst",
   "problem.cooling_down.what": "Es wurde eben erst ausgelöst. Nichts wurde erneut gesendet.",

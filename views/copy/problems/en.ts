@@ -53,10 +53,12 @@ export const enProblems = {
   "problem.agillic_answer_unknown.next":
     "Try again. If it stays so, forward the details to your administrator.",
   "problem.requester_changed.title": "The requester has changed",
-  "problem.requester_changed.what": "This was shown for another requester. Nothing was sent.",
+  "problem.requester_changed.what":
+    "This was shown for another requester or ticket. Nothing was sent.",
   "problem.requester_changed.next": "Check who is shown now, then trigger again.",
-  "problem.action_expired.title": "Shown too long ago",
-  "problem.action_expired.what": "This was on screen for more than 30 minutes. Nothing was sent.",
+  "problem.action_expired.title": "Out of date",
+  "problem.action_expired.what":
+    "A button works for 30 minutes, and only while the app’s settings stay the same. Nothing was sent.",
   "problem.action_expired.next": "Check that all is still right, then trigger again.",
   "problem.cooling_down.title": "Triggered just now",
   "problem.cooling_down.what": "It was triggered a moment ago. Nothing was sent again.",

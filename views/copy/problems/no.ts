@@ -56,10 +56,12 @@ export const noProblems: ProblemCopy = {
   "problem.agillic_answer_unknown.next":
     "Prøv igjen. Hvis det fortsetter, send detaljene til administratoren din.",
   "problem.requester_changed.title": "En annen person vises nå",
-  "problem.requester_changed.what": "Dette ble vist for noen andre. Ingenting ble sendt.",
+  "problem.requester_changed.what":
+    "Dette ble vist for noen andre eller for en annen sak. Ingenting ble sendt.",
   "problem.requester_changed.next": "Se hvem som vises nå, og utløs så igjen.",
-  "problem.action_expired.title": "Vist for lenge siden",
-  "problem.action_expired.what": "Dette sto på skjermen i over 30 minutter. Ingenting ble sendt.",
+  "problem.action_expired.title": "Utdatert",
+  "problem.action_expired.what":
+    "En knapp virker i 30 minutter, og bare så lenge appens innstillinger er de samme. Ingenting ble sendt.",
   "problem.action_expired.next": "Se om alt fremdeles stemmer, og utløs så igjen.",
   "problem.cooling_down.title": "Nettopp utløst",
   "problem.cooling_down.what": "Det ble utløst for et øyeblikk siden. Ingenting ble sendt igjen.",

@@ -56,10 +56,12 @@ export const svProblems: ProblemCopy = {
   "problem.agillic_answer_unknown.next":
     "Försök igen. Om det inte hjälper, skicka detaljerna till din administratör.",
   "problem.requester_changed.title": "En annan person visas nu",
-  "problem.requester_changed.what": "Detta visades för någon annan. Inget skickades.",
+  "problem.requester_changed.what":
+    "Detta visades för någon annan eller för ett annat ärende. Inget skickades.",
   "problem.requester_changed.next": "Kontrollera vem som visas nu och utlös sedan igen.",
-  "problem.action_expired.title": "Visades för länge sedan",
-  "problem.action_expired.what": "Detta har visats i mer än 30 minuter. Inget skickades.",
+  "problem.action_expired.title": "Inaktuell",
+  "problem.action_expired.what":
+    "En knapp fungerar i 30 minuter, och bara så länge appens inställningar är desamma. Inget skickades.",
   "problem.action_expired.next": "Kontrollera att allt fortfarande stämmer och utlös sedan igen.",
   "problem.cooling_down.title": "Utlöstes alldeles nyss",
   "problem.cooling_down.what": "Det utlöstes för en stund sedan. Inget skickades igen.",
