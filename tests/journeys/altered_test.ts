@@ -65,7 +65,10 @@ Deno.test("an action works for 30 minutes and not for 31, and says so", async ()
   );
 
   assertEquals([expired.status, expired.problem], [410, "action_expired"]);
-  assertMatch(textOf(expired.html), /on screen for more than 30 minutes\. Nothing was sent\./);
+  assertMatch(
+    textOf(expired.html),
+    /works for 30 minutes, and only while the app’s settings stay the same\. Nothing was sent\./,
+  );
   assertEquals(EVENTS.map((event) => app.agillic.achieved(METTE, event)), [1, 0, 0]);
 });
 
