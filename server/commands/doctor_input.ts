@@ -1,7 +1,7 @@
 import { parseEnv } from "node:util";
 import { listCloseNames } from "../checks/close_names.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/test_recipient.ts";
-import { SETTING_CLAIMS } from "../zendesk/settings.ts";
+import { SETTING_CLAIMS } from "../zendesk/setting_claims.ts";
 import { parseFlags } from "./flags.ts";
 
 /** The check can not be made at all; the message is one sentence that holds no value. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { type SettingClaims, settingClaims } from "./setting_claims.ts";
 
 /** An event that an agent may trigger, as the administrator configured it. */
 export type ConfiguredEvent = {
@@ -61,66 +61,18 @@ export type ParsedSettings =
   | { settings: Settings; faults: readonly [] }
   | { settings: null; faults: readonly SettingFault[] };
 
-const PLACEHOLDER = /^\{\{\s*setting\.[^}]*\}\}$/;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const FIELD_NAME = /^[A-Z0-9_ÆØÅÄÖÜ]+$/;
 const DEFAULT_COOL_DOWN_SECONDS = 60;
 const MAX_COOL_DOWN_SECONDS = 86_400;
-
-// Not filled in: empty, absent, null, or the placeholder itself; Zendesk documents none of them.
-const text = z.preprocess(
-  (value) => {
-    if (value === null || value === undefined) return "";
-    if (typeof value === "number") return String(value);
-    return typeof value === "string" && PLACEHOLDER.test(value.trim()) ? "" : value;
-  },
-  z.string().trim(),
-);
-
-const checkbox = z.preprocess(
-  (value) => typeof value === "string" ? value.trim().toLowerCase() : value,
-  z.union([z.boolean(), z.enum(["true", "1"]).transform(() => true)]),
-);
-const uncheckedWhenUnset = z.preprocess((value) => {
-  const unset = value === null || value === undefined || value === "" || value === "false" ||
-    value === "0";
-  return unset || (typeof value === "string" && PLACEHOLDER.test(value.trim())) ? false : value;
-}, checkbox);
-
-/** The claims of the settings token, named like the manifest's parameters. */
-export const SETTING_CLAIMS = {
-  base64_encoded_token: text,
-  enable_recipient_view: uncheckedWhenUnset,
-  enable_event_trigger_view: uncheckedWhenUnset,
-  enable_communication_history_view: uncheckedWhenUnset,
-  enable_recipient_creation_view: uncheckedWhenUnset,
-  email_person_data_field: text,
-  person_data_field_list: text,
-  double_opt_in_event: text,
-  event_1_name: text,
-  event_1_description: text,
-  event_1_label: text,
-  event_2_name: text,
-  event_2_description: text,
-  event_2_label: text,
-  event_3_name: text,
-  event_3_description: text,
-  event_3_label: text,
-  person_data_labels: text,
-  cool_down_seconds: text,
-  agillic_environment: text,
-} as const;
-
-const claimsSchema = z.object(SETTING_CLAIMS);
-type Claims = z.infer<typeof claimsSchema>;
-type Report = (parameter: keyof Claims, code: SettingFaultCode, value?: string) => void;
+type Report = (parameter: keyof SettingClaims, code: SettingFaultCode, value?: string) => void;
 
 /** Reads the settings' claims; never throws, and names every fault at once. */
 export function parseSettings(
   claims: Record<string, unknown>,
   limits: SettingLimits,
 ): ParsedSettings {
-  const parsed = claimsSchema.safeParse(claims);
+  const parsed = settingClaims.safeParse(claims);
   if (!parsed.success) {
     return {
       settings: null,
@@ -154,7 +106,7 @@ export function parseSettings(
   return faults.length > 0 ? { settings: null, faults } : { settings, faults: [] };
 }
 
-function parseToken(claims: Claims, report: Report): string {
+function parseToken(claims: SettingClaims, report: Report): string {
   // The header copied whole is the commonest slip: the seed asks for it without “Basic”.
   const token = claims.base64_encoded_token.replace(/^Basic\s+/i, "");
   if (token === "") report("base64_encoded_token", "missing");
@@ -171,13 +123,13 @@ function isCredential(token: string): boolean {
   }
 }
 
-function reportFieldName(parameter: keyof Claims, name: string, report: Report): void {
+function reportFieldName(parameter: keyof SettingClaims, name: string, report: Report): void {
   if (/\s/.test(name)) report(parameter, "field_name_spaces", name);
   else if (name !== name.toUpperCase()) report(parameter, "field_name_lower_case", name);
   else if (!FIELD_NAME.test(name)) report(parameter, "field_name_characters", name);
 }
 
-function parseEmailField(claims: Claims, report: Report): string {
+function parseEmailField(claims: SettingClaims, report: Report): string {
   const name = claims.email_person_data_field;
   if (name === "") report("email_person_data_field", "missing");
   else reportFieldName("email_person_data_field", name, report);
@@ -185,7 +137,7 @@ function parseEmailField(claims: Claims, report: Report): string {
 }
 
 function parsePersonDataFields(
-  claims: Claims,
+  claims: SettingClaims,
   limits: SettingLimits,
   report: Report,
 ): readonly string[] {
@@ -205,7 +157,7 @@ function parsePersonDataFields(
   return names;
 }
 
-function parseLabels(claims: Claims, report: Report): Record<string, string> {
+function parseLabels(claims: SettingClaims, report: Report): Record<string, string> {
   const labels: Record<string, string> = {};
   for (const pair of claims.person_data_labels.split(",").map((p) => p.trim()).filter(Boolean)) {
     const [, name, label] = /^([^=]+?)\s*=\s*(.+)$/.exec(pair) ?? [];
@@ -217,7 +169,7 @@ function parseLabels(claims: Claims, report: Report): Record<string, string> {
 }
 
 function parseDoubleOptInEvent(
-  claims: Claims,
+  claims: SettingClaims,
   limits: SettingLimits,
   report: Report,
 ): string | null {
@@ -233,7 +185,7 @@ function isForbidden(event: string, limits: SettingLimits): boolean {
 
 function parseEvent(
   slot: EventSlot,
-  claims: Claims,
+  claims: SettingClaims,
   limits: SettingLimits,
   report: Report,
 ): ConfiguredEvent[] {
@@ -249,7 +201,7 @@ function parseEvent(
   return [{ slot, name, label: label || name, description }];
 }
 
-function parseCoolDown(claims: Claims, report: Report): number {
+function parseCoolDown(claims: SettingClaims, report: Report): number {
   const text = claims.cool_down_seconds;
   if (text === "") return DEFAULT_COOL_DOWN_SECONDS;
   const seconds = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
@@ -257,7 +209,7 @@ function parseCoolDown(claims: Claims, report: Report): number {
   return seconds;
 }
 
-function parseEnvironment(claims: Claims, report: Report): Settings["environment"] {
+function parseEnvironment(claims: SettingClaims, report: Report): Settings["environment"] {
   const name = claims.agillic_environment.toLowerCase();
   if (name === "") return null;
   if (name === "staging" || name === "production") return name;

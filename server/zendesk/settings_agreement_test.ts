@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { claimsOf, SECRET_NAME, SETTING_NAMES } from "../../app-shell/claims.ts";
 import manifest from "../../app-shell/manifest.json" with { type: "json" };
 import { listSettingLabels } from "./setting_labels.ts";
-import { SETTING_CLAIMS } from "./settings.ts";
+import { SETTING_CLAIMS } from "./setting_claims.ts";
 
 const parameters = manifest.parameters.map(({ name }) => name).toSorted();
 
