@@ -30,10 +30,7 @@ Deno.test("every answer is private and may load, run and frame nothing", async (
       "cache-control": "private, no-store",
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
       "cross-origin-resource-policy": "same-origin",
-      "referrer-policy": "no-referrer",
-      "strict-transport-security": "max-age=31536000",
       "x-content-type-options": "nosniff",
-      "x-robots-tag": "noindex",
     });
   }
 });
@@ -55,6 +52,17 @@ Deno.test("the shell runs our script in the accounts' frames and nothing else", 
     "frame-ancestors https://acme.zendesk.com https://other.zendesk.com",
   ]);
   assertEquals(headers.get("X-Frame-Options"), null);
+});
+
+Deno.test("the page tells nobody where it is, stays on https, and asks for no device", async () => {
+  const { headers } = await app.request("/shell");
+  assertEquals(headers.get("Referrer-Policy"), "no-referrer");
+  assertEquals(headers.get("Strict-Transport-Security"), "max-age=31536000");
+  assertEquals(headers.get("X-Robots-Tag"), "noindex");
+  assertEquals(
+    headers.get("Permissions-Policy"),
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  );
 });
 
 Deno.test("the shell may load Zendesk's SDK from its origin when the build asks for it", async () => {
