@@ -53,15 +53,22 @@ function delay(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+function withClient(init: RequestInit, client: Deno.HttpClient): RequestInit {
+  const extended: RequestInit & { client: Deno.HttpClient } = { ...init, client };
+  return extended;
+}
+
 /** Runs the server from the environment until it is told to stop. */
 async function main(): Promise<void> {
   const config = parseConfig(Deno.env.toObject());
   const assets = await readAssets();
+  // When a kept connection breaks, Deno's fetch sends the request anew, even a POST that had arrived.
+  const fresh = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
   const app = createApp({
     config,
     assets,
     kv: openKv(config.kvPath),
-    fetch: (url, init) => fetch(url, init),
+    fetch: (url, init) => fetch(url, init.keepalive === false ? withClient(init, fresh) : init),
     now: Date.now,
     random: Math.random,
     randomId: () => crypto.randomUUID(),

@@ -75,8 +75,15 @@ async function send(
   { fetch, signal }: { fetch: AgillicSurroundings["fetch"]; signal: AbortSignal },
 ): Promise<AttemptEnd> {
   try {
-    // Redirects are not followed: the Authorization header must not reach another address.
-    const response = await fetch(url, { method, headers, body, signal, redirect: "manual" });
+    const response = await fetch(url, {
+      method,
+      headers,
+      body,
+      signal,
+      // The Authorization header must not reach another address.
+      redirect: "manual",
+      keepalive: needsBody,
+    });
     const status = seen.status = response.status;
     if (status >= 400) seen.retryAfter = response.headers.get("retry-after");
     const text = await textOf(response, needsBody);

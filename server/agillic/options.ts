@@ -15,6 +15,7 @@ export type CallReport = {
 export type AgillicOptions = {
   /** Origin of the API, such as `https://api-eu1.agillic.net`. */
   readonly baseUrl: string;
+  /** An action comes with `keepalive: false`: it must be sent once, so on a connection of its own. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Epoch milliseconds. */
   readonly now?: () => number;
