@@ -43,8 +43,6 @@ export function startShell(sdk: ZafSdk, htmx: Htmx): void {
   const sidebar = document.getElementById("sidebar");
   if (sidebar === null) return;
   if (client === false) return showTemplate(sidebar, "problem-session", () => location.reload());
-  followColorScheme(client);
-  followHeight(client);
   run(client, htmx, sidebar);
 }
 
@@ -67,7 +65,10 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
     showSkeleton(sidebar);
     announce("");
     await new Promise((resolve) => setTimeout(resolve, settleMs));
-    if (present !== presence) return;
+    if (present === presence) await load(presence);
+  }
+
+  async function load(presence: Presence): Promise<void> {
     try {
       presence.place = await readPlace(client);
     } catch {
@@ -114,7 +115,11 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
   // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
   sessions.get().catch(() => {});
   watchPlace(client, () => follow(SETTLE_MS));
-  follow();
+  // The page came with its skeleton. All else that is asked of Zendesk waits until the first request is on its way.
+  load(present).then(() => {
+    followColorScheme(client);
+    followHeight(client);
+  });
 }
 
 function onHtmx(
@@ -137,8 +142,8 @@ function setBusy({ sourceElement, target }: RequestContext, busy: boolean): void
 
 /** A part that has something to lose keeps it: the problem goes into its notice. */
 function placeForProblem({ target, sourceElement }: RequestContext, sidebar: HTMLElement): Element {
-  const part = (target instanceof Element && target.isConnected ? target : sourceElement)
-    .closest("section, form");
+  const isPart = target instanceof Element && target.isConnected && target !== sidebar;
+  const part = (isPart ? target : sourceElement).closest("section, form");
   return part?.querySelector("[id$=-notice]") ?? part ?? sidebar;
 }
 
