@@ -32,6 +32,7 @@ type Details = { ctx?: RequestContext; tasks?: Swap[]; error?: unknown };
 
 // Zendesk tells of a new requester's id and address one after the other.
 const SETTLE_MS = 30;
+const NOTICE = "[id$=-notice]";
 
 function metaContent(name: string): string {
   return document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
@@ -140,11 +141,13 @@ function setBusy({ sourceElement, target }: RequestContext, busy: boolean): void
   }
 }
 
-/** A part that has something to lose keeps it: the problem goes into its notice. */
+/** What a part shows stays: the problem goes into its notice. */
 function placeForProblem({ target, sourceElement }: RequestContext, sidebar: HTMLElement): Element {
   const isPart = target instanceof Element && target.isConnected && target !== sidebar;
-  const part = (isPart ? target : sourceElement).closest("section, form");
-  return part?.querySelector("[id$=-notice]") ?? part ?? sidebar;
+  const acting = isPart ? target : sourceElement;
+  const section = acting.closest("section");
+  const notices = [acting.closest("form"), section].map((part) => part?.querySelector(NOTICE));
+  return notices.find(Boolean) ?? section ?? sidebar;
 }
 
 /** Does again what failed; what loads by itself is loaded with its part. */

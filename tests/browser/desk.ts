@@ -68,6 +68,8 @@ export async function startDesk(): Promise<Desk> {
     AGILLIC_BASE_URL: agillic.origin,
   });
 
+  const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
+  stack.defer(() => client.close());
   let kv: Deno.Kv | undefined;
   stack.defer(() => kv?.close());
   /** A new server: nothing triggered yet, nothing remembered. */
@@ -82,7 +84,8 @@ export async function startDesk(): Promise<Desk> {
       config,
       assets,
       kv,
-      fetch: (url, init) => fetch(url, init),
+      // Without kept connections, on which Deno's fetch would repeat what broke.
+      fetch: (url, init) => fetch(url, Object.assign({ ...init }, { client })),
       now,
       random: Math.random,
       randomId: () => crypto.randomUUID(),
