@@ -146,17 +146,22 @@ function createIds(): () => string {
   return () => `2f0c61de-5b0a-4f6e-9d1b-${(++count).toString(16).padStart(12, "0")}`;
 }
 
+/** All at once: another build may replace them meanwhile. */
 async function readAssets(): Promise<Assets> {
   const { script, style }: BuiltAssets = JSON.parse(
     await Deno.readTextFile(new URL("assets.json", DIST)),
+  );
+  const names = [script, style].flatMap((name) => [name, `${name}.br`, `${name}.gz`]);
+  const files = new Map(
+    await Promise.all(
+      names.map(async (name) => [name, await Deno.readFile(new URL(name, DIST))] as const),
+    ),
   );
   return {
     scriptPath: `/assets/${script}`,
     stylePath: `/assets/${style}`,
     sdkUrl: null,
-    find: async (name, encoding) =>
-      name === script || name === style
-        ? await Deno.readFile(new URL(encoding === "" ? name : `${name}.${encoding}`, DIST))
-        : null,
+    find: (name, encoding) =>
+      Promise.resolve(files.get(encoding === "" ? name : `${name}.${encoding}`) ?? null),
   };
 }
