@@ -1,0 +1,84 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import denoJson from "../deno.json" with { type: "json" };
+import translation from "../app-shell/translations/en.json" with { type: "json" };
+import { enProblems } from "../views/copy/problems/en.ts";
+
+const ROOT = new URL("../", import.meta.url);
+const read = (path: string) => Deno.readTextFile(new URL(path, ROOT));
+
+async function listDocuments(): Promise<string[]> {
+  const paths = ["README.md"];
+  for (const folder of ["docs", "docs/decisions"]) {
+    for await (const { name } of Deno.readDir(new URL(folder, ROOT))) {
+      if (name.endsWith(".md")) paths.push(`${folder}/${name}`);
+    }
+  }
+  return paths;
+}
+
+/** The anchors that GitHub makes of a document's headings. */
+function anchorsOf(text: string): Set<string> {
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
+  return new Set(
+    headings.map((heading) =>
+      heading.toLowerCase().replace(/[^\p{L}\p{N}\- ]/gu, "").replaceAll(" ", "-")
+    ),
+  );
+}
+
+Deno.test("every link and picture of the documents leads somewhere", async () => {
+  const lost: string[] = [];
+  for (const path of await listDocuments()) {
+    const text = await read(path);
+    for (const [, link, source] of text.matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)) {
+      const target = new URL(link ?? source ?? "", new URL(path, ROOT));
+      if (target.protocol !== "file:") continue;
+      const anchor = decodeURIComponent(target.hash.slice(1));
+      target.hash = "";
+      const found = await Deno.stat(target).then(() => true, () => false);
+      const isThere = found && (anchor === "" ||
+        anchorsOf(await Deno.readTextFile(target)).has(anchor));
+      if (!isThere) lost.push(`${path}: ${link ?? source}`);
+    }
+  }
+  assertEquals(lost, []);
+});
+
+Deno.test("every picture is in a document", async () => {
+  const texts = (await Promise.all((await listDocuments()).map(read))).join("\n");
+  for await (const { name } of Deno.readDir(new URL("docs/pictures", ROOT))) {
+    assertStringIncludes(texts, `pictures/${name}`);
+  }
+});
+
+Deno.test("operations.md and .env.example have the variables that the server reads", async () => {
+  const source = await read("server/config.ts");
+  const schema = source.slice(source.indexOf("z.object({"), source.indexOf(".superRefine("));
+  const names = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name = ""]) => name);
+  assert(names.length >= 13);
+  const operations = await read("docs/operations.md");
+  const table = operations.slice(operations.indexOf("## Environment"));
+  const documented = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name = ""]) => name);
+  assertEquals(documented.toSorted(), names.toSorted());
+  const example = await read(".env.example");
+  // Development only, where nobody copies an example.
+  for (const name of names.filter((each) => each !== "ZENDESK_ORIGIN")) {
+    assertStringIncludes(example, `${name}=`);
+  }
+});
+
+Deno.test("the README has every task", async () => {
+  const readme = await read("README.md");
+  for (const task of Object.keys(denoJson.tasks)) assertStringIncludes(readme, `\`${task}\``);
+});
+
+Deno.test("the installation guide names every setting and every problem as the app does", async () => {
+  // As read, wherever a line ends.
+  const guide = (await read("docs/install.md")).replace(/\s+/g, " ").replaceAll("’", "'");
+  for (const { label } of Object.values(translation.app.parameters)) {
+    if (!/^Event [23]/.test(label)) assertStringIncludes(guide, label);
+  }
+  for (const [key, words] of Object.entries(enProblems)) {
+    if (key.endsWith(".title")) assertStringIncludes(guide, words.replaceAll("’", "'"));
+  }
+});
