@@ -23,6 +23,8 @@ export type ShellPageProps = {
 const htmxConfig = JSON.stringify({
   history: false,
   includeIndicatorCSS: false,
+  // Only hx-, not data-hx- too: half of the looking for attributes after each swap.
+  prefix: "",
   mode: "same-origin",
 });
 
