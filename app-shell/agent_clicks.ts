@@ -10,10 +10,10 @@ function onClick(root: Element, selector: string, handle: (button: HTMLElement) 
   });
 }
 
-/** Shows on the button itself how it went, and says it; the words are the button's own. */
+/** Shows on the button itself how it went, and says it; the words are around it. */
 function report(button: HTMLElement, done: boolean): void {
-  button.dataset.state = done ? "done" : "failed";
-  announce((done ? button.dataset.done : button.dataset.failed) ?? "");
+  const state = button.dataset.state = done ? "done" : "failed";
+  announce(button.closest<HTMLElement>("[data-done]")?.dataset[state] ?? "");
   setTimeout(() => delete button.dataset.state, DONE_MS);
 }
 

@@ -1,7 +1,7 @@
 import type { ZafClient } from "./zaf.ts";
 
 // A part's heading, the first of further rows, or the way out of a problem.
-const FOCUSABLE = '[tabindex="-1"], button';
+const NEXT = '[tabindex="-1"], button';
 
 /** Reads new words aloud once, in the one live region that is there from the start. */
 export function announce(text: string): void {
@@ -43,10 +43,9 @@ export function createFocusKeeper(): FocusKeeper {
       else had ||= focused !== document.body;
     },
     after(place) {
-      if (had && document.hasFocus() && document.activeElement === document.body) {
-        const next = place.matches(FOCUSABLE) ? place : place.querySelector(FOCUSABLE);
-        if (next instanceof HTMLElement) next.focus();
-      }
+      const isLost = document.activeElement === document.body;
+      const next = place.matches(NEXT) ? place : isLost && place.querySelector(NEXT);
+      if (had && document.hasFocus() && next instanceof HTMLElement) next.focus();
       had = false;
     },
   };

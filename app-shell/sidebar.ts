@@ -13,6 +13,7 @@ import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 /** The part of htmx that the shell calls. */
 export type Htmx = {
   trigger(element: Element, name: string): unknown;
+  process(element: Element): void;
 };
 
 /** What htmx's events carry; the shell adds for whom the request was made. */
@@ -76,7 +77,10 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
       if (present === presence) showProblem(sidebar, "problem-connection", () => follow());
       return;
     }
-    if (present === presence) htmx.trigger(sidebar, "requester");
+    if (present !== presence) return;
+    // Zendesk may answer before htmx has looked at the page, which it does in a timer.
+    htmx.process(sidebar);
+    htmx.trigger(sidebar, "requester");
   }
 
   function showProblem(place: Element, template: string, again: () => void): void {
