@@ -29,7 +29,8 @@ export type Formatter = {
 /** Where and how an agent reads. */
 export type FormatterOptions = { locale: string; timeZone: string };
 
-const QUARTER_MS = 15 * 60_000;
+const MINUTE_MS = 60_000;
+const QUARTER_MS = 15 * MINUTE_MS;
 const MOST_QUARTERS = 1_000;
 
 /** Reads dates and numbers as the agent does; an unknown locale or zone becomes English or UTC. */
@@ -74,8 +75,17 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
     return text;
   };
 
+  let minute = NaN;
+  let minuteText = "";
+  // "As of" is said with every part, and is the same for a minute.
+  const clockText = (at: Date): string => {
+    const asked = Math.floor(at.getTime() / MINUTE_MS);
+    if (asked !== minute) [minute, minuteText] = [asked, clock().format(at)];
+    return minuteText;
+  };
+
   return {
-    clock: (at) => momentOf(at, clock().format(at)),
+    clock: (at) => momentOf(at, clockText(at)),
     moment: (at, now) => {
       const ofThisYear = yearOf(at) === yearOf(now);
       return momentOf(at, (ofThisYear ? dayAndTime : yearAndTime)().format(at));
