@@ -29,7 +29,12 @@ export type AppOptions = {
 export function createApp(options: AppOptions): Hono<AppEnv> {
   const { log, now, randomId, assets } = options;
   let sidebar: Promise<Hono<AppEnv>> | undefined;
-  const loadSidebar = () => sidebar ??= importSidebar(options);
+  const loadSidebar = () =>
+    sidebar ??= importSidebar(options).catch((error) => {
+      // The next request tries again.
+      sidebar = undefined;
+      throw error;
+    });
   const front = new Hono<AppEnv>()
     // First, so that whatever happens after it has its line in the log.
     .use(requestLog({ log, now, randomId }))
@@ -40,7 +45,11 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/healthz", (c) => front.fetch(c.req.raw))
     .get("/assets/*", (c) => front.fetch(c.req.raw))
-    .all("*", async (c) => (await loadSidebar()).fetch(c.req.raw));
+    .all("*", async (c) => (await loadSidebar()).fetch(c.req.raw))
+    .onError((error, c) => {
+      log({ at: new Date(now()).toISOString(), type: "sidebar_not_loaded", error: error.name });
+      return c.text("Something went wrong", 500, { "Cache-Control": "private, no-store" });
+    });
 }
 
 async function importSidebar(options: AppOptions): Promise<Hono<AppEnv>> {

@@ -116,7 +116,9 @@ const environment = z.object({
   }),
   ZENDESK_APP_ID: z.string().regex(/^\d+$/, "is not a number: it is the app's id in Zendesk")
     .optional(),
-  ZENDESK_APP_PUBLIC_KEY: z.string().transform((text) => text.replaceAll("\\n", "\n").trim())
+  ZENDESK_APP_PUBLIC_KEY: z.string().transform((text) =>
+    text.replaceAll("\\n", "\n").replaceAll("\r", "").trim()
+  )
     .refine(
       (pem) => /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----$/.test(pem),
       "is not a PEM public key: it starts with -----BEGIN PUBLIC KEY-----, and \\n stands for a line end",

@@ -39,7 +39,7 @@ export function createCommunicationRoutes(services: Services) {
       const wanted = channel === undefined ? all : all.filter((each) => each.channel === channel);
       const { rows, next } = pageOf(wanted, cursor);
       const page = {
-        rows: withOwnKeys(rows.map((row) => rowOf(c, row, period.to))),
+        rows: rows.map((row) => rowOf(c, row, period.to)),
         ...(next !== null && { next: { ...(channel !== undefined && { channel }), before: next } }),
       };
       if (cursor !== null) {
@@ -76,14 +76,4 @@ function overview(c: AppContext, all: readonly Communication[], period: Period) 
       formatter,
     }),
   };
-}
-
-/** Keys make ids: two of one moment get a number. */
-function withOwnKeys<Row extends { key: string }>(rows: readonly Row[]): Row[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const count = (seen.get(row.key) ?? 0) + 1;
-    seen.set(row.key, count);
-    return count === 1 ? row : { ...row, key: `${row.key}-${count}` };
-  });
 }

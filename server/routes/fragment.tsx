@@ -125,9 +125,11 @@ export function problemFragment(
   now: number,
 ): Response | Promise<Response> {
   const part = c.get("part") ?? "recipient";
-  if (part === "events" && c.req.method === "POST") {
-    // It is not the one form that failed: the whole part takes its place.
-    c.header("HX-Retarget", "#events");
+  // It is not the one form that failed, or the next page: the whole part takes its place.
+  const isFormOfPart = part === "events" && c.req.method === "POST";
+  const isPageOfPart = part === "communications" && problem.status === 200;
+  if (isFormOfPart || isPageOfPart) {
+    c.header("HX-Retarget", `#${part}`);
     c.header("HX-Reswap", "outerHTML");
   }
   const retry: ProblemRetry = part === "create" || c.req.path === paths.sidebar

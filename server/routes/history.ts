@@ -28,18 +28,33 @@ export function parseCursor(text: string | undefined): Cursor | null {
   return sentAt === undefined ? null : { sentAt: Number(sentAt), skip: Number(skip) };
 }
 
+/** One of a page; `place` tells those of one moment apart, and is the same on every page. */
+export type PlacedCommunication = Communication & { readonly place: number };
+
 /** One page of a history that is sorted newest first, and where the next one begins. */
 export function pageOf(
   communications: readonly Communication[],
   cursor: Cursor | null,
-): { rows: readonly Communication[]; next: string | null } {
+): { rows: readonly PlacedCommunication[]; next: string | null } {
   const start = cursor === null ? 0 : startOf(communications, cursor);
-  const rows = communications.slice(start, start + PAGE_SIZE);
+  const end = Math.min(start + PAGE_SIZE, communications.length);
+  const rows: PlacedCommunication[] = [];
+  for (let index = start; index < end; index++) {
+    const communication = communications[index];
+    if (communication === undefined) break;
+    const previous = rows.at(-1);
+    const place = previous?.sentAt === communication.sentAt
+      ? previous.place + 1
+      : index - firstAt(communications, communication.sentAt ?? 0);
+    rows.push({ ...communication, place });
+  }
   const last = rows.at(-1);
-  if (last === undefined || start + PAGE_SIZE >= communications.length) return { rows, next: null };
-  const sentAt = last.sentAt ?? 0;
-  const first = communications.findIndex((communication) => (communication.sentAt ?? 0) === sentAt);
-  return { rows, next: `${sentAt}.${start + PAGE_SIZE - first}` };
+  if (last === undefined || end === communications.length) return { rows, next: null };
+  return { rows, next: `${last.sentAt ?? 0}.${last.place + 1}` };
+}
+
+function firstAt(communications: readonly Communication[], sentAt: number): number {
+  return communications.findIndex((communication) => (communication.sentAt ?? 0) === sentAt);
 }
 
 // By time and not by number, so that a mail that came meanwhile does not repeat a row.
@@ -58,15 +73,19 @@ export function countChannels(
   return [...counts].sort(([a, countA], [b, countB]) => countB - countA || a.localeCompare(b));
 }
 
-/** A communication as the list shows it; its key is its time, in short. */
-export function rowOf(c: AppContext, communication: Communication, now: Date): CommunicationRow {
-  const { channel, name, sentAt, activity, storedUrl } = communication;
+/** A communication as the list shows it; its key is its time in short, and its place among those of that moment. */
+export function rowOf(
+  c: AppContext,
+  communication: PlacedCommunication,
+  now: Date,
+): CommunicationRow {
+  const { channel, name, sentAt, activity, storedUrl, place } = communication;
   const formatter = c.get("formatter");
   const activityAt = activityTime(communication);
   const sentence = sentenceOf(c, communication);
   const { ticketId } = c.get("requester");
   return {
-    key: (sentAt ?? 0).toString(36),
+    key: `${(sentAt ?? 0).toString(36)}-${place}`,
     channel,
     name,
     sentAt: sentAt === null

@@ -146,3 +146,16 @@ Deno.test("channels are counted, the most used first and equal ones by name", ()
   ]);
   assertEquals(countChannels([]), []);
 });
+
+Deno.test("communications of one moment have places of their own, over the border of a page too", () => {
+  const communications = history(60, (index) => index < 5 ? 9_000 : index < 50 ? 8_000 : null);
+  const first = pageOf(communications, null);
+  const second = pageOf(communications, parseCursor(first.next ?? ""));
+  const third = pageOf(communications, parseCursor(second.next ?? ""));
+  const keys = [first, second, third].flatMap(({ rows }) =>
+    rows.map(({ sentAt, place }) => `${sentAt} ${place}`)
+  );
+  assertEquals(new Set(keys).size, 60);
+  assertEquals(first.rows.at(-1)?.place, 19);
+  assertEquals(second.rows[0]?.place, 20);
+});

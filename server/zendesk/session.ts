@@ -52,8 +52,11 @@ export function createSessions({ sealing, now, cacheSize = 1_000 }: SessionsOpti
   const opened = new Map<string, { session: Session; expiresAtMs: number }>();
 
   function remember(token: string, session: Session, expiresAtMs: number): void {
-    const [oldest] = opened.keys();
-    if (opened.size >= cacheSize && oldest !== undefined) opened.delete(oldest);
+    // Kept in the order in which they came, which is nearly the order in which they expire.
+    for (const [known, { expiresAtMs }] of opened) {
+      if (opened.size < cacheSize && expiresAtMs > now()) break;
+      opened.delete(known);
+    }
     opened.set(token, { session, expiresAtMs });
   }
 

@@ -10,17 +10,18 @@ const text = z.preprocess(
     return typeof value === "string" && PLACEHOLDER.test(value.trim()) ? "" : value;
   },
   z.string().trim(),
-);
+).catch("");
 
 const checkbox = z.preprocess(
   (value) => typeof value === "string" ? value.trim().toLowerCase() : value,
   z.union([z.boolean(), z.enum(["true", "1"]).transform(() => true)]),
 );
+// Null is neither checked nor unchecked.
 const uncheckedWhenUnset = z.preprocess((value) => {
   const unset = value === null || value === undefined || value === "" || value === "false" ||
     value === "0";
   return unset || (typeof value === "string" && PLACEHOLDER.test(value.trim())) ? false : value;
-}, checkbox);
+}, checkbox.nullable().catch(null));
 
 /** The claims of the settings token, named like the manifest's parameters. */
 export const SETTING_CLAIMS = {
@@ -46,7 +47,7 @@ export const SETTING_CLAIMS = {
   agillic_environment: text,
 } as const;
 
-/** Reads the claims, whatever Zendesk made of settings that are not filled in. */
+/** Reads the claims, whatever Zendesk made of settings that are not filled in; takes anything. */
 export const settingClaims = z.object(SETTING_CLAIMS);
 /** The settings as text and checks, not looked at yet. */
 export type SettingClaims = z.infer<typeof settingClaims>;

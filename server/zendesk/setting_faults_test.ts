@@ -136,3 +136,17 @@ Deno.test("names outside of the server's limits are named", () => {
   assertEquals(faultOf("event_2_name", "Welcome", limits), "not_allowed: Welcome");
   assertEquals(faultOf("event_2_name", "x", { allowedEvents: [] }), "not_allowed: x");
 });
+
+Deno.test("a setting of the wrong type hides no other fault", () => {
+  const { faults } = parseSettings({
+    base64_encoded_token: "",
+    enable_recipient_view: "yes",
+    email_person_data_field: "e mail",
+    person_data_field_list: "EMAIL",
+  }, { allowedEvents: null, allowedPersonData: null });
+  assertEquals(faults.map(({ parameter, code }) => `${parameter} ${code}`), [
+    "base64_encoded_token missing",
+    "enable_recipient_view not_a_checkbox",
+    "email_person_data_field field_name_spaces",
+  ]);
+});

@@ -65,6 +65,7 @@ const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const FIELD_NAME = /^[A-Z0-9_ÆØÅÄÖÜ]+$/;
 const DEFAULT_COOL_DOWN_SECONDS = 60;
 const MAX_COOL_DOWN_SECONDS = 86_400;
+
 type Report = (parameter: keyof SettingClaims, code: SettingFaultCode, value?: string) => void;
 
 /** Reads the settings' claims; never throws, and names every fault at once. */
@@ -72,28 +73,17 @@ export function parseSettings(
   claims: Record<string, unknown>,
   limits: SettingLimits,
 ): ParsedSettings {
-  const parsed = settingClaims.safeParse(claims);
-  if (!parsed.success) {
-    return {
-      settings: null,
-      faults: parsed.error.issues.map((issue) => ({
-        parameter: String(issue.path[0] ?? ""),
-        code: String(issue.path[0]).startsWith("enable_") ? "not_a_checkbox" : "missing",
-        value: "",
-      })),
-    };
-  }
-  const c = parsed.data;
+  const c = settingClaims.parse(claims);
   const faults: SettingFault[] = [];
   const report: Report = (parameter, code, value = "") => faults.push({ parameter, code, value });
 
   const settings: Settings = {
     token: parseToken(c, report),
     views: {
-      recipient: c.enable_recipient_view,
-      events: c.enable_event_trigger_view,
-      communications: c.enable_communication_history_view,
-      creation: c.enable_recipient_creation_view,
+      recipient: parseCheckbox("enable_recipient_view", c, report),
+      events: parseCheckbox("enable_event_trigger_view", c, report),
+      communications: parseCheckbox("enable_communication_history_view", c, report),
+      creation: parseCheckbox("enable_recipient_creation_view", c, report),
     },
     emailField: parseEmailField(c, report),
     personDataFields: parsePersonDataFields(c, limits, report),
@@ -104,6 +94,16 @@ export function parseSettings(
     environment: parseEnvironment(c, report),
   };
   return faults.length > 0 ? { settings: null, faults } : { settings, faults: [] };
+}
+
+function parseCheckbox(
+  parameter: `enable_${string}` & keyof SettingClaims,
+  claims: SettingClaims,
+  report: Report,
+): boolean {
+  const checked = claims[parameter];
+  if (checked === null) report(parameter, "not_a_checkbox");
+  return checked === true;
 }
 
 function parseToken(claims: SettingClaims, report: Report): string {

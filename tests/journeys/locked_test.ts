@@ -69,7 +69,10 @@ for (const { name, reason, place } of ELSEWHERE) {
     const { status, html, problem } = await postElsewhere(app, { place });
 
     assertEquals([status, problem], [409, "requester_changed"]);
-    assertMatch(textOf(html), /This was shown for another requester or ticket\. Nothing was sent\./);
+    assertMatch(
+      textOf(html),
+      /This was shown for another requester or ticket\. Nothing was sent\./,
+    );
     assertEquals(actionIn(html), "");
     assertMatch(html, /<button type="button" id="event-1-trigger"[^>]*aria-disabled="true"/);
     // What helps is the whole sidebar of whoever is shown now.

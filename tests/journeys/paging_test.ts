@@ -127,6 +127,16 @@ Deno.test("a channel is paged on its own, and refreshed on its own", async () =>
   assertStringIncludes(html, `hx-get="${path}" hx-target="#communications"`);
 });
 
+Deno.test("“Show more” for a recipient who is gone meanwhile replaces the whole history", async () => {
+  using app = await createTestApp();
+  const next = linksOf(await historyOf(app, BUSY)).find((link) => link.includes("before=")) ?? "";
+  const gone = await app.get(next, { ...BUSY, "Requester-Email": "gone@example.dk" });
+  assertEquals(gone.status, 200);
+  assertEquals(gone.headers.get("HX-Retarget"), "#communications");
+  assertEquals(gone.headers.get("HX-Reswap"), "outerHTML");
+  assertStringIncludes(await gone.text(), 'data-problem="recipient_not_found"');
+});
+
 function descending(from: number): number[] {
   return Array.from({ length: from }, (_, index) => from - index);
 }
