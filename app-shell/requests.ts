@@ -46,7 +46,8 @@ export function createFetch(
   async function send(presence: Presence, url: string, init: RequestInit, session: string) {
     if (present() !== presence) throw staleAnswer();
     const headers = { ...headersOf(presence), ...init.headers, Authorization: `Bearer ${session}` };
-    const response = await fetch(url, { ...init, headers });
+    // For its cache the browser would ask for one at a time, and let a quick answer wait for a slow one.
+    const response = await fetch(url, { ...init, headers, cache: "no-store" });
     if (present() === presence) return response;
     // An answer that nobody reads would keep its connection.
     await response.body?.cancel();
