@@ -24,6 +24,8 @@ export type Sidebar = {
   find(selector: string): Locator;
   /** Waits until the element is visible. */
   shows(selector: string): Promise<void>;
+  /** Waits until it shows the recipient with this address. */
+  showsPerson(email: string): Promise<void>;
   /** Waits until the part is there with nothing under way. */
   loaded(part: string): Promise<void>;
   /** Whether a text was in the sidebar at any moment, shown or in an attribute. */
@@ -41,10 +43,14 @@ export type Agent = {
   faults: Faults;
   /** Opens a place from the queue, and gives the app beside it. */
   open(place: PlaceName): Promise<Sidebar>;
+  /** The same, when its history has come. */
+  openLoaded(place: PlaceName): Promise<Sidebar>;
   /** In the place that is in front; null for nobody. */
   changeRequester(userId: number | null): Promise<void>;
   changeEmail(address: string): Promise<void>;
   switchColorScheme(): Promise<void>;
+  /** As computed, such as `rgb(255, 255, 255)`. */
+  backgroundOf(place: PlaceName): Promise<string>;
   /** As near to `width` pixels as the tray goes. */
   resizeTray(width: number): Promise<void>;
   /** The requests that the app's frames sent to their server, as `GET /sidebar`. */
@@ -74,17 +80,24 @@ export async function openAgent(
   });
   await page.goto(`${zendeskOrigin}/agent/views`);
 
+  async function open(place: PlaceName): Promise<Sidebar> {
+    const [kind = "", id = ""] = place.split(":");
+    await page.click(kind === "new_ticket" ? "#new-ticket" : `#${kind}-${id}`);
+    const element = await page.waitForSelector(`iframe[data-place="${place}"]`);
+    const frame = await element.contentFrame();
+    if (frame === null) throw new Error(`Cannot open ${place}: it has no frame`);
+    return createSidebar(frame);
+  }
+
   return {
     page,
     faults,
     requests,
-    async open(place) {
-      const [kind = "", id = ""] = place.split(":");
-      await page.click(kind === "new_ticket" ? "#new-ticket" : `#${kind}-${id}`);
-      const element = await page.waitForSelector(`iframe[data-place="${place}"]`);
-      const frame = await element.contentFrame();
-      if (frame === null) throw new Error(`Cannot open ${place}: it has no frame`);
-      return createSidebar(frame);
+    open,
+    async openLoaded(place) {
+      const sidebar = await open(place);
+      await sidebar.loaded("communications");
+      return sidebar;
     },
     async changeRequester(userId) {
       await page.selectOption("#requester", userId === null ? "" : String(userId));
@@ -93,6 +106,9 @@ export async function openAgent(
       await page.fill("#requester-email", address);
       await page.click("#save-email");
     },
+    backgroundOf: (place) =>
+      page.frameLocator(`iframe[data-place="${place}"]`).locator("body")
+        .evaluate((body) => getComputedStyle(body).backgroundColor),
     switchColorScheme: () => page.click("#dark-mode"),
     async resizeTray(width) {
       const edge = page.locator("#tray-edge");
@@ -113,6 +129,8 @@ function createSidebar(frame: Frame): Sidebar {
     frame,
     find,
     shows: (selector) => find(selector).first().waitFor(),
+    showsPerson: (email) =>
+      find("[data-field=EMAIL] dd span").getByText(email, { exact: true }).waitFor(),
     loaded: (part) => find(`[data-view="${part}"]:not([aria-busy])`).waitFor(),
     everHeld: (text) =>
       frame.evaluate(

@@ -1,0 +1,113 @@
+import { assert, assertEquals } from "@std/assert";
+import type { Sidebar } from "./agent.ts";
+import { startDesk } from "./desk.ts";
+import { until } from "./until.ts";
+
+const desk = await startDesk();
+
+/** Every control of the sidebar in the order of the page, by its id. */
+const controls = (sidebar: Sidebar) =>
+  sidebar.find("a[href], button, input:not([type=hidden]), textarea, summary").evaluateAll((all) =>
+    all.filter((one) => one.checkVisibility()).map(({ id }) => id)
+  );
+
+Deno.test("Tab reaches every control in order, and the focus is seen on each", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  const wanted = await controls(sidebar);
+  assert(wanted.length > 30);
+  await agent.page.focus("#reload-app");
+  const reached: string[] = [];
+  const unseen: string[] = [];
+  for (let turn = 0; turn < wanted.length; turn++) {
+    await agent.page.keyboard.press("Tab");
+    const { id, isSeen } = await sidebar.frame.evaluate(() => {
+      const focused = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth, opacity } = getComputedStyle(focused);
+      const isSeen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && opacity === "1";
+      return { id: focused.id, isSeen };
+    });
+    reached.push(id);
+    if (!isSeen) unseen.push(id);
+  }
+  assertEquals(reached, wanted);
+  assertEquals(unseen, []);
+  await agent.page.keyboard.press("Tab");
+  assertEquals(await sidebar.frame.evaluate(() => document.hasFocus()), false);
+});
+
+Deno.test("Enter triggers an event, and the focus stays on its button", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#event-1-trigger").focus();
+  await agent.page.keyboard.press("Enter");
+  await sidebar.shows("#event-1 .done");
+  assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
+  assertEquals(await sidebar.focused(), "event-1-trigger");
+});
+
+Deno.test("the focus survives the refresh of each part", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  for (const part of ["recipient", "events", "communications"]) {
+    const answered = agent.page.waitForResponse(`**/${part}`);
+    await sidebar.find(`#${part}-refresh`).focus();
+    await sidebar.find(`#${part}`).evaluate((section) => section.setAttribute("data-old", ""));
+    await agent.page.keyboard.press("Enter");
+    await answered;
+    await sidebar.find(`#${part}:not([data-old])`).waitFor();
+    assertEquals(await sidebar.focused(), `${part}-refresh`);
+  }
+});
+
+Deno.test("when its control is gone the focus goes on to the heading of what came", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 502/, /ERR_FAILED/, /Failed to fetch/);
+  desk.agillic.set({ down: true });
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.find("#recipient-retry").focus();
+  desk.agillic.set({ down: false });
+  await agent.page.keyboard.press("Enter");
+  await sidebar.shows("[data-field=EMAIL]");
+  assertEquals(await sidebar.focused(), "recipient-heading");
+
+  await agent.page.route("**/sidebar", (route) => route.abort(), { times: 2 });
+  await agent.changeRequester(503);
+  await sidebar.find("#retry-connection").focus();
+  await agent.page.keyboard.press("Enter");
+  await sidebar.shows(".skeleton");
+  await sidebar.shows("#retry-connection");
+  await until(
+    "the way out has it again",
+    async () => await sidebar.focused() === "retry-connection",
+  );
+  await agent.page.keyboard.press("Enter");
+  await sidebar.shows("[data-field=EMAIL]");
+  assertEquals(await sidebar.focused(), "recipient-heading");
+});
+
+Deno.test("what comes is read aloud once, and the same words again when it comes again", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 502/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  const heard: string[] = [];
+  const hears = async (...words: string[]) => {
+    heard.push(...words);
+    await until("it is read aloud", async () => (await sidebar.announced()).length >= heard.length);
+    assertEquals(await sidebar.announced(), heard);
+  };
+  await hears("Recipient loaded", "14 communications");
+  await sidebar.find("#event-1-trigger").click();
+  await hears("Event triggered. Appears in the history when Agillic has sent it.");
+  desk.agillic.set({ down: true });
+  for (let turn = 0; turn < 2; turn++) {
+    await sidebar.find("#recipient-refresh").click();
+    await hears(
+      "Agillic cannot be reached. Agillic answered that it is unavailable, or not at all. " +
+        "Try again. If it stays so, forward the details to your administrator.",
+    );
+  }
+  desk.agillic.set({ down: false });
+  await sidebar.find("#recipient-refresh").click();
+  await hears("Recipient loaded");
+});

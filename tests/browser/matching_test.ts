@@ -1,0 +1,63 @@
+import { assertEquals } from "@std/assert";
+import { startDesk } from "./desk.ts";
+
+const desk = await startDesk();
+
+Deno.test("a requester who is known under another verified address is found by it, and it is said", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.open("ticket:112");
+  await sidebar.showsPerson("mette@example.dk");
+  assertEquals(
+    await sidebar.find("[data-badge=matched]").innerText(),
+    "Matched on mette@example.dk",
+  );
+  await sidebar.loaded("communications");
+  await sidebar.find("#recipient-refresh").click();
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("[data-badge=matched]");
+  assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
+});
+
+Deno.test("an address that is not verified is not used", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.open("ticket:110");
+  await sidebar.shows("[data-problem=recipient_not_found]");
+  const asked = desk.agillic.calls.map(({ path }) => decodeURIComponent(path)).join();
+  assertEquals(asked.includes("nobody@example.dk"), true);
+  assertEquals(asked.includes("unsubscribed@example.dk"), false);
+});
+
+Deno.test("when Zendesk does not say other addresses the sidebar goes on without them", async () => {
+  const agent = await desk.visit();
+  await agent.page.clock.install();
+  await agent.page.reload();
+  await agent.page.route("**/identities.json", () => {});
+  const asked = agent.page.waitForRequest("**/identities.json");
+  const sidebar = await agent.open("ticket:112");
+  await asked;
+  await agent.page.clock.fastForward(6_000);
+  await sidebar.shows("[data-problem=recipient_not_found]");
+});
+
+Deno.test("of several with the address the agent chooses one, and only that one can be acted on", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 400/);
+  desk.agillic.set({ emailUnique: false });
+  const sidebar = await agent.open("ticket:107");
+  await sidebar.shows("[data-problem=email_field_not_unique]");
+  assertEquals(await sidebar.find(".matches li").count(), 2);
+  assertEquals(await sidebar.find("form").count(), 0);
+
+  await sidebar.find(".matches li").filter({ hasText: "Otto" }).getByRole("button").click();
+  await sidebar.shows("[data-field=FIRSTNAME]");
+  assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Otto");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 .done");
+  assertEquals(desk.agillic.achieved(".F0ag", "welcome_event"), 1);
+  assertEquals(desk.agillic.achieved(".F0af", "welcome_event"), 0);
+
+  await sidebar.find("#recipient-refresh").click();
+  await sidebar.loaded("recipient");
+  assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Otto");
+});

@@ -1,0 +1,62 @@
+import { assertEquals } from "@std/assert";
+import { startDesk } from "./desk.ts";
+
+const desk = await startDesk();
+
+Deno.test("while Agillic is down the sidebar says so, and Try again works when it is back", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 502/);
+  desk.agillic.set({ down: true });
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.shows("#recipient [data-problem=agillic_unavailable]");
+  // The events need no Agillic to be shown.
+  await sidebar.shows("[data-event-slot='1']");
+  desk.agillic.set({ down: false });
+  await sidebar.find("#recipient-retry").click();
+  await sidebar.shows("[data-field=EMAIL]");
+  assertEquals(await sidebar.find("#recipient [data-problem]").count(), 0);
+});
+
+Deno.test("a server that cannot be reached is said in the sidebar, and Try again works when it is back", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
+  await agent.page.route("**/sidebar", (route) => route.abort());
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.shows("[data-problem=connection]");
+  await agent.page.unroute("**/sidebar");
+  await sidebar.find("#retry-connection").click();
+  await sidebar.shows("[data-field=EMAIL]");
+});
+
+Deno.test("when Zendesk does not let the app sign in it says so, and Try again works afterwards", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 422/, /Can not sign in/);
+  desk.zendesk.set({ installation422: true });
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.shows("[data-problem=session_required]");
+  desk.zendesk.set({ installation422: false });
+  await sidebar.find("#retry-session").click();
+  await sidebar.shows("[data-field=EMAIL]");
+});
+
+Deno.test("when Zendesk never answers the app says so", async () => {
+  const agent = await desk.visit();
+  await agent.page.clock.install();
+  await agent.page.route("**/host/app_frame.js", async (route) => {
+    const response = await route.fetch();
+    const script = await response.text();
+    await route.fulfill({ response, body: script.replace("host.receive(event.data);", "") });
+  });
+  await agent.page.reload();
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.shows(".skeleton");
+  await agent.page.clock.fastForward(20_000);
+  await sidebar.shows("[data-problem=connection]");
+});
+
+Deno.test("a requester without an address is told so", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.open("ticket:111");
+  await sidebar.shows("[data-problem=requester_without_email]");
+  assertEquals(await sidebar.find("form").count(), 0);
+});

@@ -1,0 +1,95 @@
+import { assertEquals } from "@std/assert";
+import type { Agent } from "./agent.ts";
+import { startDesk } from "./desk.ts";
+import { until } from "./until.ts";
+
+const desk = await startDesk();
+
+const countProxied = () => desk.zendesk.calls.filter(({ proxied }) => proxied).length;
+const SIXTEEN_MINUTES = 16 * 60_000;
+const METTE = "mette@example.dk";
+const count = (agent: Agent, request: string) =>
+  agent.requests.filter((sent) => sent === request).length;
+
+Deno.test("a session that has expired on the server is renewed unseen", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 401/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  desk.clock.aheadMs = SIXTEEN_MINUTES;
+  const before = agent.requests.length;
+  await sidebar.find("#recipient-refresh").click();
+  await until("the part is asked for again", () => agent.requests.length === before + 2);
+  await sidebar.loaded("recipient");
+
+  assertEquals(agent.requests.slice(before), ["GET /recipient", "GET /recipient"]);
+  assertEquals(countProxied(), 2);
+  assertEquals(await sidebar.everHeld("data-problem"), false);
+});
+
+Deno.test("a session that the browser knows to be over is renewed before it is used", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.frame.evaluate(() => {
+    const [key = ""] = Object.keys(sessionStorage);
+    const { session } = JSON.parse(sessionStorage.getItem(key) ?? "");
+    sessionStorage.setItem(key, JSON.stringify({ session, expiresAt: "2020-01-01T00:00:00Z" }));
+  });
+  const before = agent.requests.length;
+  await sidebar.find("#events-refresh").click();
+  await until("the session is renewed", () => countProxied() === 2);
+  await sidebar.loaded("events");
+  assertEquals(agent.requests.slice(before), ["GET /events"]);
+});
+
+Deno.test("two parts whose session has expired share one renewal", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 401/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  desk.clock.aheadMs = SIXTEEN_MINUTES;
+  desk.zendesk.set({ proxyLatencyMs: 200 });
+  await sidebar.find("#recipient-refresh").click();
+  await sidebar.find("#communications-refresh").click();
+  await sidebar.loaded("recipient");
+  await sidebar.loaded("communications");
+  assertEquals(countProxied(), 2);
+});
+
+Deno.test("where the browser keeps no storage the app signs in for each ticket and works", async () => {
+  const agent = await desk.visit({
+    initScript: `if (location.pathname === "/shell") {
+      Object.defineProperty(globalThis, "sessionStorage", {
+        get() { throw new DOMException("Access is denied for this document.", "SecurityError"); },
+      });
+    }`,
+  });
+  await agent.openLoaded("ticket:101");
+  assertEquals(countProxied(), 1);
+});
+
+Deno.test("another agent in the same browser gets a session of their own", async () => {
+  const agent = await desk.visit();
+  const sessions = () => desk.zendesk.calls.filter(({ proxied }) => proxied).length;
+  await (await agent.open("ticket:101")).loaded("communications");
+  assertEquals(sessions(), 1);
+  await agent.page.selectOption("#agent", "9002");
+  await agent.page.waitForURL("**/agent/tickets/101");
+  const sidebar = await agent.openLoaded("ticket:101");
+  assertEquals(sessions(), 2);
+  assertEquals(await sidebar.find("#recipient-heading").innerText(), "Modtager");
+  assertEquals(
+    desk.log.filter(({ route }) => route === "/sidebar").map(({ userId }) => userId),
+    ["9001", "9002"],
+  );
+});
+
+Deno.test("a session that expired while the form was open is renewed, and the event triggered once", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 401/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  desk.clock.aheadMs = SIXTEEN_MINUTES;
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 .done");
+  assertEquals(count(agent, "POST /events/1"), 2);
+  assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
+  assertEquals(await sidebar.everHeld('data-problem="session_required"'), false);
+});
