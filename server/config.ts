@@ -1,4 +1,19 @@
-import { z } from "zod";
+import {
+  Fault,
+  isLoopback,
+  isSecure,
+  readAppId,
+  type Reader,
+  readFlag,
+  readKeys,
+  readList,
+  readOrigin,
+  readPem,
+  readPort,
+  readSecrets,
+  readSubdomains,
+  SUBDOMAINS_MEND,
+} from "./config_readers.ts";
 
 /** What the environment says, checked. Secrets are in here: never log it. */
 export type Config = {
@@ -37,161 +52,80 @@ export class ConfigError extends Error {
   }
 }
 
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
-const SUBDOMAIN = /^[a-z0-9][a-z0-9-]*$/;
-const SECRET_LENGTH = 32;
-const KEY_BYTES = 32;
-// One read of Deno KV takes ten keys, and an action reads one a session key.
-const MAX_KEYS = 5;
-
-function parseOrigin(text: string): URL | null {
-  const url = URL.parse(text);
-  if (url === null || url.username || url.password || url.search || url.hash) return null;
-  return url.pathname === "/" ? url : null;
-}
-
-function isLoopback(url: URL): boolean {
-  return LOOPBACK.has(url.hostname);
-}
-
-function origin(wanted: (url: URL) => boolean, message: string) {
-  return z.string().transform((text, ctx) => {
-    const url = parseOrigin(text);
-    if (url !== null && wanted(url)) return url.origin;
-    ctx.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
-}
-
-function isSecure(url: URL): boolean {
-  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
-}
-
-const list = z.string().transform((text) =>
-  text.split(",").map((part) => part.trim()).filter(Boolean)
-);
-
-function decodeKey(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[A-Za-z0-9_-]+={0,2}$/.test(text)) return null;
-  try {
-    return Uint8Array.from(
-      atob(text.replaceAll("-", "+").replaceAll("_", "/")),
-      (c) => c.charCodeAt(0),
-    );
-  } catch {
-    return null;
-  }
-}
-
-const MISSING: Record<string, string> = {
-  PUBLIC_URL: "set it to the https origin of this app, such as https://agillic.example.com",
-  ZENDESK_SUBDOMAINS: "set it to the accounts served, such as acme for acme.zendesk.com",
-  SETTINGS_SECRETS:
-    "set it to the value of the app setting “Settings Secret”; make one with deno task keys",
-  SESSION_KEYS: "make one with deno task keys",
-};
-
-function required(name: string) {
-  return z.string({ error: `is missing: ${MISSING[name]}` });
-}
-
-const environment = z.object({
-  PUBLIC_URL: required("PUBLIC_URL").pipe(
-    origin(isSecure, "is not an https origin: give scheme and host only (http is for loopback)"),
-  ),
-  ZENDESK_SUBDOMAINS: required("ZENDESK_SUBDOMAINS").pipe(list).transform((names, ctx) => {
-    const subdomains = names.map((name) => name.toLowerCase());
-    const wrong = subdomains.find((name) => !SUBDOMAIN.test(name));
-    if (wrong !== undefined) {
-      ctx.addIssue({
-        code: "custom",
-        message:
-          `names “${wrong}”: give the first part of the account's address only, such as acme`,
-      });
-    }
-    if (subdomains.length === 0) {
-      ctx.addIssue({ code: "custom", message: `is empty: ${MISSING.ZENDESK_SUBDOMAINS}` });
-    }
-    return subdomains;
-  }),
-  ZENDESK_APP_ID: z.string().regex(/^\d+$/, "is not a number: it is the app's id in Zendesk")
-    .optional(),
-  ZENDESK_APP_PUBLIC_KEY: z.string().transform((text) =>
-    text.replaceAll("\\n", "\n").replaceAll("\r", "").trim()
-  )
-    .refine(
-      (pem) => /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----$/.test(pem),
-      "is not a PEM public key: it starts with -----BEGIN PUBLIC KEY-----, and \\n stands for a line end",
-    ).optional(),
-  SETTINGS_SECRETS: required("SETTINGS_SECRETS").pipe(list).refine(
-    (secrets) => secrets.length > 0 && secrets.every((secret) => secret.length >= SECRET_LENGTH),
-    `holds a secret that is shorter than ${SECRET_LENGTH} characters: make one with deno task keys`,
-  ),
-  SESSION_KEYS: required("SESSION_KEYS").pipe(list).transform((texts, ctx) => {
-    const keys = texts.map(decodeKey).filter((key) => key?.length === KEY_BYTES);
-    if (keys.length === 0 || keys.length !== texts.length) {
-      ctx.addIssue({
-        code: "custom",
-        message:
-          `holds a key that is not ${KEY_BYTES} bytes in base64url: make one with deno task keys`,
-      });
-    }
-    if (keys.length > MAX_KEYS) {
-      ctx.addIssue({
-        code: "custom",
-        message: `lists more than ${MAX_KEYS} keys: take away the oldest`,
-      });
-    }
-    return keys.filter((key) => key !== null);
-  }),
-  AGILLIC_BASE_URL: origin(isSecure, "is not an https origin (http is for loopback)")
-    .default("https://api-eu1.agillic.net"),
-  ALLOWED_EVENTS: list.optional(),
-  ALLOWED_PERSON_DATA: list.optional(),
-  ZENDESK_ORIGIN: origin(
-    isLoopback,
-    "is not a loopback origin: it is for development and tests only",
-  )
-    .optional(),
-  KV_PATH: z.string().optional(),
-  READ_ONLY: z.enum(["0", "1"], { error: "is neither 0 nor 1: 1 refuses every action" }).default(
-    "0",
-  ),
-  PORT: z.string().regex(/^\d{1,5}$/, "is not a port number").transform(Number)
-    .refine((port) => port < 65536, "is not a port number").default(8000),
-}).superRefine((env, ctx) => {
-  if (env.ZENDESK_APP_ID === undefined && env.ZENDESK_APP_PUBLIC_KEY === undefined) {
-    ctx.addIssue({
-      code: "custom",
-      path: ["ZENDESK_APP_ID"],
-      message:
-        "is missing: set it to the app's id in Zendesk, or ZENDESK_APP_PUBLIC_KEY to its public key",
-    });
-  }
-}, { when: () => true });
-
+// Not zod: these are ten variables, and loading it would be a third of a cold start.
 /** Reads the environment; throws one ConfigError that names every fault. An empty value counts as not set. */
 export function parseConfig(env: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const parsed = environment.safeParse(set);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join(".")} ${i.message}.`));
+  const faults: string[] = [];
+  const textOf = (name: string) => env[name]?.trim() || undefined;
+
+  function optional<Value, Default>(name: string, read: Reader<Value>, otherwise: Default) {
+    const text = textOf(name);
+    if (text === undefined) return otherwise;
+    try {
+      return read(text);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      faults.push(`${name} ${error.message}.`);
+      return otherwise;
+    }
   }
-  const e = parsed.data;
-  return {
-    publicUrl: e.PUBLIC_URL,
-    subdomains: e.ZENDESK_SUBDOMAINS,
-    appKey: e.ZENDESK_APP_PUBLIC_KEY === undefined
-      ? { appId: e.ZENDESK_APP_ID ?? "" }
-      : { pem: e.ZENDESK_APP_PUBLIC_KEY },
-    settingsSecrets: e.SETTINGS_SECRETS,
-    sessionKeys: e.SESSION_KEYS,
-    agillicBaseUrl: e.AGILLIC_BASE_URL,
-    allowedEvents: e.ALLOWED_EVENTS ?? null,
-    allowedPersonData: e.ALLOWED_PERSON_DATA ?? null,
-    zendeskOrigin: e.ZENDESK_ORIGIN ?? null,
-    kvPath: e.KV_PATH ?? null,
-    readOnly: e.READ_ONLY === "1",
-    port: e.PORT,
+
+  function required<Value>(
+    name: string,
+    read: Reader<Value>,
+    otherwise: Value,
+    mend: string,
+  ): Value {
+    if (textOf(name) === undefined) faults.push(`${name} is missing: ${mend}.`);
+    return optional(name, read, otherwise);
+  }
+
+  const config: Config = {
+    publicUrl: required(
+      "PUBLIC_URL",
+      readOrigin(
+        isSecure,
+        "is not an https origin: give scheme and host only (http is for loopback)",
+      ),
+      "",
+      "set it to the https origin of this app, such as https://agillic.example.com",
+    ),
+    subdomains: required("ZENDESK_SUBDOMAINS", readSubdomains, [], SUBDOMAINS_MEND),
+    settingsSecrets: required(
+      "SETTINGS_SECRETS",
+      readSecrets,
+      [],
+      "set it to the value of the app setting “Settings Secret”; make one with deno task keys",
+    ),
+    sessionKeys: required("SESSION_KEYS", readKeys, [], "make one with deno task keys"),
+    agillicBaseUrl: optional(
+      "AGILLIC_BASE_URL",
+      readOrigin(isSecure, "is not an https origin (http is for loopback)"),
+      "https://api-eu1.agillic.net",
+    ),
+    allowedEvents: optional("ALLOWED_EVENTS", readList, null),
+    allowedPersonData: optional("ALLOWED_PERSON_DATA", readList, null),
+    zendeskOrigin: optional(
+      "ZENDESK_ORIGIN",
+      readOrigin(isLoopback, "is not a loopback origin: it is for development and tests only"),
+      null,
+    ),
+    kvPath: textOf("KV_PATH") ?? null,
+    readOnly: optional("READ_ONLY", readFlag, false),
+    port: optional("PORT", readPort, 8000),
+    appKey: readAppKey(),
   };
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+
+  function readAppKey(): Config["appKey"] {
+    if (textOf("ZENDESK_APP_ID") === undefined && textOf("ZENDESK_APP_PUBLIC_KEY") === undefined) {
+      faults.push(
+        "ZENDESK_APP_ID is missing: set it to the app's id in Zendesk, or ZENDESK_APP_PUBLIC_KEY to its public key.",
+      );
+    }
+    const appId = optional("ZENDESK_APP_ID", readAppId, "");
+    const pem = optional("ZENDESK_APP_PUBLIC_KEY", readPem, null);
+    return pem === null ? { appId } : { pem };
+  }
 }

@@ -178,6 +178,11 @@ Deno.test("parseConfig takes accounts by the first part of their address", () =>
 Deno.test("parseConfig takes the public key itself in place of the app's id", () => {
   const config = parseConfig({ ...COMPLETE, ZENDESK_APP_PUBLIC_KEY: ` ${PEM}\n` });
   assertEquals(config.appKey, { pem: PEM });
+  const windows = parseConfig({
+    ...COMPLETE,
+    ZENDESK_APP_PUBLIC_KEY: PEM.replaceAll("\n", "\r\n"),
+  });
+  assertEquals(windows.appKey, { pem: PEM });
   const wrong = ["MIIB", PEM.replace("BEGIN PUBLIC", "BEGIN PRIVATE"), PEM.replaceAll("\n", "")];
   for (const pem of wrong) {
     assertStringIncludes(

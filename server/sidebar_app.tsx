@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { problemWords } from "../views/problem.tsx";
 import { RefusalPage } from "../views/refusal.tsx";
 import { createAgillic } from "./agillic/client.ts";
@@ -36,7 +35,6 @@ export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv
     // Before the routes, which may loosen what they must; also on answers of onError.
     .use(securityHeaders())
     .route("/readyz", createReadinessRoutes(services))
-    .use(compress())
     // No body of ours is larger than a shell token or an action.
     .on("POST", "*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }))
     .route("/shell", createShellRoutes(services))

@@ -54,7 +54,7 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
 
   const app = { fetch: (_: Request): Response | Promise<Response> => new Response() };
   const server = Deno.serve(
-    { port: 0, hostname: "localhost", onListen() {} },
+    { port: 0, hostname: "localhost", automaticCompression: true, onListen() {} },
     (request) => app.fetch(request),
   );
   stack.defer(() => server.shutdown());

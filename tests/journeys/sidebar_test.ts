@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import { createTestApp, type Place } from "../test_app.ts";
 import { partsOf, problemsOf } from "./answers.ts";
 
@@ -155,20 +155,6 @@ Deno.test("the sidebar goes on without the store, without what was last done", a
   assertEquals(response.status, 200);
   assertEquals(partsOf(await response.text()), ["recipient", "events", "communications"]);
   assertEquals(app.log.at(-1)?.reason, "store_unavailable");
-});
-
-Deno.test("a fragment is compressed for who can read it", async () => {
-  using app = await createTestApp();
-  const plain = await (await app.get("/sidebar")).text();
-  const response = await app.get("/sidebar", {}, { "Accept-Encoding": "gzip" });
-  assertEquals(response.headers.get("Content-Encoding"), "gzip");
-  assertStringIncludes(response.headers.get("Vary") ?? "", "Accept-Encoding");
-  const bytes = await response.arrayBuffer();
-  assert(bytes.byteLength < plain.length / 3);
-  const unpacked = new Response(
-    new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")),
-  );
-  assertStringIncludes(await unpacked.text(), 'data-field="FIRSTNAME"');
 });
 
 Deno.test("what does not exist is 404, with the headers of everything else", async () => {

@@ -1,3 +1,4 @@
+import { get, type IncomingHttpHeaders } from "node:http";
 import { assert, assertEquals, assertLess, assertMatch, assertNotMatch } from "@std/assert";
 import { actionIn } from "../test_app.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
@@ -30,6 +31,34 @@ Deno.test("SIGTERM lets what is in flight end and be answered, takes nothing new
   assertEquals(agillic.achieved(METTE, "welcome_event"), 1);
   assertEquals(server.lines.findLast(({ type }) => type === "action")?.outcome, "done");
 });
+
+Deno.test("answers are compressed for who can read it, and assets not twice", async () => {
+  await using account = await openAccount();
+  await using server = await startServer(account.env);
+  const page = await (await fetch(`${server.origin}/shell`, { method: "POST" })).text();
+  const asset = /\/assets\/[^"]+\.css/.exec(page)?.[0];
+
+  const fragment = await headersOf(`${server.origin}/sidebar`, "gzip");
+  const plain = await headersOf(`${server.origin}/sidebar`, "identity");
+  const style = await headersOf(`${server.origin}${asset}`, "gzip");
+
+  assertEquals(fragment["content-encoding"], "gzip");
+  assertMatch(String(fragment.vary), /accept-encoding/i);
+  assertEquals(plain["content-encoding"], undefined);
+  assertEquals([style["content-encoding"], style["content-type"]], [
+    "gzip",
+    "text/css; charset=utf-8",
+  ]);
+});
+
+// By node's client, for fetch unpacks an answer and takes away what it said of it.
+function headersOf(url: string, encoding: string): Promise<IncomingHttpHeaders> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": encoding } }, (answer) => {
+      answer.resume().on("end", () => resolve(answer.headers));
+    }).on("error", reject);
+  });
+}
 
 Deno.test("SIGINT ends within 5 s although Agillic does not answer", async () => {
   await using account = await openAccount();

@@ -1,0 +1,123 @@
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const SUBDOMAIN = /^[a-z0-9][a-z0-9-]*$/;
+const PEM = /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----$/;
+const SECRET_LENGTH = 32;
+const KEY_BYTES = 32;
+// One read of Deno KV takes ten keys, and an action reads one a session key.
+const MAX_KEYS = 5;
+
+/** What a variable must be; the message of a fault goes on after the variable's name. */
+export class Fault extends Error {}
+
+/** Reads one variable that is set; throws a Fault for what it can not be. */
+export type Reader<Value> = (text: string) => Value;
+
+/** A bare origin of the wanted kind. */
+export function readOrigin(isWanted: (url: URL) => boolean, fault: string): Reader<string> {
+  return (text) => {
+    const url = URL.parse(text);
+    const isBare = url !== null && url.pathname === "/" &&
+      !url.username && !url.password && !url.search && !url.hash;
+    if (!isBare || !isWanted(url)) throw new Fault(fault);
+    return url.origin;
+  };
+}
+
+/** This machine itself. */
+export function isLoopback(url: URL): boolean {
+  return LOOPBACK.has(url.hostname);
+}
+
+/** https, or http on this machine. */
+export function isSecure(url: URL): boolean {
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
+}
+
+/** Comma-separated; empty parts count as none. */
+export function readList(text: string): string[] {
+  return text.split(",").map((part) => part.trim()).filter(Boolean);
+}
+
+/** How to mend missing accounts. */
+export const SUBDOMAINS_MEND = "set it to the accounts served, such as acme for acme.zendesk.com";
+
+/** The first parts of Zendesk addresses, lower case. */
+export function readSubdomains(text: string): string[] {
+  const names = readList(text).map((name) => name.toLowerCase());
+  const wrong = names.find((name) => !SUBDOMAIN.test(name));
+  if (wrong !== undefined) {
+    throw new Fault(
+      `names “${wrong}”: give the first part of the account's address only, such as acme`,
+    );
+  }
+  if (names.length === 0) throw new Fault(`is empty: ${SUBDOMAINS_MEND}`);
+  return names;
+}
+
+/** The app's id in Zendesk. */
+export function readAppId(text: string): string {
+  if (!/^\d+$/.test(text)) throw new Fault("is not a number: it is the app's id in Zendesk");
+  return text;
+}
+
+/** A public key; `\n` stands for a line end. */
+export function readPem(text: string): string {
+  const pem = text.replaceAll("\\n", "\n").replaceAll("\r", "").trim();
+  if (!PEM.test(pem)) {
+    throw new Fault(
+      "is not a PEM public key: it starts with -----BEGIN PUBLIC KEY-----, and \\n stands for a line end",
+    );
+  }
+  return pem;
+}
+
+/** HS256 secrets. */
+export function readSecrets(text: string): string[] {
+  const secrets = readList(text);
+  if (secrets.length === 0 || secrets.some((secret) => secret.length < SECRET_LENGTH)) {
+    throw new Fault(
+      `holds a secret that is shorter than ${SECRET_LENGTH} characters: make one with deno task keys`,
+    );
+  }
+  return secrets;
+}
+
+/** 32-byte keys. */
+export function readKeys(text: string): Uint8Array<ArrayBuffer>[] {
+  const keys = readList(text).map(readKey);
+  if (keys.length === 0) throw new Fault(KEY_FAULT);
+  if (keys.length > MAX_KEYS) {
+    throw new Fault(`lists more than ${MAX_KEYS} keys: take away the oldest`);
+  }
+  return keys;
+}
+
+const KEY_FAULT =
+  `holds a key that is not ${KEY_BYTES} bytes in base64url: make one with deno task keys`;
+
+function readKey(text: string): Uint8Array<ArrayBuffer> {
+  const isBase64url = /^[A-Za-z0-9_-]+={0,2}$/.test(text);
+  const bytes = isBase64url ? decode(text.replaceAll("-", "+").replaceAll("_", "/")) : null;
+  if (bytes?.length !== KEY_BYTES) throw new Fault(KEY_FAULT);
+  return bytes;
+}
+
+function decode(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+/** 0 or 1. */
+export function readFlag(text: string): boolean {
+  if (text !== "0" && text !== "1") throw new Fault("is neither 0 nor 1: 1 refuses every action");
+  return text === "1";
+}
+
+/** A TCP port; 0 for a free one. */
+export function readPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Fault("is not a port number");
+  return Number(text);
+}
