@@ -48,7 +48,7 @@ export async function startDesk(): Promise<Desk> {
 
   const app = { fetch: (_: Request): Response | Promise<Response> => new Response() };
   const server = Deno.serve(
-    { port: 0, hostname: "localhost", onListen() {} },
+    { port: 0, hostname: "localhost", automaticCompression: true, onListen() {} },
     (request) => app.fetch(request),
   );
   stack.use(server);
