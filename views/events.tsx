@@ -1,11 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./copy.ts";
+import { HistoryRefresh } from "./history_refresh.tsx";
 import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
 import { Problem, type ProblemProps } from "./problem.tsx";
-import { refreshAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
 
 /** Why an event cannot be triggered now; `wait` as it is read, `seconds` until it can be. */
@@ -137,10 +137,7 @@ function Triggered({ language }: { language: Language }): JSX.Element {
   return (
     <p class="done" data-announce={`${title}. ${next}`}>
       <strong>{title}</strong> {next}
-      <span
-        hx-trigger="load delay:6s"
-        {...refreshAttributes("communications", paths.communications())}
-      />
+      <HistoryRefresh />
     </p>
   );
 }

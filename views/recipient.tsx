@@ -3,6 +3,7 @@ import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Language, say } from "./copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
+import { HistoryRefresh } from "./history_refresh.tsx";
 import { ids, selectorOf } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
@@ -40,7 +41,12 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       path={paths.recipient}
       {...(notice ? { problem: { ...notice, language, place: "recipient" } } : { announce })}
     >
-      {created && <p class="done">{say(language, "recipient.created")}</p>}
+      {created && (
+        <p class="done">
+          {say(language, "recipient.created")}
+          <HistoryRefresh />
+        </p>
+      )}
       <Badges {...props} />
       {rows.length === 0
         ? <p class="empty">{say(language, "recipient.noFields")}</p>

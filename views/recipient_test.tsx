@@ -52,3 +52,11 @@ Deno.test("RecipientMatches keeps the problem on top and names a recipient only 
   assertStringIncludes(html, 'hx-headers="{&quot;Recipient&quot;:&quot;se\\&quot;aled&quot;}"');
   assert(!html.includes("<form"));
 });
+
+Deno.test("RecipientPart looks at the history once after a creation, and only then", () => {
+  const refreshes = (created: boolean) =>
+    String(
+      <RecipientPart language="en" fetchedAt={moment} rows={[]} created={created} />,
+    ).split('hx-trigger="load delay:6s"').length - 1;
+  assertEquals([refreshes(true), refreshes(false)], [1, 0]);
+});
