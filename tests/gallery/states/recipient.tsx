@@ -1,3 +1,4 @@
+import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { createPersonDataReader } from "../../../views/person_data.ts";
 import { Problem } from "../../../views/problem.tsx";
@@ -122,7 +123,13 @@ export const recipientStates: Record<string, State> = {
     render: (setting) => richRecipient(setting, { rows: rowsOf(setting, hostile) }),
   },
   "recipient-created": {
-    render: (setting) => richRecipient(setting, { created: true, awaitingConfirmation: true }),
+    // The mail that asks for confirmation is looked for in the history after some seconds.
+    render: (setting) => (
+      <>
+        {richRecipient(setting, { created: true, awaitingConfirmation: true })}
+        <CommunicationsPlaceholder language={setting.language} />
+      </>
+    ),
   },
   "recipient-created-meanwhile": {
     render: (setting) => richRecipient(setting, { notice: { code: "recipient_exists" } }),
