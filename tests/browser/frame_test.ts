@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertGreater, assertLessOrEqual } from "@std/assert";
+import { assertEquals, assertGreater, assertLessOrEqual, assertNotEquals } from "@std/assert";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
@@ -40,24 +40,28 @@ Deno.test("the frame is as high as what it shows, and grows with it", async () =
   );
 });
 
-Deno.test("a ticket that was opened behind others gets its height when it comes to the front", async () => {
+Deno.test("a ticket that filled itself behind others has its height when it comes to the front, each time", async () => {
   const agent = await desk.visit();
-  const script = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
   await agent.page.route("**/sidebar", async (route) => {
-    await script.promise;
+    await answered.promise;
     await route.continue();
   });
-  const hidden = await agent.open("ticket:101");
+  const sidebar = await agent.open("ticket:101");
   await agent.page.click("#views");
-  script.resolve();
-  await hidden.find("[data-field=EMAIL]").waitFor({ state: "attached" });
-  await agent.page.click("#tab-ticket-101");
+  answered.resolve();
+  await sidebar.find("[data-communication]").first().waitFor({ state: "attached" });
   const frame = agent.page.locator('iframe[data-place="ticket:101"]');
-  await until("the frame fits", async () => {
-    const height = await hidden.find("body").evaluate((body) => body.clientHeight);
-    return height > 500 &&
-      parseInt(await frame.getAttribute("data-resized-height") ?? "") === height;
-  });
+  for (let turn = 0; turn < 2; turn++) {
+    await agent.page.click("#tab-ticket-101");
+    await until("the frame fits", async () => {
+      const height = await sidebar.find("body").evaluate((body) => body.clientHeight);
+      return height > 500 && await frame.getAttribute("data-resized-height") === `${height}px`;
+    });
+    await agent.page.click("#views");
+    // As if Zendesk had forgotten what the app asked for.
+    await frame.evaluate((element) => element.setAttribute("data-resized-height", "80px"));
+  }
 });
 
 Deno.test("nothing moves when the skeleton gives way, nor when the history comes", async () => {
@@ -98,12 +102,10 @@ Deno.test("with forced colours the focus and the pressed filter are still seen",
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.find("#channel-EMAIL").press("Enter");
   await sidebar.shows("#channel-EMAIL[aria-pressed=true]");
-  const [pressed, other] = await Promise.all(
-    ["#channel-EMAIL", "#channel-ALL"].map((id) =>
-      sidebar.find(id).evaluate((button) => getComputedStyle(button).backgroundColor)
-    ),
+  const pressed = await sidebar.find("#channel-EMAIL").evaluate((button) =>
+    getComputedStyle(button).backgroundColor
   );
-  assert(pressed !== other);
+  assertNotEquals(pressed, await agent.backgroundOf("ticket:101"));
   assertEquals(
     await sidebar.find("#channel-EMAIL").evaluate((button) =>
       getComputedStyle(button).outlineStyle

@@ -107,3 +107,21 @@ Deno.test("a history that cannot be loaded at first leaves recipient and events 
   await sidebar.find("#retry-connection").click();
   await sidebar.find(ROWS).first().waitFor();
 });
+
+Deno.test("when the history's refresh after an event does not reach the server, Try again refreshes it alone", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
+  await agent.page.clock.install();
+  await agent.page.reload();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 .done");
+  await agent.page.route("**/communications", (route) => route.abort(), { times: 1 });
+  await agent.page.clock.fastForward(10_000);
+  await sidebar.shows("#communications-notice [data-problem=connection]");
+  await sidebar.shows("#event-1 .done");
+  const before = agent.requests.length;
+  await sidebar.find("#retry-connection").click();
+  await sidebar.find(ROWS).getByText("Welcome to Acme").waitFor();
+  assertEquals(agent.requests.slice(before), ["GET /communications"]);
+});
