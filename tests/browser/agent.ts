@@ -55,6 +55,8 @@ export type Agent = {
   resizeTray(width: number): Promise<void>;
   /** The requests that the app's frames sent to their server, as `GET /sidebar`. */
   requests: readonly string[];
+  /** Holds requests back until the answer is called. */
+  hold(pattern: string): Promise<() => void>;
   /** Waits until the app sends such a request. */
   sends(method: string, path: string): Promise<void>;
 };
@@ -114,6 +116,14 @@ export async function openAgent(
       const edge = page.locator("#tray-edge");
       await edge.press("Home");
       for (let now = 270; now < width; now += 10) await edge.press("ArrowLeft");
+    },
+    async hold(pattern) {
+      const released = Promise.withResolvers<void>();
+      await page.route(pattern, async (route) => {
+        await released.promise;
+        await route.continue();
+      });
+      return released.resolve;
     },
     async sends(method, path) {
       await page.waitForRequest((request) =>

@@ -42,14 +42,10 @@ Deno.test("the frame is as high as what it shows, and grows with it", async () =
 
 Deno.test("a ticket that filled itself behind others has its height when it comes to the front, each time", async () => {
   const agent = await desk.visit();
-  const answered = Promise.withResolvers<void>();
-  await agent.page.route("**/sidebar", async (route) => {
-    await answered.promise;
-    await route.continue();
-  });
+  const release = await agent.hold("**/sidebar");
   const sidebar = await agent.open("ticket:101");
   await agent.page.click("#views");
-  answered.resolve();
+  release();
   await sidebar.find("[data-communication]").first().waitFor({ state: "attached" });
   const frame = agent.page.locator('iframe[data-place="ticket:101"]');
   for (let turn = 0; turn < 2; turn++) {
@@ -80,11 +76,7 @@ Deno.test("nothing moves when the skeleton gives way, nor when the history comes
 
 Deno.test("with reduced motion nothing is animated", async () => {
   const agent = await desk.visit({ reducedMotion: "reduce" });
-  const script = Promise.withResolvers<void>();
-  await agent.page.route("**/assets/*.js", async (route) => {
-    await script.promise;
-    await route.continue();
-  });
+  const release = await agent.hold("**/assets/*.js");
   const sidebar = await agent.open("ticket:101");
   await sidebar.shows(".skeleton i");
   const animations = () =>
@@ -92,7 +84,7 @@ Deno.test("with reduced motion nothing is animated", async () => {
       document.getAnimations().filter((one) => one.playState === "running").length
     );
   assertEquals(await animations(), 0);
-  script.resolve();
+  release();
   await sidebar.loaded("communications");
   assertEquals(await animations(), 0);
 });

@@ -43,16 +43,12 @@ Deno.test("the next ticket needs no call through Zendesk's proxy and one request
 
 Deno.test("a skeleton in the right colours is there before any script has run", async () => {
   const agent = await desk.visit();
-  const script = Promise.withResolvers<void>();
-  await agent.page.route("**/assets/*.js", async (route) => {
-    await script.promise;
-    await route.continue();
-  });
+  const release = await agent.hold("**/assets/*.js");
   await agent.switchColorScheme();
   const sidebar = await agent.open("ticket:101");
   await sidebar.shows("#sidebar .skeleton i");
   assertEquals(await agent.backgroundOf("ticket:101"), "rgb(21, 26, 30)");
-  script.resolve();
+  release();
   await sidebar.shows("[data-field=EMAIL]");
   assertEquals(await sidebar.find(".skeleton[data-of=recipient]").count(), 0);
 });

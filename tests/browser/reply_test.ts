@@ -9,14 +9,10 @@ const ROWS = "[data-communication]";
 Deno.test("rows that come while the agent writes the reply do not take the focus from it", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.openLoaded("ticket:105");
-  const written = Promise.withResolvers<void>();
-  await agent.page.route("**/communications?before=*", async (route) => {
-    await written.promise;
-    await route.continue();
-  });
+  const release = await agent.hold("**/communications?before=*");
   await sidebar.find("#communications-more").click();
   await agent.page.locator("#reply").pressSequentially("Hello ");
-  written.resolve();
+  release();
   await sidebar.find(ROWS).nth(49).waitFor();
   await agent.page.keyboard.type("there");
   assertEquals(await agent.page.inputValue("#reply"), "Hello there");
