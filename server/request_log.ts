@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { matchedRoutes } from "hono/route";
 import type { AppContext, AppEnv, LogEntry } from "./context.ts";
@@ -10,7 +11,7 @@ export type RequestLogOptions = {
 };
 
 /** One JSON line a request: its pattern instead of its address, a reason code instead of a message. */
-export function requestLog({ log, now, randomId }: RequestLogOptions) {
+export function requestLog({ log, now, randomId }: RequestLogOptions): MiddlewareHandler<AppEnv> {
   return createMiddleware<AppEnv>(async (c, next) => {
     const startedAt = performance.now();
     c.set("requestId", randomId());

@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { AppContext, AppEnv } from "./context.ts";
 
@@ -23,7 +24,7 @@ const PAGES: readonly (readonly [string, string])[] = [
 ];
 
 /** The same headers on every answer, set before the route so that it can say otherwise. */
-export function securityHeaders() {
+export function securityHeaders(): MiddlewareHandler<AppEnv> {
   return createMiddleware<AppEnv>(async (c, next) => {
     for (const [name, value] of EVERYWHERE) c.header(name, value);
     await next();

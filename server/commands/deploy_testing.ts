@@ -36,12 +36,16 @@ export type Deployment = {
 };
 
 /** A plain variable, readable. */
-export function plain(key: string, value: string, contexts: string[] | null = null) {
+export function plain(
+  key: string,
+  value: string,
+  contexts: string[] | null = null,
+): ListedVariable {
   return { id: key, key, value, isSecret: false, contexts };
 }
 
 /** A secret, whose value the platform does not show. */
-export function secret(key: string) {
+export function secret(key: string): ListedVariable {
   return { id: key, key, value: null, isSecret: true, contexts: null };
 }
 

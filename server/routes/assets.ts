@@ -8,7 +8,7 @@ const TYPES: Record<string, string> = {
 const ENCODINGS = [["br", "br"], ["gzip", "gz"]] as const;
 
 /** GET /assets/*: files named by their content, which never change. */
-export function createAssetRoutes(assets: Assets) {
+export function createAssetRoutes(assets: Assets): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/:name", async (c) => {
     const name = c.req.param("name");
     const accepted = parseEncodings(c.req.header("accept-encoding") ?? "");

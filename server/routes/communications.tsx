@@ -20,7 +20,7 @@ import { DELIVERY_STATE_HEADER, parseDeliveryState, verdictOf } from "./verdict.
 type Period = { from: Date; to: Date };
 
 /** GET /communications?channel=&before=: the Communication History View, 25 a page, newest first. */
-export function createCommunicationRoutes(services: Services) {
+export function createCommunicationRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(fragment("communications", services))
     .get("/", async (c) => {

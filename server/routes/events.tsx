@@ -12,7 +12,7 @@ import { achieveOnce } from "./achieve.ts";
 import { eventsPart } from "./events_part.tsx";
 
 /** GET /events and POST /events/:slot: the Event Trigger View. */
-export function createEventRoutes(services: Services) {
+export function createEventRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(fragment("events", services))
     .get("/", async (c) => {

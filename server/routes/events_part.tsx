@@ -1,10 +1,15 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { EventsPart } from "../../views/events.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { AppContext, Services } from "../context.ts";
 import { listEventForms } from "./event_forms.ts";
 
 /** The Event Trigger View for one recipient; it needs no call to Agillic. */
-export async function eventsPart(c: AppContext, services: Services, key: RecipientKey) {
+export async function eventsPart(
+  c: AppContext,
+  services: Services,
+  key: RecipientKey,
+): Promise<JSX.Element> {
   return (
     <EventsPart
       language={c.get("language")}

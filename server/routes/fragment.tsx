@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
@@ -31,7 +32,7 @@ export function fragment(
   part: PartId,
   { sessions }: Services,
   { allowFaults = false }: FragmentOptions = {},
-) {
+): MiddlewareHandler<AppEnv> {
   const readersOf = createReaders();
   return createMiddleware<AppEnv>(async (c, next) => {
     c.set("part", part);

@@ -5,7 +5,9 @@ import type { AppEnv, Services } from "../context.ts";
 type Check = () => Promise<boolean>;
 
 /** GET /readyz: the app can do its work, or what it can not use. */
-export function createReadinessRoutes({ assets, config, kv, publicKey, sealing }: Services) {
+export function createReadinessRoutes(
+  { assets, config, kv, publicKey, sealing }: Services,
+): Hono<AppEnv> {
   const checks: Record<string, Check> = {
     session_keys: async () => {
       const opened = await sealing.open("session", await sealing.seal("session", {}, 60));

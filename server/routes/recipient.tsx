@@ -10,7 +10,7 @@ import { recipientPart } from "./recipient_part.tsx";
 import { answerLookup } from "./sidebar.tsx";
 
 /** GET /recipient: the Recipient View. POST /recipient: create the recipient and trigger the double opt-in event. */
-export function createRecipientRoutes(services: Services) {
+export function createRecipientRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", fragment("recipient", services), async (c) => {
       const lookup = await lookUpRecipient(c, services);

@@ -1,3 +1,4 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
@@ -25,7 +26,7 @@ export async function recipientPart(
   services: Services,
   { recipient, matchedOn }: Extract<Lookup, { kind: "found" }>,
   extra: Pick<RecipientPartProps, "created" | "notice"> = {},
-) {
+): Promise<JSX.Element> {
   const { views, environment, personDataFields, labels } = c.get("settings");
   const optIn = await findOptInState(c, services, recipient);
   const state = findDeliveryState(recipient.personData, optIn === "awaiting");
@@ -93,7 +94,7 @@ export async function createPart(
   { kind, steps, problem, action }:
     & { kind: "create" | "double_opt_in" | "none" }
     & Partial<Pick<CreatePartProps, "steps" | "problem" | "action">>,
-) {
+): Promise<JSX.Element> {
   const event = c.get("settings").doubleOptInEvent;
   const missing = event === null && problem === undefined
     ? new Problem("creation_event_missing")
@@ -115,7 +116,11 @@ export async function createPart(
 }
 
 /** The requester is nobody in Agillic: says so, and offers to create them where the settings want it. */
-export async function unknownPart(c: AppContext, services: Services, address: string) {
+export async function unknownPart(
+  c: AppContext,
+  services: Services,
+  address: string,
+): Promise<JSX.Element> {
   c.set("reason", "recipient_not_found");
   const { emailField, views } = c.get("settings");
   if (views.creation) {
@@ -136,7 +141,7 @@ export async function ambiguousPart(
   c: AppContext,
   services: Services,
   { problem, matches }: Extract<Lookup, { kind: "ambiguous" }>,
-) {
+): Promise<JSX.Element> {
   c.set("reason", problem.code);
   const { labels, personDataFields } = c.get("settings");
   const shown = await Promise.all(

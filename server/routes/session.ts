@@ -8,7 +8,7 @@ import { verifySettingsToken } from "../zendesk/settings_token.ts";
 const body = z.object({ agentPass: z.string() });
 
 /** POST /session: the agent's pass and the signed settings of the same installation become a session. */
-export function createSessionRoutes({ config, sessions, now }: Services) {
+export function createSessionRoutes({ config, sessions, now }: Services): Hono<AppEnv> {
   return new Hono<AppEnv>().post("/", async (c) => {
     const claims = await verifySettingsToken(c.req.header("authorization"), {
       secrets: config.settingsSecrets,

@@ -15,7 +15,7 @@ import { fragment } from "./fragment.tsx";
 import { listReportRows } from "./setup_report.ts";
 
 /** GET and POST /setup: the configuration check, which changes nothing and triggers nothing. */
-export function createSetupRoutes(services: Services) {
+export function createSetupRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(fragment("setup", services, { allowFaults: true }))
     .get("/", async (c) => await answerCheck(c, services, ""))

@@ -7,7 +7,7 @@ import { allowShell } from "../security_headers.ts";
 import { type Agent, verifyShellToken } from "../zendesk/shell_token.ts";
 
 /** POST /shell: Zendesk's signed form POST becomes the page that runs in its iframe. */
-export function createShellRoutes(services: Services) {
+export function createShellRoutes(services: Services): Hono<AppEnv> {
   const { config, assets, sessions, sealing, publicKey, now } = services;
   const originOf = (subdomain: string) =>
     config.zendeskOrigin ?? `https://${subdomain}.zendesk.com`;

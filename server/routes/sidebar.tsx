@@ -13,7 +13,7 @@ import { type Lookup, lookUpRecipient, readRecipientKey } from "./lookup.ts";
 import { ambiguousPart, recipientPart, unknownPart } from "./recipient_part.tsx";
 
 /** GET /sidebar: all parts, with one call to Agillic; the history then loads itself. */
-export function createSidebarRoutes(services: Services) {
+export function createSidebarRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .use(fragment("recipient", services))
     .get("/", async (c) => {
