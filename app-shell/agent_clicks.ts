@@ -38,7 +38,8 @@ export function insertOnClick(root: Element, client: ZafClient, ticketId: () => 
       const isSame = wanted !== "" && String(id) === wanted && ticketId() === wanted;
       // A button that is gone was about another requester.
       if (!isSame || !button.isConnected) return report(button, false);
-      await client.invoke("ticket.comment.appendText", button.dataset.insert ?? "");
+      // It goes directly behind what the agent has written.
+      await client.invoke("ticket.comment.appendText", ` ${button.dataset.insert ?? ""}`);
       report(button, true);
     } catch {
       report(button, false);

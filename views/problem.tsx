@@ -55,7 +55,13 @@ export type ProblemProps = {
   details?: ProblemDetails;
 };
 
-const notices: readonly string[] = ["recipient_exists", "cooling_down", "recipient_not_found"];
+// Nothing has failed: there is only something to know.
+const notices: readonly string[] = [
+  "recipient_exists",
+  "cooling_down",
+  "recipient_not_found",
+  "requester_without_email",
+];
 
 /** What went wrong, what happened, and the next step. */
 export function Problem(props: ProblemProps): JSX.Element {

@@ -96,7 +96,7 @@ function TicketWindow(
   const x = percent(ticket.x);
   return (
     <g class="ticket">
-      <rect x={percent(ticket.fromX)} width={percent(ticket.x - ticket.fromX)} height={bottom} />
+      <rect x={percent(ticket.fromX)} width={share(ticket.x - ticket.fromX)} height={bottom} />
       <line x1={x} x2={x} y2={bottom} />
       <title>{say(language, "timeline.ticket")}</title>
     </g>
@@ -107,6 +107,17 @@ function middle(row: number): number {
   return row * lineHeight + lineHeight / 2;
 }
 
+// A mark at either end is drawn whole.
+const margin = 0.015;
+
 function percent(x: number): string {
-  return `${Math.round(x * 1000) / 10}%`;
+  return `${rounded(margin + x * (1 - 2 * margin))}%`;
+}
+
+function share(width: number): string {
+  return `${rounded(width * (1 - 2 * margin))}%`;
+}
+
+function rounded(part: number): number {
+  return Math.round(part * 1000) / 10;
 }

@@ -78,7 +78,7 @@ export const daProblems: ProblemCopy = {
   "problem.session_required.title": "Ikke logget ind",
   "problem.session_required.what": "Zendesk lod ikke appen logge ind.",
   "problem.session_required.next":
-    "Prøv igen. Hvis det bliver ved, så send dette til din administrator.",
+    "Prøv igen, eller genindlæs siden. Hvis det bliver ved, så send dette til din administrator.",
   "problem.not_from_zendesk.title": "Åbn denne app i Zendesk",
   "problem.not_from_zendesk.what": "Siden kom ikke fra en Zendesk-konto, der betjenes her.",
   "problem.not_from_zendesk.next": "Åbn en sag i Zendesk og appen ved siden af den.",

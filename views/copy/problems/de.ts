@@ -83,7 +83,7 @@ export const deProblems: ProblemCopy = {
   "problem.session_required.title": "Nicht angemeldet",
   "problem.session_required.what": "Zendesk hat die App nicht angemeldet.",
   "problem.session_required.next":
-    "Versuchen Sie es erneut. Bleibt es so, leiten Sie dies an Ihren Administrator weiter.",
+    "Versuchen Sie es erneut oder laden Sie die Seite neu. Bleibt es so, leiten Sie dies an Ihren Administrator weiter.",
   "problem.not_from_zendesk.title": "Öffnen Sie diese App in Zendesk",
   "problem.not_from_zendesk.what":
     "Diese Seite kam nicht von einem Zendesk-Konto, das hier bedient wird.",

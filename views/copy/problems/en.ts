@@ -76,7 +76,8 @@ export const enProblems = {
   "problem.store_unavailable.next": "Try again in a few minutes.",
   "problem.session_required.title": "Not signed in",
   "problem.session_required.what": "Zendesk did not let the app sign in.",
-  "problem.session_required.next": "Try again. If it stays so, forward this to your administrator.",
+  "problem.session_required.next":
+    "Try again, or reload the page. If it stays so, forward this to your administrator.",
   "problem.not_from_zendesk.title": "Open this app in Zendesk",
   "problem.not_from_zendesk.what": "This page did not come from a Zendesk account served here.",
   "problem.not_from_zendesk.next": "Open a ticket in Zendesk, and the app beside it.",

@@ -80,7 +80,7 @@ export const noProblems: ProblemCopy = {
   "problem.session_required.title": "Ikke logget inn",
   "problem.session_required.what": "Zendesk lot ikke appen logge inn.",
   "problem.session_required.next":
-    "Prøv igjen. Hvis det fortsetter, send dette videre til administratoren din.",
+    "Prøv igjen, eller last inn siden på nytt. Hvis det fortsetter, send dette videre til administratoren din.",
   "problem.not_from_zendesk.title": "Åpne denne appen i Zendesk",
   "problem.not_from_zendesk.what": "Siden kom ikke fra en Zendesk-konto som betjenes her.",
   "problem.not_from_zendesk.next": "Åpne en sak i Zendesk og appen ved siden av den.",

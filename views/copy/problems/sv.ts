@@ -79,7 +79,7 @@ export const svProblems: ProblemCopy = {
   "problem.session_required.title": "Inte inloggad",
   "problem.session_required.what": "Zendesk lät inte appen logga in.",
   "problem.session_required.next":
-    "Försök igen. Om det inte hjälper, vidarebefordra detta till din administratör.",
+    "Försök igen eller ladda om sidan. Om det inte hjälper, vidarebefordra detta till din administratör.",
   "problem.not_from_zendesk.title": "Öppna appen i Zendesk",
   "problem.not_from_zendesk.what": "Sidan kom inte från ett Zendesk-konto som betjänas här.",
   "problem.not_from_zendesk.next": "Öppna ett ärende i Zendesk och appen bredvid det.",
