@@ -51,13 +51,14 @@ Deno.test("deno task deploy --dry-run works in a clone that names no app", async
 
 Deno.test("deno task deploy --dry-run without a network says what it could not check", async () => {
   const stderr =
-    "\x1b[32mDownload\x1b[0m https://jsr.io/@deno/deploy/meta.json\nerror: Import 'https://jsr.io/@deno/deploy/meta.json' failed.\n\nCaused by:\n    0: dns error";
+    "\x1b[32mDownload\x1b[0m https://registry.example/@deno/deploy/meta.json\nerror: Import 'https://registry.example/@deno/deploy/meta.json' failed.\n\nCaused by:\n    0: dns error";
   const { code, printed } = await deployIn({
     args: ["--dry-run"],
     answers: { "deno deploy": { code: 1, stderr } },
   });
   assertEquals(code, 0);
-  const reason = "could not be checked: Import 'https://jsr.io/@deno/deploy/meta.json' failed.";
+  const reason =
+    "could not be checked: Import 'https://registry.example/@deno/deploy/meta.json' failed.";
   assertStringIncludes(printed, `? the variables ${reason}`);
   assertStringIncludes(printed, `? the Deno KV database ${reason}`);
   assertStringIncludes(printed, "2 done, 0 failed, 2 could not be checked.");

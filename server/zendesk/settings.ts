@@ -1,3 +1,4 @@
+import { findFieldNameFault, isCredential } from "./agillic_values.ts";
 import { type SettingClaims, settingClaims } from "./setting_claims.ts";
 
 /** An event that an agent may trigger, as the administrator configured it. */
@@ -61,8 +62,6 @@ export type ParsedSettings =
   | { settings: Settings; faults: readonly [] }
   | { settings: null; faults: readonly SettingFault[] };
 
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const FIELD_NAME = /^[A-Z0-9_ÆØÅÄÖÜ]+$/;
 const DEFAULT_COOL_DOWN_SECONDS = 60;
 const MAX_COOL_DOWN_SECONDS = 86_400;
 
@@ -114,19 +113,9 @@ function parseToken(claims: SettingClaims, report: Report): string {
   return token;
 }
 
-function isCredential(token: string): boolean {
-  if (!BASE64.test(token)) return false;
-  try {
-    return /^[^:]+:.+$/s.test(atob(token));
-  } catch {
-    return false;
-  }
-}
-
 function reportFieldName(parameter: keyof SettingClaims, name: string, report: Report): void {
-  if (/\s/.test(name)) report(parameter, "field_name_spaces", name);
-  else if (name !== name.toUpperCase()) report(parameter, "field_name_lower_case", name);
-  else if (!FIELD_NAME.test(name)) report(parameter, "field_name_characters", name);
+  const fault = findFieldNameFault(name);
+  if (fault !== null) report(parameter, fault, name);
 }
 
 function parseEmailField(claims: SettingClaims, report: Report): string {
