@@ -3,7 +3,7 @@ import { runOnce } from "../actions/once.ts";
 import { recordKeysOf } from "../actions/records.ts";
 import { type AppContext, type Services, waitForAgillic } from "../context.ts";
 import { Problem, PROBLEM_STATUS } from "../problems.ts";
-import { auditAction, audited, onceOptions } from "./offers.ts";
+import { auditAction, audited, auditStart, onceOptions } from "./offers.ts";
 
 /** Achieves the event of an offer, once for its nonce; throws the Problem that it ended with. */
 export async function achieveOnce(
@@ -24,6 +24,7 @@ export async function achieveOnce(
       recordKeys,
       coolDownMs: coolDownSeconds * 1000,
       perform: async () => {
+        await auditStart(c, services, offer);
         await waitForAgillic(c, agillic.client(token).achieveEvent(key, offer.event));
         return "triggered";
       },

@@ -8,7 +8,7 @@ import { Problem, problemOf } from "../problems.ts";
 import { achieveOnce, problemOfCode } from "./achieve.ts";
 import { problemProps } from "./fragment.tsx";
 import { type Lookup, lookUpRecipient } from "./lookup.ts";
-import { actionLeftOpen, auditAction, audited, onceOptions } from "./offers.ts";
+import { actionLeftOpen, auditAction, audited, auditStart, onceOptions } from "./offers.ts";
 import { createPart } from "./recipient_part.tsx";
 import { answerLookup } from "./sidebar.tsx";
 
@@ -52,6 +52,7 @@ async function createOnce(
       // Two agents at the same moment, or an outcome that is unknown: the second looks instead of creating.
       coolDownMs: CLAIM_TIMEOUT_MS,
       perform: async () => {
+        await auditStart(c, services, offer);
         const personData = { [offer.recipientField]: offer.recipientValue };
         const answer = await waitForAgillic(c, client.createRecipient(personData));
         if (answer === "exists") throw new Problem("recipient_exists");

@@ -11,7 +11,7 @@ import { digestRecipient, sealAgentName } from "../actions/records.ts";
 import type { LastRecord, OnceOptions, Outcome } from "../actions/once.ts";
 import { AgillicError } from "../agillic/errors.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
-import type { AppContext, Services } from "../context.ts";
+import type { AppContext, LogEntry, Services } from "../context.ts";
 import { Problem, problemOf } from "../problems.ts";
 
 /** What the agent could start now, for the requester that the request names. */
@@ -134,13 +134,32 @@ function explain(error: unknown): Pick<Outcome, "status" | "code"> {
 /** One line for each action, also for those that were refused: who, what, where, when, and how it ended. */
 export async function auditAction(
   c: AppContext,
-  { log, now, sealing }: Services,
+  services: Services,
   offer: Offer,
   outcome: { status: Outcome["status"] | "refused"; code: string; repeated?: boolean },
 ): Promise<void> {
-  log({
+  services.log({
+    ...await auditEntry(c, services, "action", offer),
+    outcome: outcome.status,
+    code: outcome.code,
+    repeated: outcome.repeated ?? false,
+  });
+}
+
+/** The line before something is sent, so that a process that dies on the way leaves word of it. */
+export async function auditStart(c: AppContext, services: Services, offer: Offer): Promise<void> {
+  services.log(await auditEntry(c, services, "action_started", offer));
+}
+
+async function auditEntry(
+  c: AppContext,
+  { now, sealing }: Services,
+  type: "action" | "action_started",
+  offer: Offer,
+): Promise<LogEntry> {
+  return {
     at: new Date(now()).toISOString(),
-    type: "action",
+    type,
     requestId: c.get("requestId"),
     subdomain: offer.subdomain,
     installationId: offer.installationId,
@@ -149,11 +168,8 @@ export async function auditAction(
     kind: offer.kind,
     slot: offer.slot || undefined,
     event: offer.event,
-    outcome: outcome.status,
-    code: outcome.code,
-    repeated: outcome.repeated ?? false,
     recipient: await digestRecipient(sealing, offer),
-  });
+  };
 }
 
 /** Runs an action's request and writes its audit line when it is refused or fails before anything is sent. */

@@ -47,6 +47,22 @@ Deno.test("each action has one line: who, what, where, when in UTC, how it ended
   }
 });
 
+Deno.test("what is sent has a line before it, and what is refused or repeated has none", async () => {
+  using app = await createTestApp();
+  await act(app);
+
+  const started = app.log.filter(({ type }) => type === "action_started");
+  const [done] = auditOf(app);
+  assertEquals(started.length, 1);
+  assertEquals(
+    [started[0]?.requestId, started[0]?.userId, started[0]?.event, started[0]?.recipient],
+    [done?.requestId, done?.userId, done?.event, done?.recipient],
+  );
+  assert(app.log.findIndex((line) => line === started[0]) < app.log.findIndex((l) => l === done));
+  const text = JSON.stringify(started);
+  assertEquals(PERSONAL.filter((word) => text.includes(word)), []);
+});
+
 Deno.test("an audit line has the same recipient for the same person alone", async () => {
   using app = await createTestApp();
   for (const email of ["mette@example.dk", "METTE@example.dk", "empty@example.dk"]) {

@@ -68,6 +68,8 @@ Deno.test("a process killed between claim and answer leaves an unknown outcome t
   const fresh = await outcomeOf(agent.post(second.origin, "/events/1", actionIn(forms)));
 
   assertEquals(await broken, true);
+  // Its last word is what it was about to do.
+  assertEquals(first.lines.at(-1)?.type, "action_started");
   for (const outcome of [...waited, again]) assertEquals(outcome, [504, "outcome_unknown"]);
   assertEquals(fresh, [429, "cooling_down"]);
   assertEquals([agillic.achieved(METTE, "welcome_event"), agillic.counts.get(ACHIEVE)], [1, 1]);
