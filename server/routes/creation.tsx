@@ -1,14 +1,15 @@
 import { paths } from "../../views/paths.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { Action, Offer } from "../actions/action.ts";
-import { CLAIM_TIMEOUT_MS, runOnce } from "../actions/once.ts";
-import { CREATION, recordKeysOf } from "../actions/records.ts";
+import { CLAIM_TIMEOUT_MS } from "../actions/once.ts";
+import { CREATION } from "../actions/records.ts";
 import { type AppContext, type Services, waitForAgillic } from "../context.ts";
 import { Problem, problemOf } from "../problems.ts";
-import { achieveOnce, problemOfCode } from "./achieve.ts";
+import { achieveOnce } from "./achieve.ts";
 import { problemProps } from "./fragment.tsx";
 import { type Lookup, lookUpRecipient } from "./lookup.ts";
-import { actionLeftOpen, auditAction, audited, auditStart, onceOptions } from "./offers.ts";
+import { actionLeftOpen } from "./offers.ts";
+import { performOnce } from "./perform_once.ts";
 import { createPart } from "./recipient_part.tsx";
 import { answerLookup } from "./sidebar.tsx";
 
@@ -42,31 +43,19 @@ async function createOnce(
   { nonce, ...offer }: Action,
 ): Promise<void> {
   const client = services.agillic.client(c.get("settings").token);
-  const options = await onceOptions(c, services);
-  const recordKeys = await recordKeysOf(services.sealing, offer, CREATION);
-  const result = await audited(c, services, offer, () =>
-    runOnce({
-      ...options,
-      nonce,
-      recordKeys,
-      // Two agents at the same moment, or an outcome that is unknown: the second looks instead of creating.
-      coolDownMs: CLAIM_TIMEOUT_MS,
-      perform: async () => {
-        await auditStart(c, services, offer);
-        const personData = { [offer.recipientField]: offer.recipientValue };
-        const answer = await waitForAgillic(c, client.createRecipient(personData));
-        if (answer === "exists") throw new Problem("recipient_exists");
-        return answer;
-      },
-    }));
-  if ("coolingDown" in result) {
-    await auditAction(c, services, offer, { status: "refused", code: "cooling_down" });
-    const seconds = (result.coolingDown.endsAt - services.now()) / 1000;
-    throw new Problem("cooling_down", { params: { wait: c.get("formatter").wait(seconds) } });
-  }
-  const { outcome, repeated } = result;
-  await auditAction(c, services, offer, { ...outcome, repeated });
-  if (outcome.status !== "done") throw problemOfCode(outcome.code, offer);
+  await performOnce(c, services, {
+    offer,
+    nonce,
+    record: CREATION,
+    // Two agents at the same moment, or an outcome that is unknown: the second looks instead of creating.
+    coolDownMs: CLAIM_TIMEOUT_MS,
+    send: async () => {
+      const personData = { [offer.recipientField]: offer.recipientValue };
+      const answer = await waitForAgillic(c, client.createRecipient(personData));
+      if (answer === "exists") throw new Problem("recipient_exists");
+      return answer;
+    },
+  });
 }
 
 /** The second step alone, where the first is done. */
