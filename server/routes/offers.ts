@@ -64,9 +64,9 @@ const CHANGED: ReadonlySet<ActionReason> = new Set([
   "action_other_recipient",
 ]);
 
-/** The posted hidden field; empty when there is none. */
+/** The posted hidden field; empty when there is none, or no form that can be read. */
 async function readToken(c: AppContext): Promise<string> {
-  const { action } = await c.req.parseBody();
+  const { action } = await c.req.parseBody().catch(() => ({ action: "" }));
   return typeof action === "string" ? action : "";
 }
 
@@ -85,8 +85,7 @@ export async function readAction(
   offers: readonly Offer[],
 ): Promise<Action> {
   if (services.config.readOnly) throw new Problem("read_only");
-  const { action: token } = await c.req.parseBody().catch(() => ({ action: "" }));
-  const opened = await openAction(services.sealing, typeof token === "string" ? token : "");
+  const opened = await openAction(services.sealing, await readToken(c));
   if (!opened.ok) throw new Problem("action_expired", { reason: opened.reason });
   const action = opened.value;
   const offer = offers.find(({ kind }) => kind === action.kind);
