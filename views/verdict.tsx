@@ -22,7 +22,7 @@ export function VerdictText(
 }
 
 /** The verdict in words. */
-export function verdictWords(language: Language, verdict: Verdict): string {
+function verdictWords(language: Language, verdict: Verdict): string {
   switch (verdict.kind) {
     case "bounces":
       return verdict.since === undefined

@@ -95,7 +95,7 @@ export function finding(
 }
 
 /** The setting that holds the token. */
-export const TOKEN_PARAMETER = "base64_encoded_token";
+const TOKEN_PARAMETER = "base64_encoded_token";
 /** The setting that names the field by which recipients are found. */
 export const EMAIL_FIELD_PARAMETER = "email_person_data_field";
 

@@ -67,7 +67,7 @@ function blockOf(
 }
 
 /** Seconds until the same may be triggered again; 0 when it may. */
-export function coolDownLeft(c: AppContext, lastAt: number | null, now: number): number {
+function coolDownLeft(c: AppContext, lastAt: number | null, now: number): number {
   if (lastAt === null) return 0;
   return Math.max(0, lastAt / 1000 + c.get("settings").coolDownSeconds - now / 1000);
 }

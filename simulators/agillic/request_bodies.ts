@@ -5,7 +5,7 @@ import { Refusal } from "./refusal.ts";
 const maxBytes = 20 * 1024 * 1024;
 
 /** The JSON object a write carries. Throws a Refusal for another content type or malformed JSON. */
-export async function readJsonObject(c: Context): Promise<Record<string, unknown>> {
+async function readJsonObject(c: Context): Promise<Record<string, unknown>> {
   requireJsonType(c, { optional: false });
   const text = await c.req.text();
   if (text.length > maxBytes) throw new Refusal(413, "PAYLOAD_TOO_LARGE", "More than 20 MB");

@@ -19,7 +19,7 @@ const counter = count();
 const anyName = names("names");
 
 /** Every switch with its kind. */
-export const switchTable = {
+const switchTable = {
   authFailureStatus: choice(403, 401),
   errorBody: choice("json", "text", "empty", "html"),
   emptyValue: choice("omit", "null", ""),

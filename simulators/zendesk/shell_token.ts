@@ -3,7 +3,7 @@ import { createAppKeys } from "./keys.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** Seconds a shell token lives here; Zendesk's own lifetime is not documented. */
-export const SHELL_TOKEN_TTL_SECONDS = 60;
+const SHELL_TOKEN_TTL_SECONDS = 60;
 
 /** How a shell token departs from the one Zendesk would give. */
 export type ShellTokenOverrides = {
