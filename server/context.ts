@@ -7,6 +7,7 @@ import type { Kv } from "./actions/kv.ts";
 import type { Agillic } from "./agillic/client.ts";
 import type { Clock } from "./checks/clock.ts";
 import type { Config } from "./config.ts";
+import type { ReadersOf } from "./readers.ts";
 import type { Sealing } from "./sealing.ts";
 import type { PublicKeySource } from "./zendesk/public_key.ts";
 import type { AgentPreferences, Requester } from "./zendesk/requester.ts";
@@ -37,6 +38,7 @@ export type Services = {
   agillic: Agillic;
   /** What Agillic's answers say about the time. */
   agillicClock: Clock;
+  readersOf: ReadersOf;
   /** Null when the store can not be used. */
   kv: Kv | null;
   now: () => number;

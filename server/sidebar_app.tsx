@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import type { AppOptions } from "./app.ts";
 import type { AppContext, AppEnv, Services } from "./context.ts";
 import { type Problem, problemOf } from "./problems.ts";
+import { createReaders } from "./readers.ts";
 import { requestLog } from "./request_log.ts";
 import { createCommunicationRoutes } from "./routes/communications.tsx";
 import { createEventRoutes } from "./routes/events.tsx";
@@ -73,6 +74,7 @@ function createServices(options: AppOptions & Pick<Services, "kv">): Services {
       delay,
     }),
     agillicClock: watched.clock,
+    readersOf: createReaders(),
   };
 }
 

@@ -3,26 +3,20 @@ import { createMiddleware } from "hono/factory";
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, languageOf } from "../../views/copy.ts";
-import { createFormatter, exactUtc } from "../../views/format.ts";
+import { exactUtc } from "../../views/format.ts";
 import type { PartId } from "../../views/ids.ts";
 import { ProblemPart } from "../../views/part.tsx";
 import { paths } from "../../views/paths.ts";
 import type { ProblemProps, ProblemRetry } from "../../views/problem.tsx";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
-import { createPersonDataReader } from "../../views/person_data.ts";
-import type { AppContext, AppEnv, Services, Variables } from "../context.ts";
+import type { AppContext, AppEnv, Services } from "../context.ts";
 import { Problem } from "../problems.ts";
 import { listSettingLabels } from "../zendesk/setting_labels.ts";
 import type { SettingFault } from "../zendesk/settings.ts";
-import {
-  type AgentPreferences,
-  parseAgentPreferences,
-  parseRequester,
-} from "../zendesk/requester.ts";
+import { parseAgentPreferences, parseRequester } from "../zendesk/requester.ts";
 
 const ECHO = /^[A-Za-z0-9_-]{1,64}$/;
-const MAX_READERS = 100;
 
 /** `allowFaults`: faulty settings do not end the request, and `settings` is then not there: ask `session`. */
 export type FragmentOptions = { allowFaults?: boolean };
@@ -30,10 +24,9 @@ export type FragmentOptions = { allowFaults?: boolean };
 /** The gate of every fragment: who is acting, with which settings, for which requester. */
 export function fragment(
   part: PartId,
-  { sessions }: Services,
+  { sessions, readersOf }: Services,
   { allowFaults = false }: FragmentOptions = {},
 ): MiddlewareHandler<AppEnv> {
-  const readersOf = createReaders();
   return createMiddleware<AppEnv>(async (c, next) => {
     c.set("part", part);
     const echo = c.req.header("requester") ?? "";
@@ -74,26 +67,6 @@ async function faultsInWords(
     label: labels.get(parameter) ?? parameter,
     mend: settingFaultWords(language, code, value),
   }));
-}
-
-type Readers = Pick<Variables, "formatter" | "readPersonData">;
-
-// Making these is slow (Intl), and a team shares a handful of locales and zones.
-function createReaders() {
-  const known = new Map<string, Readers>();
-  return ({ locale, timeZone }: AgentPreferences): Readers => {
-    const key = `${locale} ${timeZone}`;
-    const existing = known.get(key);
-    if (existing !== undefined) return existing;
-    if (known.size >= MAX_READERS) known.clear();
-    const formatter = createFormatter({ locale, timeZone });
-    const readers = {
-      formatter,
-      readPersonData: createPersonDataReader(languageOf(locale), formatter),
-    };
-    known.set(key, readers);
-    return readers;
-  };
 }
 
 /** A problem as views show it, with what support will ask for. */

@@ -1,0 +1,30 @@
+import { languageOf } from "../views/copy.ts";
+import { createFormatter, type Formatter } from "../views/format.ts";
+import { createPersonDataReader, type PersonDataReader } from "../views/person_data.ts";
+import type { AgentPreferences } from "./zendesk/requester.ts";
+
+/** How one reader reads dates, numbers and Person Data. */
+export type Readers = { formatter: Formatter; readPersonData: PersonDataReader };
+
+/** Finds, or makes, what reads for a locale and time zone. */
+export type ReadersOf = (preferences: Pick<AgentPreferences, "locale" | "timeZone">) => Readers;
+
+const MAX_READERS = 100;
+
+/** One for all routes: making these is slow (Intl), and a team shares a handful of locales and zones. */
+export function createReaders(): ReadersOf {
+  const known = new Map<string, Readers>();
+  return ({ locale, timeZone }) => {
+    const key = `${locale} ${timeZone}`;
+    const existing = known.get(key);
+    if (existing !== undefined) return existing;
+    if (known.size >= MAX_READERS) known.clear();
+    const formatter = createFormatter({ locale, timeZone });
+    const readers = {
+      formatter,
+      readPersonData: createPersonDataReader(languageOf(locale), formatter),
+    };
+    known.set(key, readers);
+    return readers;
+  };
+}
