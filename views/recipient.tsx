@@ -4,9 +4,10 @@ import { type CopyKey, type Language, say } from "./copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
 import { HistoryRefresh } from "./history_refresh.tsx";
-import { ids, selectorOf } from "./ids.ts";
+import { ids } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
+import { sidebarAttributes } from "./refresh.ts";
 import type { ProblemProps } from "./problem.tsx";
 
 /** One field of Person Data, as it is shown and as Agillic has it. */
@@ -144,10 +145,7 @@ function Match(
         type="button"
         id={ids.match(index + 1)}
         aria-label={`${say(language, "matches.choose")}: ${match.title}`}
-        hx-get={paths.sidebar}
-        hx-target={selectorOf(ids.sidebar)}
-        hx-swap="innerHTML"
-        hx-sync={`${selectorOf(ids.sidebar)}:replace`}
+        {...sidebarAttributes(paths.sidebar)}
         hx-headers={JSON.stringify({ Recipient: match.sealed })}
       >
         {say(language, "matches.choose")}

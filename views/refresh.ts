@@ -11,6 +11,16 @@ export function refreshAttributes(part: PartId, path: string): Record<string, st
   };
 }
 
+/** Loads what takes the place of the whole sidebar. */
+export function sidebarAttributes(path: string): Record<string, string> {
+  return {
+    "hx-get": path,
+    "hx-target": selectorOf(ids.sidebar),
+    "hx-swap": "innerHTML",
+    "hx-sync": `${selectorOf(ids.sidebar)}:replace`,
+  };
+}
+
 /** Puts the problem of a failed request into the part's notice, whatever the request was to replace. */
 export function noticeAttributes(part: PartId): Record<string, string> {
   const notice = `target:${selectorOf(ids.notice(part))} select:.problem swap:innerHTML`;

@@ -5,6 +5,7 @@ import { checkTitle } from "./findings.ts";
 import { ids, selectorOf } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
+import { sidebarAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
 import type { ProblemProps } from "./problem.tsx";
 
@@ -126,10 +127,7 @@ function BackButton({ language }: { language: Language }): JSX.Element {
       type="button"
       class="bare"
       id={ids.setupBack}
-      hx-get={paths.sidebar}
-      hx-target={selectorOf(ids.sidebar)}
-      hx-swap="innerHTML"
-      hx-sync={`${selectorOf(ids.sidebar)}:replace`}
+      {...sidebarAttributes(paths.sidebar)}
     >
       {say(language, "back")}
     </button>

@@ -2,8 +2,9 @@ import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./copy.ts";
 import { CommunicationsPlaceholder } from "./communications.tsx";
-import { ids, selectorOf } from "./ids.ts";
+import { ids } from "./ids.ts";
 import { paths } from "./paths.ts";
+import { sidebarAttributes } from "./refresh.ts";
 
 /** The whole sidebar: parts that are there, and the history that loads itself. */
 export type SidebarProps = {
@@ -33,10 +34,7 @@ export function Sidebar(
             type="button"
             class="bare"
             id={ids.setupOpen}
-            hx-get={paths.setup}
-            hx-target={selectorOf(ids.sidebar)}
-            hx-swap="innerHTML"
-            hx-sync={`${selectorOf(ids.sidebar)}:replace`}
+            {...sidebarAttributes(paths.setup)}
           >
             {say(language, "setup.open")}
           </button>
