@@ -25,6 +25,8 @@ type RequestContext = {
   presence?: Presence;
   /** The swap of this request; its target becomes what was swapped in. */
   swap?: Swap;
+  /** What it took the place of. */
+  replaced?: Element;
 };
 
 type Swap = { target: Element | string | null };
@@ -63,7 +65,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
   /** Takes the old person off the screen first, then finds out who the new one is. */
   async function follow(settleMs = 0): Promise<void> {
     const presence = present = createPresence();
-    focus.before();
+    focus.before(sidebar);
     showSkeleton(sidebar);
     announce("");
     await new Promise((resolve) => setTimeout(resolve, settleMs));
@@ -84,7 +86,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
   }
 
   function showProblem(place: Element, template: string, again: () => void): void {
-    focus.before();
+    focus.before(place);
     showTemplate(place, template, again);
     focus.after(place);
     announceNews();
@@ -102,11 +104,13 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
   });
   onHtmx("htmx:before:swap", (context, { tasks: [swap] = [] }, event) => {
     if (context.presence !== present) return event.preventDefault();
-    if (swap !== undefined) context.swap = swap;
-    focus.before();
+    if (!(swap?.target instanceof Element)) return;
+    context.swap = swap;
+    context.replaced = swap.target;
+    focus.before(swap.target);
   });
-  onHtmx("htmx:after:swap", ({ swap }) => {
-    if (swap?.target instanceof Element) focus.after(swap.target);
+  onHtmx("htmx:after:swap", ({ swap, replaced }) => {
+    if (swap?.target instanceof Element) focus.after(swap.target, replaced);
     announceNews();
   });
   onHtmx("htmx:error", (context, { error }) => {
