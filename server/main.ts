@@ -5,6 +5,8 @@ import type { Kv } from "./actions/kv.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
 const SHUTDOWN_MS = 4_500;
+const OPEN_ATTEMPTS = 5;
+const OPEN_AGAIN_MS = 200;
 
 async function readAssets(): Promise<Assets> {
   const built: unknown = JSON.parse(await Deno.readTextFile(new URL("assets.json", DIST)));
@@ -26,12 +28,19 @@ async function readAssets(): Promise<Assets> {
 }
 
 async function openKv(path: string | null): Promise<Kv | null> {
-  try {
-    return await Deno.openKv(path ?? undefined);
-  } catch (error) {
-    // Reading goes on without the store; actions refuse, and /readyz says so.
-    log({ at: new Date().toISOString(), type: "store_not_opened", error: nameOf(error) });
-    return null;
+  for (let attempt = 1;; attempt++) {
+    try {
+      return await Deno.openKv(path ?? undefined);
+    } catch (error) {
+      // Another process that opens a new file at the same moment has it for as long as it makes its tables.
+      if (attempt < OPEN_ATTEMPTS && /locked/.test(String(error))) {
+        await delay(OPEN_AGAIN_MS);
+        continue;
+      }
+      // Reading goes on without the store; actions refuse, and /readyz says so.
+      log({ at: new Date().toISOString(), type: "store_not_opened", error: nameOf(error) });
+      return null;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { get, type IncomingHttpHeaders } from "node:http";
 import { assert, assertEquals, assertLess, assertMatch, assertNotMatch } from "@std/assert";
 import { actionIn } from "../test_app.ts";
@@ -59,6 +60,20 @@ function headersOf(url: string, encoding: string): Promise<IncomingHttpHeaders> 
     }).on("error", reject);
   });
 }
+
+Deno.test("a store that another process has locked while the server starts is opened when it is free", async () => {
+  await using account = await openAccount();
+  const { KV_PATH = "" } = account.env;
+  using holder = new DatabaseSync(KV_PATH);
+  holder.exec("CREATE TABLE held (id); BEGIN EXCLUSIVE");
+  await using server = await startServer(account.env);
+  const ready = fetch(`${server.origin}/readyz`);
+  // It answers although the store is not there yet.
+  assertEquals(await (await fetch(`${server.origin}/healthz`)).text(), "ok");
+  holder.exec("COMMIT");
+
+  assertEquals(await (await ready).json(), { ready: true, unusable: [] });
+});
 
 Deno.test("SIGINT ends within 5 s although Agillic does not answer", async () => {
   await using account = await openAccount();
