@@ -45,11 +45,13 @@ Deno.test("when Zendesk never answers the app says so", async () => {
   await agent.page.route("**/host/app_frame.js", async (route) => {
     const response = await route.fetch();
     const script = await response.text();
-    await route.fulfill({ response, body: script.replace("host.receive(event.data);", "") });
+    const silent = script.replace("host.receive(event.data);", "document.body.dataset.asked = '';");
+    await route.fulfill({ response, body: silent });
   });
   await agent.page.reload();
   const sidebar = await agent.open("ticket:101");
-  await sidebar.shows(".skeleton");
+  // The skeleton is there before the script; only what it has asked can be late.
+  await agent.page.locator("body[data-asked]").waitFor();
   await agent.page.clock.fastForward(20_000);
   await sidebar.shows("[data-problem=connection]");
 });
