@@ -20,14 +20,14 @@ const drawings = {
 /** The name of a drawing that rows refer to. */
 export type SymbolName = keyof typeof drawings;
 
-/** What became of a communication, drawn about the origin: each shape reads without colour. */
-const marks = {
-  none: "M0-3v6",
-  not_opened: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
-  opened: "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
+/** The shapes of marks that no stroke can draw, about the origin. */
+const shapes = {
   clicked: "M0-4 4 0 0 4-4 0z",
   hard_bounced: "M-3-3 3 3M3-3-3 3",
-} as const satisfies Record<Exclude<Activity, ""> | "none", string>;
+} as const satisfies Partial<Record<Activity, string>>;
+
+/** An activity whose mark is a shape. */
+export type ShapedActivity = keyof typeof shapes;
 
 /** The drawings that rows and marks refer to, once in a fragment. */
 export function Symbols({ names }: { names: ReadonlySet<SymbolName> }): JSX.Element {
@@ -38,7 +38,7 @@ export function Symbols({ names }: { names: ReadonlySet<SymbolName> }): JSX.Elem
           <path d={drawings[name]} />
         </symbol>
       ))}
-      {Object.entries(marks).map(([name, d]) => <path key={name} id={ids.mark(name)} d={d} />)}
+      {Object.entries(shapes).map(([name, d]) => <path key={name} id={ids.mark(name)} d={d} />)}
     </svg>
   );
 }
@@ -48,7 +48,12 @@ export function symbolIcon(name: SymbolName): JSX.Element {
   return jsxTemplate`<svg aria-hidden="true"><use href="#${ids.symbol(name)}"></use></svg>`;
 }
 
+/** Whether the mark of an activity is a shape, to be referred to by `shapeOf`. */
+export function isShaped(activity: Activity): activity is ShapedActivity {
+  return Object.hasOwn(shapes, activity);
+}
+
 /** Where the shape of an activity is drawn. */
-export function activityMark(activity: Activity): string {
-  return `#${ids.mark(activity || "none")}`;
+export function shapeOf(activity: ShapedActivity): string {
+  return `#${ids.mark(activity)}`;
 }

@@ -3,7 +3,7 @@ import { channelName, channelSymbol } from "./channel.tsx";
 import type { Activity } from "./communication_rows.tsx";
 import { type Counted, type Language, say, sayCount } from "./copy.ts";
 import { ids } from "./ids.ts";
-import { activityMark } from "./symbols.tsx";
+import { isShaped, shapeOf } from "./symbols.tsx";
 
 /** One communication, or several near each other; `x` from 0 (three months ago) to 1 (now). */
 export type TimelineMark = { x: number; row: number; activity: Activity; count: number };
@@ -24,6 +24,8 @@ export type TimelineProps = {
 const lineHeight = 18;
 const axisHeight = 14;
 const iconSize = 14;
+/** The width that points are counted in, however wide the picture is. */
+const width = 1000;
 /** Where the lines begin; the stylesheet keeps as much free on the left. */
 const iconX = -24;
 
@@ -52,22 +54,40 @@ export function Timeline(props: TimelineProps): JSX.Element {
           />
         </>
       ))}
-      <Marks marks={marks.filter(({ count }) => count === 1)} />
+      <Marks marks={marks.filter(({ count }) => count === 1)} bottom={bottom} />
       <g class="many">
-        <Marks marks={marks.filter(({ count }) => count > 1)} />
+        <Marks marks={marks.filter(({ count }) => count > 1)} bottom={bottom} />
       </g>
     </svg>
   );
 }
 
-function Marks({ marks }: { marks: readonly TimelineMark[] }): JSX.Element {
+/** Most marks are strokes without length, one path an activity: an element for each would keep the browser busy. */
+function Marks({ marks, bottom }: { marks: readonly TimelineMark[]; bottom: number }): JSX.Element {
+  const pointsOf = (activity: Activity) =>
+    marks.filter((mark) => mark.activity === activity).map(pointOf).join("");
+  const rings = pointsOf("not_opened");
   return (
     <>
-      {marks.map(({ x, row, activity }) => (
-        <use href={activityMark(activity)} x={percent(x)} y={middle(row)} />
-      ))}
+      {/* Stretched to the width of the tray; the stylesheet keeps the strokes as they are. */}
+      <svg viewBox={`0 0 ${width} ${bottom}`} preserveAspectRatio="none" height={bottom}>
+        <path data-activity="" d={pointsOf("")} />
+        <path data-activity="opened" d={pointsOf("opened")} />
+        <path data-activity="not_opened" d={rings} />
+        <path class="hole" d={rings} />
+      </svg>
+      {marks.map(({ x, row, activity }, index) =>
+        isShaped(activity) && (
+          <use key={index} href={shapeOf(activity)} x={percent(x)} y={middle(row)} />
+        )
+      )}
     </>
   );
+}
+
+function pointOf({ x, row, activity }: TimelineMark): string {
+  const at = Math.round(within(x) * width);
+  return activity === "" ? `M${at} ${middle(row) - 3}v6` : `M${at} ${middle(row)}h.1`;
 }
 
 function Month({ x, text, bottom }: { x: number; text: string; bottom: number }): JSX.Element {
@@ -110,8 +130,12 @@ function middle(row: number): number {
 // A mark at either end is drawn whole.
 const margin = 0.015;
 
+function within(x: number): number {
+  return margin + x * (1 - 2 * margin);
+}
+
 function percent(x: number): string {
-  return `${rounded(margin + x * (1 - 2 * margin))}%`;
+  return `${rounded(within(x))}%`;
 }
 
 function share(width: number): string {

@@ -172,13 +172,16 @@ Deno.test("the history of nobody says so with the address", async () => {
 Deno.test("the picture of three months names its channels, months and ticket", async () => {
   using app = await createTestApp();
   const html = await historyOf(app);
-  const picture = /<svg class="timeline".*?<\/svg>/s.exec(html)?.[0] ?? "";
+  const picture = /<svg class="timeline".*<\/svg>(?=<ul)/s.exec(html)?.[0] ?? "";
   assertStringIncludes(picture, 'role="img" aria-label="Picture of the past three months: 14 ');
   assertEquals([...picture.matchAll(/<text[^>]*>(\w+)</g)].map(([, month]) => month), [
     "Dec",
     "Jan",
     "Feb",
   ]);
-  assertEquals([...picture.matchAll(/href="#m-/g)].length, 13);
+  const strokes = [...picture.matchAll(/data-activity="\w*" d="([^"]*)"/g)]
+    .flatMap(([, points = ""]) => [...points.matchAll(/M/g)]);
+  const shapes = [...picture.matchAll(/href="#m-/g)];
+  assertEquals(strokes.length + shapes.length, 13);
   assertStringIncludes(picture, "Ticket created");
 });
