@@ -1,8 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, fill, type Language, say, textOf } from "./copy.ts";
-import { ids, type PartId, selectorOf } from "./ids.ts";
+import { ids, type PartId } from "./ids.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
-import { refreshAttributes } from "./refresh.ts";
+import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
 
 /** Everything that can go wrong, by the code that the log has too. */
 export type ProblemCode =
@@ -111,7 +111,7 @@ function RetryButton(
   { language, place, retry }: { language: Language; place: string; retry: ProblemRetry },
 ): JSX.Element {
   const attributes = retry.target === "sidebar"
-    ? { "hx-get": retry.path, "hx-target": selectorOf(ids.sidebar), "hx-swap": "innerHTML" }
+    ? sidebarAttributes(retry.path)
     : refreshAttributes(retry.target, retry.path);
   return (
     <button type="button" id={ids.retry(place)} {...attributes}>{say(language, "tryAgain")}</button>

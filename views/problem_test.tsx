@@ -19,3 +19,16 @@ Deno.test("Problem names the code and the request in details that can be copied"
   );
   assertStringIncludes(html, 'data-copy-from="recipient-details-text"');
 });
+
+Deno.test("Try again of the whole sidebar gives way to whatever loads it next", () => {
+  const html = String(
+    <Problem
+      language="en"
+      code="agillic_unavailable"
+      place="create"
+      retry={{ path: "/sidebar", target: "sidebar" }}
+    />,
+  );
+  assertStringIncludes(html, 'hx-get="/sidebar" hx-target="#sidebar"');
+  assertStringIncludes(html, 'hx-sync="#sidebar:replace"');
+});
