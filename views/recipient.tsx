@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Language, say } from "./copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
@@ -8,6 +7,7 @@ import { ids } from "./ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "./paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
+import { remembered } from "./remembered.ts";
 import type { ProblemProps } from "./problem.tsx";
 
 /** One field of Person Data, as it is shown and as Agillic has it. */
@@ -31,56 +31,56 @@ export type RecipientPartProps = {
   notice?: Omit<ProblemProps, "language" | "place">;
 };
 
-/** What Agillic knows about the requester. */
+/** What Agillic knows about the requester; it is what the agent waits for, so it is written as templates. */
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
   const { language, fetchedAt, rows, created, notice } = props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
-  return (
-    <Part
-      {...{ language, fetchedAt }}
-      part="recipient"
-      path={paths.recipient}
-      {...(notice ? { problem: { ...notice, language, place: "recipient" } } : { announce })}
-    >
-      {created && (
+  return Part({
+    language,
+    fetchedAt,
+    part: "recipient",
+    path: paths.recipient,
+    ...(notice ? { problem: { ...notice, language, place: "recipient" } } : { announce }),
+    children: [
+      created && (
         <p class="done">
           {say(language, "recipient.created")}
           <HistoryRefresh />
         </p>
-      )}
-      <Badges {...props} />
-      {rows.length === 0
-        ? <p class="empty">{say(language, "recipient.noFields")}</p>
-        : (
-          <dl {...copyWords(language)}>
-            {rows.map((row) => personData(language, row))}
-          </dl>
-        )}
-    </Part>
-  );
+      ),
+      Badges(props),
+      personDataList(language, rows),
+    ],
+  });
 }
 
-/** A template: Person Data is what the agent waits for, and elements of hono take longer to write. */
+function personDataList(language: Language, rows: readonly PersonDataRow[]): JSX.Element {
+  if (rows.length === 0) return <p class="empty">{say(language, "recipient.noFields")}</p>;
+  const { "data-done": done, "data-failed": failed } = copyWords(language);
+  const items = rows.map((row) => personData(language, row));
+  return jsxTemplate`<dl data-done="${done}" data-failed="${failed}">${items}</dl>`;
+}
+
 function personData(language: Language, { name, label, value, raw }: PersonDataRow): JSX.Element {
-  const shown = raw === value || raw === ""
-    ? jsxTemplate`<span>${value || "-"}</span>`
-    : jsxTemplate`<span title="${raw}">${value || "-"}</span>`;
+  const asAgillicHasIt = raw === value || raw === "" ? "" : jsxTemplate` title="${raw}"`;
   const copy = value !== "" && value !== "-" &&
-    CopyButton({ id: ids.copyField(name), value, label: say(language, "copyField", { label }) });
+    CopyButton({ id: copyId(name), value, label: copyLabel(language)(label) });
   return jsxTemplate`<div data-field="${name}"><dt>${
     breakable(label)
-  }</dt><dd>${shown}${copy}</dd></div>`;
+  }</dt><dd><span${asAgillicHasIt}>${value || "-"}</span>${copy}</dd></div>`;
 }
 
-const mayBreak = jsxTemplate`<wbr>`;
+// Fields and labels are the settings', and the same for every recipient.
+const copyId = remembered(ids.copyField);
+const copyLabel = remembered((language: Language) =>
+  remembered((label: string) => say(language, "copyField", { label }))
+);
 
 /** A Person Data name has no spaces: it may break after an underscore. */
-function breakable(label: string): Child | Child[] {
-  if (!label.includes("_")) return label;
-  return label.split(/(?<=_)(?=.)/).flatMap((piece, index) =>
-    index === 0 ? piece : [mayBreak, piece]
-  );
-}
+const breakable = remembered((label: string): JSX.Element => {
+  const [first, ...others] = label.split(/(?<=_)(?=.)/);
+  return jsxTemplate`${first}${others.map((piece) => jsxTemplate`<wbr>${piece}`)}`;
+});
 
 function Badges(
   { language, environment, awaitingConfirmation, matchedOn }: RecipientPartProps,
