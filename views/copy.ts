@@ -4,6 +4,7 @@ import { de } from "./copy/de.ts";
 import { type Copy, en } from "./copy/en.ts";
 import { no } from "./copy/no.ts";
 import { sv } from "./copy/sv.ts";
+import { remembered } from "./remembered.ts";
 
 /** A language that all words exist in. */
 export type Language = "en" | "da" | "sv" | "no" | "de";
@@ -58,18 +59,15 @@ export function compose<K extends CopyKey>(
   ...[params]: CopyParams<K, Child>
 ): Child[] {
   const values: Record<string, Child> = params ?? {};
-  return textOf(language, key).split(/\{(\w+)\}/)
+  return piecesOf(textOf(language, key))
     .map((piece, index) => index % 2 === 0 ? piece : values[piece]);
 }
 
-// Making one is slow (Intl), and there are five.
-const plurals = new Map<Language, Intl.PluralRules>();
+/** A sentence of a catalogue, cut at its placeholders: every second piece is the name of one. */
+const piecesOf = remembered((text: string): readonly string[] => text.split(/\{(\w+)\}/));
 
-function pluralsOf(language: Language): Intl.PluralRules {
-  const rules = plurals.get(language) ?? new Intl.PluralRules(language);
-  plurals.set(language, rules);
-  return rules;
-}
+// Making one is slow (Intl), and there are five.
+const pluralsOf = remembered((language: Language) => new Intl.PluralRules(language));
 
 /** One sentence in the form that goes with the number. */
 export function sayCount(

@@ -1,4 +1,5 @@
 import type { Counted } from "./copy.ts";
+import { remembered } from "./remembered.ts";
 
 /** A point in time: what is read, what is exact (UTC, on hover), and what machines read. */
 export type Moment = { text: string; exact: string; iso: string };
@@ -31,7 +32,7 @@ export type FormatterOptions = { locale: string; timeZone: string };
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
-const MOST_QUARTERS = 1_000;
+const DAY_MS = 86_400_000;
 
 /** Reads dates and numbers as the agent does; an unknown locale or zone becomes English or UTC. */
 export function createFormatter({ locale, timeZone }: FormatterOptions): Formatter {
@@ -66,14 +67,10 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   );
 
   // No zone changes its year within a quarter of an hour, and a page asks for many times of few days.
-  const years = new Map<number, string>();
-  const yearOf = (at: Date): string => {
-    const quarter = Math.floor(at.getTime() / QUARTER_MS);
-    const text = years.get(quarter) ?? year().format(at);
-    if (years.size >= MOST_QUARTERS) years.clear();
-    years.set(quarter, text);
-    return text;
-  };
+  const yearOfQuarter = remembered((quarter: number) => year().format(quarter * QUARTER_MS));
+  const yearOf = (at: Date): string => yearOfQuarter(Math.floor(at.getTime() / QUARTER_MS));
+  // Formatting a day takes longer than all else of a row. A day alone is nobody's; a time may be, and is not kept.
+  const dayText = remembered((dayNumber: number) => calendar().format(dayNumber * DAY_MS));
 
   let minute = NaN;
   let minuteText = "";
@@ -91,7 +88,7 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
       return momentOf(at, (ofThisYear ? dayAndTime : yearAndTime)().format(at));
     },
     date: (at) => date().format(at),
-    calendarDate: (y, m, d) => calendar().format(new Date(Date.UTC(y, m - 1, d))),
+    calendarDate: (y, m, d) => dayText(Date.UTC(y, m - 1, d) / DAY_MS),
     timestamp: (at) => yearAndTime().format(at),
     month: (at) => month().format(at),
     ago: (at, now) => {
@@ -113,11 +110,16 @@ function once<T>(make: () => T): () => T {
 
 /** The exact time as it is shown on hover: "2026-10-12 08:12:05 UTC". */
 export function exactUtc(at: Date): string {
-  return `${at.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+  return exactOf(at.toISOString());
+}
+
+function exactOf(iso: string): string {
+  return `${iso.slice(0, 19).replace("T", " ")} UTC`;
 }
 
 function momentOf(at: Date, text: string): Moment {
-  return { text, exact: exactUtc(at), iso: at.toISOString().replace(/\.\d+/, "") };
+  const iso = at.toISOString();
+  return { text, exact: exactOf(iso), iso: iso.replace(/\.\d+/, "") };
 }
 
 function agoOf(seconds: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {

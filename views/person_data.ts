@@ -38,7 +38,7 @@ function readBoolean(raw: string, language: Language): string | null {
 }
 
 function readDate(raw: string, formatter: Formatter): string | null {
-  const numbers = dayOf(raw);
+  const numbers = raw.length === DAY_LENGTH ? dayOf(raw) : null;
   if (!numbers) return null;
   const [year, month, day] = numbers;
   return formatter.calendarDate(year, month, day);
@@ -66,11 +66,14 @@ function offsetMs(zone: string): number {
   return (zone.startsWith("-") ? -minutes : minutes) * 60_000;
 }
 
+const DAY_LENGTH = "1986-04-03".length;
+const danishDay = /^(?<d>\d\d)\.(?<m>\d\d)\.(?<y>\d{4})$/;
+const isoDay = /^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)$/;
+
 /** "03.04.1986" or "1986-04-03", when that day exists. */
 function dayOf(text: string): [year: number, month: number, day: number] | null {
-  const [, d, m, y] = /^(\d\d)\.(\d\d)\.(\d{4})$/.exec(text) ?? [];
-  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  const [year, month, day] = [Number(y ?? isoYear), Number(m ?? isoMonth), Number(d ?? isoDay)];
+  const { y, m, d } = (danishDay.exec(text) ?? isoDay.exec(text))?.groups ?? {};
+  const [year, month, day] = [Number(y), Number(m), Number(d)];
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? [year, month, day] : null;
 }
