@@ -5,6 +5,7 @@ import type { PartId } from "../views/ids.ts";
 import type { PersonDataReader } from "../views/person_data.ts";
 import type { Kv } from "./actions/kv.ts";
 import type { Agillic } from "./agillic/client.ts";
+import type { AnswerHeaders } from "./answer.ts";
 import type { Clock } from "./checks/clock.ts";
 import type { Config } from "./config.ts";
 import type { ReadersOf } from "./readers.ts";
@@ -51,6 +52,10 @@ export type Services = {
 /** What middleware leaves for routes. */
 export type Variables = {
   requestId: string;
+  /** When the request came, by `performance.now()`. */
+  startedAt: number;
+  /** What the answer will say in its headers. */
+  headers: AnswerHeaders;
   /** For the log: why the request was answered as it was. */
   reason: string;
   language: Language;

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import { matchedRoutes } from "hono/route";
 import type { AppContext, AppEnv, LogEntry } from "./context.ts";
+import { SECURITY_HEADERS } from "./security_headers.ts";
 
 /** `now`: epoch ms. */
 export type RequestLogOptions = {
@@ -10,28 +11,29 @@ export type RequestLogOptions = {
   randomId: () => string;
 };
 
-/** One JSON line a request: its pattern instead of its address, a reason code instead of a message. */
+/**
+ * Begins the answer to each request, and writes one JSON line about it: its pattern instead of its address, a reason code
+ * instead of a message.
+ */
 export function requestLog({ log, now, randomId }: RequestLogOptions): MiddlewareHandler<AppEnv> {
   return createMiddleware<AppEnv>(async (c, next) => {
     const startedAt = performance.now();
-    c.set("requestId", randomId());
-    c.header("Request-Id", c.get("requestId"));
+    const requestId = randomId();
+    c.set("startedAt", startedAt);
+    c.set("requestId", requestId);
+    // Before the routes, which may loosen what they must; so also on answers of onError.
+    c.set("headers", { ...SECURITY_HEADERS, "Request-Id": requestId });
     c.set("reason", "");
     c.set("language", "en");
     c.set("part", null);
     c.set("agillicMs", 0);
     await next();
     const ms = performance.now() - startedAt;
-    // Not c.header: after the answer is made it would make the answer anew.
-    c.res.headers.set(
-      "Server-Timing",
-      `total;dur=${ms.toFixed(1)}, agillic;dur=${c.get("agillicMs").toFixed(1)}`,
-    );
     const agent = c.get("agent");
     log({
       at: new Date(now()).toISOString(),
       type: "request",
-      requestId: c.get("requestId"),
+      requestId,
       method: c.req.method,
       route: routePattern(c),
       status: c.res.status,
@@ -46,6 +48,5 @@ export function requestLog({ log, now, randomId }: RequestLogOptions): Middlewar
 }
 
 function routePattern(c: AppContext): string {
-  const routes = matchedRoutes(c).filter(({ path }) => !path.endsWith("*"));
-  return routes.at(-1)?.path ?? "unmatched";
+  return matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? "unmatched";
 }

@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { Hono } from "hono";
+import { answerText } from "./answer.ts";
 import type { AppEnv, LogEntry } from "./context.ts";
 import { requestLog } from "./request_log.ts";
 
@@ -15,16 +16,17 @@ function create() {
     .get("/events/:slot", (c) => {
       c.set("agent", { subdomain: "acme", installationId: "5678", userId: "9001", location: "" });
       c.set("agillicMs", 12.34);
-      return c.text("mette@example.dk");
+      return answerText(c, "mette@example.dk");
     })
     .get("/refused", (c) => {
       c.set("reason", "sealed_expired");
-      return c.text("no", 401);
+      return answerText(c, "no", 401);
     })
     .get("/broken", () => {
       throw new Error("mette@example.dk");
     })
-    .onError((_, c) => c.text("no", 500));
+    .notFound((c) => answerText(c, "Not found", 404))
+    .onError((_, c) => answerText(c, "no", 500));
   return { lines, request: async (path: string) => await app.request(path) };
 }
 

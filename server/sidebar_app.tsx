@@ -5,6 +5,7 @@ import { RefusalPage } from "../views/refusal.tsx";
 import { createAgillic } from "./agillic/client.ts";
 import { watchDates } from "./checks/clock.ts";
 import type { Config } from "./config.ts";
+import { answerHtml, answerJson, answerText } from "./answer.ts";
 import type { AppOptions } from "./app.ts";
 import type { AppContext, AppEnv, Services } from "./context.ts";
 import { type Problem, problemOf } from "./problems.ts";
@@ -20,7 +21,6 @@ import { createSetupRoutes } from "./routes/setup.tsx";
 import { createShellRoutes } from "./routes/shell.tsx";
 import { createSidebarRoutes } from "./routes/sidebar.tsx";
 import { createSealing } from "./sealing.ts";
-import { securityHeaders } from "./security_headers.ts";
 import { createFetchedKey, createFixedKey } from "./zendesk/public_key.ts";
 import { createSessions } from "./zendesk/session.ts";
 
@@ -33,8 +33,6 @@ export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv
   return new Hono<AppEnv>()
     // First, so that whatever happens after it has its line in the log.
     .use(requestLog({ log, now, randomId }))
-    // Before the routes, which may loosen what they must; also on answers of onError.
-    .use(securityHeaders())
     .route("/readyz", createReadinessRoutes(services))
     // No body of ours is larger than a shell token or an action.
     .on("POST", "*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }))
@@ -45,14 +43,14 @@ export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv
     .route("/events", createEventRoutes(services))
     .route("/communications", createCommunicationRoutes(services))
     .route("/setup", createSetupRoutes(services))
-    .notFound((c) => c.text("Not found", 404))
+    .notFound((c) => answerText(c, "Not found", 404))
     .onError((error, c) => answerProblem(c, problemOf(error), services));
 }
 
 /** Unlike a problem of the table, nobody who uses the sidebar gets to see it. */
-function refuseBody(c: Context): Response {
+function refuseBody(c: Context<AppEnv>): Response {
   c.set("reason", "body_too_large");
-  return c.text("Content too large", 413);
+  return answerText(c, "Content too large", 413);
 }
 
 function createServices(options: AppOptions & Pick<Services, "kv">): Services {
@@ -84,19 +82,20 @@ function publicKeyUrl({ zendeskOrigin }: Config, appId: string): (subdomain: str
 }
 
 /** Every problem becomes an answer here: a page, JSON, or the part of the sidebar that it belongs to. */
-async function answerProblem(
+function answerProblem(
   c: AppContext,
   problem: Problem,
   { now, log, assets }: Services,
-): Promise<Response> {
+): Response {
   c.set("reason", problem.reason);
   if (problem.code === "internal") logFault(c, problem, { now, log });
-  if (c.get("part") !== null) return await problemFragment(c, problem, now());
+  if (c.get("part") !== null) return problemFragment(c, problem, now());
   const { what } = problemWords(c.get("language"), problem.code, problem.params);
   if (c.req.path === "/session") {
-    return c.json({ problem: problem.code, message: what }, problem.status);
+    return answerJson(c, { problem: problem.code, message: what }, problem.status);
   }
-  return await c.html(
+  return answerHtml(
+    c,
     <RefusalPage
       language={c.get("language")}
       code={problem.code}

@@ -97,7 +97,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   });
   const memory = options.kv === undefined ? await Deno.openKv(":memory:") : null;
   const log: LogEntry[] = [];
-  const hono = createApp({
+  const server = createApp({
     config,
     assets: { ...testAssets, ...options.assets },
     kv: options.kv === undefined ? memory : options.kv,
@@ -133,7 +133,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     config,
     log,
     clock,
-    request: async (path, init) => await hono.request(`${ORIGIN}${path}`, init),
+    request: async (path, init) => await server.fetch(new Request(`${ORIGIN}${path}`, init)),
     openShell: async (overrides) => {
       const token = await zendesk.signShellToken(overrides);
       const query = new URLSearchParams({

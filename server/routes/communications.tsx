@@ -3,6 +3,7 @@ import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
 import { timelinePicture } from "../../views/timeline_picture.ts";
 import type { Communication } from "../agillic/communication.ts";
+import { answer, answerHtml } from "../answer.ts";
 import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
 import { problemOf } from "../problems.ts";
 import { fragment } from "./fragment.tsx";
@@ -26,7 +27,7 @@ export function createCommunicationRoutes(services: Services): Hono<AppEnv> {
     .get("/", async (c) => {
       const { token, views } = c.get("settings");
       // Switched off after the sidebar was shown: what asked becomes empty.
-      if (!views.communications) return c.body("");
+      if (!views.communications) return answer(c, "");
       const period = periodUntil(new Date(services.now()));
       const { key } = await readRecipientKey(c, services);
       const history = services.agillic.client(token).listCommunications(key, period);
@@ -43,9 +44,13 @@ export function createCommunicationRoutes(services: Services): Hono<AppEnv> {
         ...(next !== null && { next: { ...(channel !== undefined && { channel }), before: next } }),
       };
       if (cursor !== null) {
-        return c.html(<CommunicationRows {...page} language={c.get("language")} continues />);
+        return answerHtml(
+          c,
+          <CommunicationRows {...page} language={c.get("language")} continues />,
+        );
       }
-      return c.html(
+      return answerHtml(
+        c,
         <CommunicationsPart
           {...overview(c, all, period)}
           {...(channel !== undefined && { channel })}

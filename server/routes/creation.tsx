@@ -3,6 +3,7 @@ import { Sidebar } from "../../views/sidebar.tsx";
 import type { Action, Offer } from "../actions/action.ts";
 import { CLAIM_TIMEOUT_MS } from "../actions/once.ts";
 import { CREATION } from "../actions/records.ts";
+import { answerHtml } from "../answer.ts";
 import { type AppContext, type Services, waitForAgillic } from "../context.ts";
 import { Problem, problemOf } from "../problems.ts";
 import { achieveOnce } from "./achieve.ts";
@@ -87,7 +88,7 @@ async function answerDone(c: AppContext, services: Services, offer: Offer): Prom
     return await answerFailure(c, services, offer, problemOf(error), left);
   }
   return lookup.kind === "unknown"
-    ? await c.html(await creationSidebar(c, services, offer, left))
+    ? answerHtml(c, await creationSidebar(c, services, offer, left))
     : await answerLookup(c, services, lookup, { created: true });
 }
 
@@ -107,9 +108,8 @@ async function answerExisting(
   }
   const exists = new Problem("recipient_exists");
   c.set("reason", exists.reason);
-  c.status(exists.status);
   const notice = problemProps(c, exists, services.now());
-  return await answerLookup(c, services, lookup, { notice });
+  return await answerLookup(c, services, lookup, { notice, status: exists.status });
 }
 
 /** What is left to do, and what was done. */
@@ -129,7 +129,8 @@ async function answerFailure(
     ...(left.kind === "none" && { retry: { path: paths.sidebar, target: "sidebar" } as const }),
   };
   const action = await actionLeftOpen(c, problem);
-  return await c.html(
+  return answerHtml(
+    c,
     await creationSidebar(c, services, offer, {
       ...left,
       problem: shown,

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { EventForm, type EventFormProps } from "../../views/events.tsx";
 import { paths } from "../../views/paths.ts";
+import { answer, answerHtml } from "../answer.ts";
 import type { AppContext, AppEnv, Services } from "../context.ts";
 import { Problem, problemOf } from "../problems.ts";
 import type { ConfiguredEvent } from "../zendesk/settings.ts";
@@ -17,9 +18,9 @@ export function createEventRoutes(services: Services): Hono<AppEnv> {
     .use(fragment("events", services))
     .get("/", async (c) => {
       // Switched off after the sidebar was shown: what asked becomes empty.
-      if (!c.get("settings").views.events) return c.body("");
+      if (!c.get("settings").views.events) return answer(c, "");
       const { key } = await readRecipientKey(c, services);
-      return c.html(await eventsPart(c, services, key));
+      return answerHtml(c, await eventsPart(c, services, key));
     })
     .post("/:slot{[1-3]}", async (c) => {
       const slot = Number(c.req.param("slot"));
@@ -28,7 +29,7 @@ export function createEventRoutes(services: Services): Hono<AppEnv> {
       if (event === undefined) return await refuseSlot(c, services, slot);
       try {
         await triggerOnce(c, services, event);
-        return c.html(await form(c, services, event, { result: { kind: "triggered" } }));
+        return answerHtml(c, await form(c, services, event, { result: { kind: "triggered" } }));
       } catch (error) {
         return await failedForm(c, services, event, problemOf(error, { event: event.name }));
       }
@@ -71,7 +72,8 @@ async function failedForm(
     changed ? { path: paths.sidebar, target: "sidebar" } : undefined,
   );
   const result = { kind: "problem", problem: shown } as const;
-  return await c.html(
+  return answerHtml(
+    c,
     changed
       ? bareForm(c, event, result)
       : await form(c, services, event, { result, action: await actionLeftOpen(c, problem) }),

@@ -10,6 +10,7 @@ import { paths } from "../../views/paths.ts";
 import type { ProblemProps, ProblemRetry } from "../../views/problem.tsx";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
+import { answerHtml, setHeader } from "../answer.ts";
 import type { AppContext, AppEnv, Services } from "../context.ts";
 import { Problem } from "../problems.ts";
 import { listSettingLabels } from "../zendesk/setting_labels.ts";
@@ -31,12 +32,12 @@ export function fragment(
     c.set("part", part);
     const echo = c.req.header("requester") ?? "";
     // The shell shows an answer only for the requester that it asked for.
-    if (ECHO.test(echo)) c.header("Requester", echo);
+    if (ECHO.test(echo)) setHeader(c, "Requester", echo);
     const preferences = parseAgentPreferences((name) => c.req.header(name));
     c.set("preferences", preferences);
     c.set("language", languageOf(preferences.locale));
     // The page came before Zendesk said how the agent reads: the shell has it follow.
-    c.header("Content-Language", c.get("language"));
+    setHeader(c, "Content-Language", c.get("language"));
 
     const session = await sessions.openSession(c.req.header("authorization"));
     if (!session.ok) throw new Problem("session_required", { reason: session.reason });
@@ -97,14 +98,14 @@ export function problemFragment(
   c: AppContext,
   problem: Problem,
   now: number,
-): Response | Promise<Response> {
+): Response {
   const part = c.get("part") ?? "recipient";
   // It is not the one form that failed, or the next page: the whole part takes its place.
   const isFormOfPart = part === "events" && c.req.method === "POST";
   const isPageOfPart = part === "communications" && problem.status === 200;
   if (isFormOfPart || isPageOfPart) {
-    c.header("HX-Retarget", `#${part}`);
-    c.header("HX-Reswap", "outerHTML");
+    setHeader(c, "HX-Retarget", `#${part}`);
+    setHeader(c, "HX-Reswap", "outerHTML");
   }
   const retry: ProblemRetry = part === "create" || c.req.path === paths.sidebar
     ? { path: paths.sidebar, target: "sidebar" }
@@ -116,7 +117,7 @@ export function problemFragment(
       problem={problemProps(c, problem, now, retry)}
     />
   );
-  return c.html(c.req.path === paths.sidebar ? lonely(c, shown) : shown, problem.status);
+  return answerHtml(c, c.req.path === paths.sidebar ? lonely(c, shown) : shown, problem.status);
 }
 
 /** A sidebar of one part, because there is nobody whose events and history could be shown. */

@@ -3,6 +3,7 @@ import { AgillicError } from "../agillic/errors.ts";
 import type { AgillicClient } from "../agillic/client.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { Recipient } from "../agillic/recipients.ts";
+import { setHeader } from "../answer.ts";
 import { type AppContext, type Services, waitForAgillic } from "../context.ts";
 import { Problem, problemOf } from "../problems.ts";
 
@@ -93,7 +94,7 @@ export async function lookUpRecipient(c: AppContext, services: Services): Promis
       return await lookUpOthers(c, services, agillic, named.key);
     }
     // Whom an earlier answer named is gone: the search begins anew, and the shell is told whom it is about.
-    c.header(RECIPIENT_HEADER, await sealRecipient(c, services, { key: own, matchedOn: "" }));
+    setHeader(c, RECIPIENT_HEADER, await sealRecipient(c, services, { key: own, matchedOn: "" }));
     const again = await waitForAgillic(c, agillic.findRecipient(own));
     return again === null
       ? await lookUpOthers(c, services, agillic, own)
@@ -130,7 +131,9 @@ async function lookUpOthers(
     if (recipient !== null) return await found(c, services, recipient, other);
   }
   // Asks the shell for the requester's other addresses, once.
-  if (c.req.header("requester-other-emails") === undefined) c.header(RECIPIENT_HEADER, "unknown");
+  if (c.req.header("requester-other-emails") === undefined) {
+    setHeader(c, RECIPIENT_HEADER, "unknown");
+  }
   return { kind: "unknown", address: value };
 }
 
@@ -143,7 +146,7 @@ async function found(
   const { key } = recipient;
   // Found by another spelling or address: later requests have to name the same recipient.
   if (key.value !== c.get("requester").email || key.field !== c.get("settings").emailField) {
-    c.header(RECIPIENT_HEADER, await sealRecipient(c, services, { key, matchedOn }));
+    setHeader(c, RECIPIENT_HEADER, await sealRecipient(c, services, { key, matchedOn }));
   }
   return { kind: "found", recipient, matchedOn: matchedOn || null };
 }

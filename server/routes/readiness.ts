@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { answerJson } from "../answer.ts";
 import type { AppEnv, Services } from "../context.ts";
 
 /** Whether one thing that the app needs can be used. */
@@ -31,6 +32,10 @@ export function createReadinessRoutes(
       ),
     );
     const unusable = results.filter(([, usable]) => !usable).map(([name]) => name);
-    return c.json({ ready: unusable.length === 0, unusable }, unusable.length === 0 ? 200 : 503);
+    return answerJson(
+      c,
+      { ready: unusable.length === 0, unusable },
+      unusable.length === 0 ? 200 : 503,
+    );
   });
 }

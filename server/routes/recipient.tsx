@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Action } from "../actions/action.ts";
+import { answerHtml, setHeader } from "../answer.ts";
 import type { AppContext, AppEnv, Services } from "../context.ts";
 import { Problem } from "../problems.ts";
 import { createThenOptIn, optInOnly } from "./creation.tsx";
@@ -14,10 +15,10 @@ export function createRecipientRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", fragment("recipient", services), async (c) => {
       const lookup = await lookUpRecipient(c, services);
-      if (lookup.kind === "found") return c.html(await recipientPart(c, services, lookup));
+      if (lookup.kind === "found") return answerHtml(c, await recipientPart(c, services, lookup));
       // Events and history of somebody who is no recipient have to go: the answer is the whole sidebar's.
-      c.header("HX-Retarget", "#sidebar");
-      c.header("HX-Reswap", "innerHTML");
+      setHeader(c, "HX-Retarget", "#sidebar");
+      setHeader(c, "HX-Reswap", "innerHTML");
       return await answerLookup(c, services, lookup);
     })
     .post("/", fragment("create", services), async (c) => {

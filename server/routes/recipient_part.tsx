@@ -9,6 +9,7 @@ import {
 import { CREATION } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { Recipient } from "../agillic/recipients.ts";
+import { setHeader } from "../answer.ts";
 import type { AppContext, Services } from "../context.ts";
 import { Problem } from "../problems.ts";
 import { findLast } from "./event_forms.ts";
@@ -30,7 +31,7 @@ export async function recipientPart(
   const { views, environment, personDataFields, labels } = c.get("settings");
   const optIn = await findOptInState(c, services, recipient);
   const state = findDeliveryState(recipient.personData, optIn === "awaiting");
-  c.header(DELIVERY_STATE_HEADER, state ?? "none");
+  setHeader(c, DELIVERY_STATE_HEADER, state ?? "none");
   return (
     <>
       {views.recipient && (

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { answerJson } from "../answer.ts";
 import type { AppEnv, Services } from "../context.ts";
 import { Problem } from "../problems.ts";
 import { parseSettings } from "../zendesk/settings.ts";
@@ -25,6 +26,6 @@ export function createSessionRoutes({ config, sessions, now }: Services): Hono<A
     }
     const parsed = parseSettings(claims.value, config);
     if (parsed.settings === null) c.set("reason", "settings_invalid");
-    return c.json(await sessions.sealSession({ agent: pass.value, ...parsed }));
+    return answerJson(c, await sessions.sealSession({ agent: pass.value, ...parsed }));
   });
 }

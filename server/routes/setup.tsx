@@ -9,6 +9,7 @@ import { describeVersions, hideSecrets, writeReport } from "../checks/report.ts"
 import { checkKeys, checkStore } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/test_recipient.ts";
+import { answerHtml } from "../answer.ts";
 import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
 import { listSettingLabels } from "../zendesk/setting_labels.ts";
 import { fragment } from "./fragment.tsx";
@@ -36,7 +37,8 @@ async function answerCheck(
   const testRecipient = parseTestRecipient(typed);
   const findings = await listFindings(c, services, testRecipient);
   const labels = await listSettingLabels(language);
-  return await c.html(
+  return answerHtml(
+    c,
     <SetupPart
       language={language}
       fetchedAt={formatter.clock(new Date(services.now()))}

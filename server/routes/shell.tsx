@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { ShellPage } from "../../views/layout.tsx";
 import { languageOf } from "../../views/copy.ts";
+import { answerHtml } from "../answer.ts";
 import type { AppEnv, Services } from "../context.ts";
 import { Problem } from "../problems.ts";
 import { allowShell } from "../security_headers.ts";
@@ -30,7 +31,8 @@ export function createShellRoutes(services: Services): Hono<AppEnv> {
       throw new Problem("not_from_zendesk", { reason: "origin_disagrees" });
     }
     allowShell(c, [origin], assets.sdkUrl);
-    return await c.html(
+    return answerHtml(
+      c,
       <ShellPage
         language={c.get("language")}
         colorScheme={c.req.query("colorScheme") === "dark" ? "dark" : "light"}

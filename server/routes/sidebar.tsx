@@ -1,10 +1,12 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ProblemPart } from "../../views/part.tsx";
 import { paths } from "../../views/paths.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientPartProps } from "../../views/recipient.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
+import { answerHtml } from "../answer.ts";
 import type { AppContext, AppEnv, Services } from "../context.ts";
 import { type Problem, problemOf } from "../problems.ts";
 import { eventsPart } from "./events_part.tsx";
@@ -25,22 +27,28 @@ export function createSidebarRoutes(services: Services): Hono<AppEnv> {
     });
 }
 
+/** What else the answer says of somebody found, and with which status. */
+export type LookupAnswer = Pick<RecipientPartProps, "created" | "notice"> & {
+  status?: ContentfulStatusCode;
+};
+
 /** The sidebar of whomever the lookup found. */
 export async function answerLookup(
   c: AppContext,
   services: Services,
   lookup: Lookup,
-  extra: Pick<RecipientPartProps, "created" | "notice"> = {},
+  { status, ...extra }: LookupAnswer = {},
 ): Promise<Response> {
   switch (lookup.kind) {
     case "found": {
       const recipient = await recipientPart(c, services, lookup, extra);
-      return await c.html(await sidebar(c, services, recipient, lookup.recipient.key));
+      return answerHtml(c, await sidebar(c, services, recipient, lookup.recipient.key), status);
     }
     case "unknown":
-      return await c.html(lonely(c, await unknownPart(c, services, lookup.address)));
+      return answerHtml(c, lonely(c, await unknownPart(c, services, lookup.address)));
     case "ambiguous":
-      return await c.html(
+      return answerHtml(
+        c,
         lonely(c, await ambiguousPart(c, services, lookup)),
         lookup.problem.status,
       );
@@ -64,7 +72,7 @@ async function answerWithoutRecipient(
       problem={problemProps(c, problem, services.now(), retry)}
     />
   );
-  return await c.html(await sidebar(c, services, part, named.key), problem.status);
+  return answerHtml(c, await sidebar(c, services, part, named.key), problem.status);
 }
 
 async function sidebar(c: AppContext, services: Services, recipient: Child, key: RecipientKey) {
