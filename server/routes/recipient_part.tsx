@@ -32,24 +32,25 @@ export async function recipientPart(
   const optIn = await findOptInState(c, services, recipient);
   const state = findDeliveryState(recipient.personData, optIn === "awaiting");
   setHeader(c, DELIVERY_STATE_HEADER, state ?? "none");
+  const shown = views.recipient
+    ? RecipientPart({
+      language: c.get("language"),
+      fetchedAt: c.get("formatter").clock(new Date(services.now())),
+      rows: personDataFields.map((name) => ({
+        name,
+        label: labels[name] ?? name,
+        ...c.get("readPersonData")(recipient.personData.get(name)),
+      })),
+      awaitingConfirmation: optIn === "awaiting",
+      ...(environment !== null && { environment }),
+      ...(matchedOn !== null && { matchedOn }),
+      ...extra,
+    })
+    : await endOfCreation(c, services, recipient.key, extra);
+  if (shown !== null && optIn !== "not_triggered") return shown;
   return (
     <>
-      {views.recipient && (
-        <RecipientPart
-          language={c.get("language")}
-          fetchedAt={c.get("formatter").clock(new Date(services.now()))}
-          rows={personDataFields.map((name) => ({
-            name,
-            label: labels[name] ?? name,
-            ...c.get("readPersonData")(recipient.personData.get(name)),
-          }))}
-          awaitingConfirmation={optIn === "awaiting"}
-          {...(environment !== null && { environment })}
-          {...(matchedOn !== null && { matchedOn })}
-          {...extra}
-        />
-      )}
-      {!views.recipient && await endOfCreation(c, services, recipient.key, extra)}
+      {shown}
       {optIn === "not_triggered" &&
         await createPart(c, services, recipient.key, {
           kind: "double_opt_in",
@@ -65,7 +66,7 @@ async function endOfCreation(
   services: Services,
   key: RecipientKey,
   { created, notice }: Pick<RecipientPartProps, "created" | "notice">,
-) {
+): Promise<JSX.Element | null> {
   if (notice) {
     return <ProblemPart language={c.get("language")} part="recipient" problem={notice} />;
   }
