@@ -13,11 +13,11 @@ export type CopyButtonProps =
 /** Puts something on the clipboard; the shell's script does it, and says how it went by CopyWords. */
 export function CopyButton(props: CopyButtonProps): JSX.Element {
   const { id, label } = props;
-  const what = "value" in props
-    ? jsxTemplate`data-copy="${props.value}"`
-    : jsxTemplate`data-copy-from="${props.from}"`;
+  const [name, what] = "value" in props
+    ? ["data-copy", props.value]
+    : ["data-copy-from", props.from];
   // A template: there is one beside every value, and elements of hono take longer to write.
-  return jsxTemplate`<button type="button" class="bare copy" id="${id}" title="${label}" ${what}>${icons.copy}</button>`;
+  return jsxTemplate`<button type="button" class="bare copy" id="${id}" title="${label}" ${name}="${what}">${icons.copy}</button>`;
 }
 
 /** What is said after copying, for an element around the buttons. */
