@@ -88,11 +88,16 @@ export function createFetch(
     const recipient = response.headers.get("Recipient");
     if (recipient !== null && recipient !== "unknown") presence.recipient = recipient;
     presence.recipientState = response.headers.get("Recipient-State") ?? presence.recipientState;
-    // The page speaks the browser's language until the first answer comes in the agent's.
-    document.documentElement.lang = response.headers.get("Content-Language") ||
-      document.documentElement.lang;
+    speak(response.headers.get("Content-Language"));
     return response;
   };
+}
+
+/** The page speaks the browser's language until the first answer comes in the agent's. */
+function speak(language: string | null): void {
+  const page = document.documentElement;
+  // Saying what it already says would have the browser work out the looks of everything anew.
+  if (language && language !== page.lang) page.lang = language;
 }
 
 function headersOf(
