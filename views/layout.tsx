@@ -26,7 +26,7 @@ const htmxConfig = JSON.stringify({
   // Only hx-, not data-hx- too: half of the looking for attributes after each swap.
   prefix: "",
   mode: "same-origin",
-  // Nothing here moves from its old looks to its new: what would prepare that costs a tenth of a swap.
+  // Nothing here moves from its old looks to its new, so that no swap has to wait between the two.
   defaultSettleDelay: 0,
 });
 
