@@ -4,6 +4,7 @@ import type { Kv } from "./actions/kv.ts";
 import { answerText } from "./answer.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv, Assets, LogEntry } from "./context.ts";
+import { logFault, nameOf } from "./faults.ts";
 import { requestLog } from "./request_log.ts";
 import { createAssetRoutes } from "./routes/assets.ts";
 
@@ -50,8 +51,7 @@ export function createApp(options: AppOptions): App {
     try {
       return await (await load()).fetch(request);
     } catch (error) {
-      const name = error instanceof Error ? error.name : typeof error;
-      log({ at: new Date(now()).toISOString(), type: "sidebar_not_loaded", error: name });
+      log({ at: new Date(now()).toISOString(), type: "sidebar_not_loaded", error: nameOf(error) });
       const headers = { "Cache-Control": "private, no-store" };
       return new Response("Something went wrong", { status: 500, headers });
     }
@@ -77,8 +77,7 @@ function createFront({ log, now, randomId, assets }: AppOptions): App {
     .route("/assets", createAssetRoutes(assets))
     .notFound((c) => answerText(c, "404 Not Found", 404))
     .onError((error, c) => {
-      const requestId = c.get("requestId");
-      log({ at: new Date(now()).toISOString(), type: "fault", requestId, error: error.name });
+      logFault(c, error, { now, log });
       return answerText(c, "Internal Server Error", 500);
     });
 }

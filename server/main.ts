@@ -1,6 +1,7 @@
 import { createApp } from "./app.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import type { Assets, LogEntry } from "./context.ts";
+import { nameOf } from "./faults.ts";
 import type { Kv } from "./actions/kv.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
@@ -42,10 +43,6 @@ async function openKv(path: string | null): Promise<Kv | null> {
       return null;
     }
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }
 
 function log(entry: LogEntry): void {

@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ProblemCode, ProblemParams, SettingFault } from "../views/problem.tsx";
 import { StoreError } from "./actions/kv.ts";
 import { AgillicError } from "./agillic/errors.ts";
+import { nameOf } from "./faults.ts";
 
 /** Every problem that an answer can hold, and its HTTP status. The words are in views/copy. */
 export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
@@ -77,6 +78,5 @@ export function problemOf(error: unknown, params: ProblemParams = {}): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof AgillicError) return new Problem(error.code, { params, cause: error });
   if (error instanceof StoreError) return new Problem("store_unavailable", { cause: error });
-  const name = error instanceof Error ? error.name : typeof error;
-  return new Problem("internal", { cause: error, reason: `internal:${name}` });
+  return new Problem("internal", { cause: error, reason: `internal:${nameOf(error)}` });
 }

@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import { answerHtml, answerJson, answerText } from "./answer.ts";
 import type { AppOptions } from "./app.ts";
 import type { AppContext, AppEnv, Services } from "./context.ts";
+import { logFault } from "./faults.ts";
 import { type Problem, problemOf } from "./problems.ts";
 import { createReaders } from "./readers.ts";
 import { requestLog } from "./request_log.ts";
@@ -88,7 +89,7 @@ function answerProblem(
   { now, log, assets }: Services,
 ): Response {
   c.set("reason", problem.reason);
-  if (problem.code === "internal") logFault(c, problem, { now, log });
+  if (problem.code === "internal") logFault(c, problem.cause, { now, log });
   if (c.get("part") !== null) return problemFragment(c, problem, now());
   const { what } = problemWords(c.get("language"), problem.code, problem.params);
   if (c.req.path === "/session") {
@@ -103,22 +104,4 @@ function answerProblem(
     />,
     problem.status,
   );
-}
-
-/** The names of an unforeseen error and of where it was thrown; its message may hold anything. */
-function logFault(
-  c: AppContext,
-  { cause }: Problem,
-  { now, log }: Pick<Services, "now" | "log">,
-): void {
-  const stack = cause instanceof Error ? cause.stack ?? "" : "";
-  log({
-    at: new Date(now()).toISOString(),
-    type: "fault",
-    requestId: c.get("requestId"),
-    error: cause instanceof Error ? cause.name : typeof cause,
-    where: stack.split("\n").filter((line) => line.trimStart().startsWith("at ")).slice(0, 5).join(
-      " | ",
-    ),
-  });
 }

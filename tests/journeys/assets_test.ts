@@ -86,3 +86,14 @@ Deno.test("GET /assets answers nothing that was not built, wherever it is asked 
   }
   assertEquals(read, []);
 });
+
+Deno.test("a file that cannot be read is a fault in the log, which says where and not what", async () => {
+  const find = () => Promise.reject(new RangeError("mette@example.dk"));
+  using app = await createTestApp({ assets: { find } });
+  const response = await app.request("/assets/shell-000000000000.js");
+  assertEquals([response.status, await response.text()], [500, "Internal Server Error"]);
+  assertEquals(response.headers.get("Cache-Control"), "private, no-store");
+  const fault = app.log.find(({ type }) => type === "fault");
+  assertEquals([fault?.error, typeof fault?.where], ["RangeError", "string"]);
+  assertEquals(JSON.stringify(app.log).includes("mette"), false);
+});
