@@ -1,6 +1,7 @@
 import { languageOf } from "../views/copy.ts";
 import { createFormatter, type Formatter } from "../views/format.ts";
 import { createPersonDataReader, type PersonDataReader } from "../views/person_data.ts";
+import { remembered } from "../views/remembered.ts";
 import type { AgentPreferences } from "./zendesk/requester.ts";
 
 /** How one reader reads dates, numbers and Person Data. */
@@ -13,18 +14,8 @@ const MAX_READERS = 100;
 
 /** One for all routes: making these is slow (Intl), and a team shares a handful of locales and zones. */
 export function createReaders(): ReadersOf {
-  const known = new Map<string, Readers>();
-  return ({ locale, timeZone }) => {
-    const key = `${locale} ${timeZone}`;
-    const existing = known.get(key);
-    if (existing !== undefined) return existing;
-    if (known.size >= MAX_READERS) known.clear();
+  return remembered(({ locale, timeZone }) => {
     const formatter = createFormatter({ locale, timeZone });
-    const readers = {
-      formatter,
-      readPersonData: createPersonDataReader(languageOf(locale), formatter),
-    };
-    known.set(key, readers);
-    return readers;
-  };
+    return { formatter, readPersonData: createPersonDataReader(languageOf(locale), formatter) };
+  }, { keyOf: ({ locale, timeZone }) => `${locale} ${timeZone}`, most: MAX_READERS });
 }

@@ -21,3 +21,19 @@ Deno.test("no more than a thousand are kept", () => {
   assertEquals([double(1_000), made], [2_000, 1_001]);
   assertEquals([double(0), made], [0, 1_002]);
 });
+
+Deno.test("what has the same key is the same thing, and as many are kept as were asked for", () => {
+  const made: string[] = [];
+  const greet = remembered((person: { name: string }) => {
+    made.push(person.name);
+    return `Hello ${person.name}`;
+  }, { keyOf: ({ name }) => name, most: 1 });
+  assertEquals([greet({ name: "Mette" }), greet({ name: "Mette" })], [
+    "Hello Mette",
+    "Hello Mette",
+  ]);
+  assertEquals(made, ["Mette"]);
+  greet({ name: "Otto" });
+  greet({ name: "Mette" });
+  assertEquals(made, ["Mette", "Otto", "Mette"]);
+});
