@@ -63,7 +63,10 @@ export function Timeline(props: TimelineProps): JSX.Element {
 }
 
 /** Most marks are strokes without length, one path an activity: an element for each would keep the browser busy. */
-function Marks({ marks, bottom }: { marks: readonly TimelineMark[]; bottom: number }): JSX.Element {
+function Marks(
+  { marks, bottom }: { marks: readonly TimelineMark[]; bottom: number },
+): JSX.Element | null {
+  if (marks.length === 0) return null;
   const pointsOf = (activity: Activity) =>
     marks.filter((mark) => mark.activity === activity).map(pointOf).join("");
   const rings = pointsOf("not_opened");
@@ -138,8 +141,8 @@ function percent(x: number): string {
   return `${rounded(within(x))}%`;
 }
 
-function share(width: number): string {
-  return `${rounded(width * (1 - 2 * margin))}%`;
+function share(part: number): string {
+  return `${rounded(part * (1 - 2 * margin))}%`;
 }
 
 function rounded(part: number): number {
