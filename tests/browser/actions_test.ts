@@ -1,13 +1,10 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import type { Agent } from "./agent.ts";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
 const desk = await startDesk();
 
 const METTE = "mette@example.dk";
-const count = (agent: Agent, request: string) =>
-  agent.requests.filter((sent) => sent === request).length;
 
 Deno.test("a double click on Trigger triggers once", async () => {
   const agent = await desk.visit();
@@ -16,7 +13,7 @@ Deno.test("a double click on Trigger triggers once", async () => {
   await sidebar.find("#event-1-trigger").dblclick();
   await sidebar.shows("#event-1 .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
-  assertEquals(count(agent, "POST /events/1"), 1);
+  assertEquals(agent.count("POST /events/1"), 1);
 });
 
 Deno.test("two clicks in two frames of one ticket trigger once", async () => {
@@ -42,12 +39,12 @@ Deno.test("after triggering, the history refreshes itself once and shows what wa
   await sidebar.find("#event-1-trigger").click();
   await sidebar.shows("#event-1 .done");
   assertMatch(await sidebar.find("#event-1 .done").innerText(), /^Event triggered\b/);
-  assertEquals(count(agent, "GET /communications"), 1);
+  assertEquals(agent.count("GET /communications"), 1);
   await agent.page.clock.fastForward(10_000);
   await sidebar.find("[data-communication]").getByText("Welcome to Acme").waitFor();
   await agent.page.clock.fastForward(40_000);
   await sidebar.loaded("communications");
-  assertEquals(count(agent, "GET /communications"), 2);
+  assertEquals(agent.count("GET /communications"), 2);
   assertEquals(await sidebar.find("[data-communication]").count(), 15);
   await sidebar.shows("#event-1 .done");
 });
@@ -60,7 +57,7 @@ Deno.test("an event cools down, says until when, and can be triggered again by i
   await sidebar.find("#event-1-trigger").click();
   await sidebar.shows("#event-1-trigger[aria-disabled]");
   await sidebar.find("#event-1-trigger").click({ force: true });
-  assertEquals(count(agent, "POST /events/1"), 1);
+  assertEquals(agent.count("POST /events/1"), 1);
   assertMatch(await sidebar.find("#event-1-notes").innerText(), /by Mette Agent, ticket #101/);
   desk.clock.aheadMs = 61_000;
   await agent.page.clock.fastForward(61_000);
@@ -108,7 +105,7 @@ Deno.test("when Agillic breaks off after triggering, the outcome is unknown and 
   await sidebar.shows("#event-1 [data-problem=outcome_unknown]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   await sidebar.find("#event-1-trigger").click({ force: true });
-  assertEquals(count(agent, "POST /events/1"), 1);
+  assertEquals(agent.count("POST /events/1"), 1);
 });
 
 Deno.test("a form that was open for more than 30 minutes is refused, and works when it is shown anew", async () => {

@@ -30,6 +30,8 @@ export type Sidebar = {
   loaded(part: string): Promise<void>;
   /** Whether a text was in the sidebar at any moment, shown or in an attribute. */
   everHeld(text: string): Promise<boolean>;
+  /** Those of the texts that were. */
+  heldOf(texts: readonly string[]): Promise<string[]>;
   /** What was read aloud so far. */
   announced(): Promise<string[]>;
   shifts(): Promise<Shift[]>;
@@ -55,6 +57,8 @@ export type Agent = {
   resizeTray(width: number): Promise<void>;
   /** The requests that the app's frames sent to their server, as `GET /sidebar`. */
   requests: readonly string[];
+  /** How often such a request was sent. */
+  count(request: string): number;
   /** Holds requests back until the answer is called. */
   hold(pattern: string): Promise<() => void>;
   /** Waits until the app sends such a request. */
@@ -95,6 +99,7 @@ export async function openAgent(
     page,
     faults,
     requests,
+    count: (request) => requests.filter((sent) => sent === request).length,
     open,
     async openLoaded(place) {
       const sidebar = await open(place);
@@ -135,6 +140,11 @@ export async function openAgent(
 
 function createSidebar(frame: Frame): Sidebar {
   const find = (selector: string) => frame.locator(selector);
+  const heldOf = (texts: readonly string[]) =>
+    frame.evaluate((texts) => {
+      const { markup }: { markup: string[] } = Reflect.get(globalThis, "seen");
+      return texts.filter((text) => markup.some((one) => one.includes(text)));
+    }, texts);
   return {
     frame,
     find,
@@ -142,11 +152,8 @@ function createSidebar(frame: Frame): Sidebar {
     showsPerson: (email) =>
       find("[data-field=EMAIL] dd span").getByText(email, { exact: true }).waitFor(),
     loaded: (part) => find(`[data-view="${part}"]:not([aria-busy])`).waitFor(),
-    everHeld: (text) =>
-      frame.evaluate(
-        (text) => Reflect.get(globalThis, "seen").markup.some((one: string) => one.includes(text)),
-        text,
-      ),
+    everHeld: async (text) => (await heldOf([text])).length > 0,
+    heldOf,
     announced: () => frame.evaluate(() => Reflect.get(globalThis, "seen").announced),
     shifts: () => frame.evaluate(() => Reflect.get(globalThis, "seen").shifts),
     focused: () => frame.evaluate(() => document.activeElement?.id ?? ""),

@@ -21,6 +21,8 @@ export type Desk = {
   /** Where the app's server is. */
   appOrigin: string;
   zendeskOrigin: string;
+  /** How many calls went through Zendesk's proxy since the last `visit`. */
+  countProxied(): number;
   /** What the server logged since the last `visit`. */
   log: readonly LogEntry[];
   /** How far the clock of server and simulators is ahead of the browser's, in ms. */
@@ -100,6 +102,7 @@ export async function startDesk(): Promise<Desk> {
     zendesk: zendesk.simulator,
     appOrigin,
     zendeskOrigin: zendesk.origin,
+    countProxied: () => zendesk.simulator.calls.filter(({ proxied }) => proxied).length,
     log,
     clock,
     async visit(options) {

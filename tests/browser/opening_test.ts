@@ -4,8 +4,6 @@ import { until } from "./until.ts";
 
 const desk = await startDesk();
 
-const countProxied = () => desk.zendesk.calls.filter(({ proxied }) => proxied).length;
-
 Deno.test("opening a ticket shows the requester's Person Data, the events and the history", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.openLoaded("ticket:101");
@@ -27,13 +25,13 @@ Deno.test("opening a ticket shows the requester's Person Data, the events and th
 Deno.test("the next ticket needs no call through Zendesk's proxy and one request until its recipient is there", async () => {
   const agent = await desk.visit();
   await (await agent.open("ticket:101")).loaded("recipient");
-  assertEquals(countProxied(), 1);
+  assertEquals(desk.countProxied(), 1);
   const before = agent.requests.length;
   const next = await agent.open("ticket:103");
   await next.shows("[data-field=EMAIL]");
 
   assertEquals(await next.find("[data-field=FIRSTNAME] dd span").innerText(), "Ulla");
-  assertEquals(countProxied(), 1);
+  assertEquals(desk.countProxied(), 1);
   const [shell, ...others] = agent.requests.slice(before)
     // Fetched from the browser's cache, or loading itself behind the recipient.
     .filter((request) => !/ \/(assets|communications)/.test(request));

@@ -1,12 +1,7 @@
 import { assertEquals } from "@std/assert";
-import type { Sidebar } from "./agent.ts";
 import { startDesk } from "./desk.ts";
 
 const desk = await startDesk();
-
-const held = async (sidebar: Sidebar, texts: readonly string[]) =>
-  (await Promise.all(texts.map(async (text) => await sidebar.everHeld(text) ? text : "")))
-    .filter(Boolean);
 
 Deno.test("two tickets side by side each show their own requester, and switching one leaves the other", async () => {
   const agent = await desk.visit();
@@ -18,7 +13,7 @@ Deno.test("two tickets side by side each show their own requester, and switching
   await second.showsPerson("bounced@example.dk");
   await agent.page.click("#tab-ticket-101");
   await first.showsPerson("mette@example.dk");
-  assertEquals(await held(first, ["unsubscribed@example.dk", "bounced@example.dk"]), []);
+  assertEquals(await first.heldOf(["unsubscribed@example.dk", "bounced@example.dk"]), []);
 });
 
 Deno.test("a ticket, a new ticket and a user's page each show the right person", async () => {

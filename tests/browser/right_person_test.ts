@@ -10,9 +10,6 @@ const UNENDED = `{
   const { fetch } = globalThis;
   globalThis.fetch = (url, init) => fetch(url, { ...init, signal: null });
 }`;
-const held = async (sidebar: Sidebar, texts: readonly string[]) =>
-  (await Promise.all(texts.map(async (text) => await sidebar.everHeld(text) ? text : "")))
-    .filter(Boolean);
 /** Requesters that the agent only passes by. */
 const PASSING = [
   [502, "empty@example.dk"],
@@ -37,7 +34,7 @@ Deno.test("the requester is switched while the first answer is slow: only the se
   await sidebar.showsPerson("unsubscribed@example.dk");
   await until("the first has been answered, too", () => answers() === 2);
   await sidebar.showsPerson("unsubscribed@example.dk");
-  assertEquals(await held(sidebar, ["mette@example.dk", "Aarhus", "Holm"]), []);
+  assertEquals(await sidebar.heldOf(["mette@example.dk", "Aarhus", "Holm"]), []);
 });
 
 Deno.test("an answer that comes late and whole is dropped when it is for another requester", async () => {
@@ -53,7 +50,7 @@ Deno.test("an answer that comes late and whole is dropped when it is for another
   const late = () => urls.filter((url) => url === `${desk.appOrigin}/sidebar`).length === 2;
   await until("the first answer has come, too", late);
   await sidebar.loaded("communications");
-  assertEquals(await held(sidebar, ["mette@example.dk", "Aarhus", "Holm"]), []);
+  assertEquals(await sidebar.heldOf(["mette@example.dk", "Aarhus", "Holm"]), []);
 });
 
 Deno.test("ten switches, each answered later than the last: only the last one is ever shown, and no stale action is taken", async () => {
@@ -73,7 +70,7 @@ Deno.test("ten switches, each answered later than the last: only the last one is
   }
   await sidebar.showsPerson("unsubscribed@example.dk");
   await until("all have been answered", () => answers() === 11);
-  assertEquals(await held(sidebar, PASSING.map(([, email]) => email)), []);
+  assertEquals(await sidebar.heldOf(PASSING.map(([, email]) => email)), []);
 
   assertEquals(await postForged(sidebar, stale, "unsubscribed@example.dk", "503"), {
     status: 409,

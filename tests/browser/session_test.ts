@@ -1,15 +1,11 @@
 import { assertEquals } from "@std/assert";
-import type { Agent } from "./agent.ts";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
 const desk = await startDesk();
 
-const countProxied = () => desk.zendesk.calls.filter(({ proxied }) => proxied).length;
 const SIXTEEN_MINUTES = 16 * 60_000;
 const METTE = "mette@example.dk";
-const count = (agent: Agent, request: string) =>
-  agent.requests.filter((sent) => sent === request).length;
 
 Deno.test("a session that has expired on the server is renewed unseen", async () => {
   const agent = await desk.visit();
@@ -22,7 +18,7 @@ Deno.test("a session that has expired on the server is renewed unseen", async ()
   await sidebar.loaded("recipient");
 
   assertEquals(agent.requests.slice(before), ["GET /recipient", "GET /recipient"]);
-  assertEquals(countProxied(), 2);
+  assertEquals(desk.countProxied(), 2);
   assertEquals(await sidebar.everHeld("data-problem"), false);
 });
 
@@ -36,7 +32,7 @@ Deno.test("a session that the browser knows to be over is renewed before it is u
   });
   const before = agent.requests.length;
   await sidebar.find("#events-refresh").click();
-  await until("the session is renewed", () => countProxied() === 2);
+  await until("the session is renewed", () => desk.countProxied() === 2);
   await sidebar.loaded("events");
   assertEquals(agent.requests.slice(before), ["GET /events"]);
 });
@@ -51,7 +47,7 @@ Deno.test("two parts whose session has expired share one renewal", async () => {
   await sidebar.find("#communications-refresh").click();
   await sidebar.loaded("recipient");
   await sidebar.loaded("communications");
-  assertEquals(countProxied(), 2);
+  assertEquals(desk.countProxied(), 2);
 });
 
 Deno.test("where the browser keeps no storage the app signs in for each ticket and works", async () => {
@@ -63,18 +59,17 @@ Deno.test("where the browser keeps no storage the app signs in for each ticket a
     }`,
   });
   await agent.openLoaded("ticket:101");
-  assertEquals(countProxied(), 1);
+  assertEquals(desk.countProxied(), 1);
 });
 
 Deno.test("another agent in the same browser gets a session of their own", async () => {
   const agent = await desk.visit();
-  const sessions = () => desk.zendesk.calls.filter(({ proxied }) => proxied).length;
   await (await agent.open("ticket:101")).loaded("communications");
-  assertEquals(sessions(), 1);
+  assertEquals(desk.countProxied(), 1);
   await agent.page.selectOption("#agent", "9002");
   await agent.page.waitForURL("**/agent/tickets/101");
   const sidebar = await agent.openLoaded("ticket:101");
-  assertEquals(sessions(), 2);
+  assertEquals(desk.countProxied(), 2);
   assertEquals(await sidebar.find("#recipient-heading").innerText(), "Modtager");
   assertEquals(
     desk.log.filter(({ route }) => route === "/sidebar").map(({ userId }) => userId),
@@ -89,7 +84,7 @@ Deno.test("a session that expired while the form was open is renewed, and the ev
   desk.clock.aheadMs = SIXTEEN_MINUTES;
   await sidebar.find("#event-1-trigger").click();
   await sidebar.shows("#event-1 .done");
-  assertEquals(count(agent, "POST /events/1"), 2);
+  assertEquals(agent.count("POST /events/1"), 2);
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   assertEquals(await sidebar.everHeld('data-problem="session_required"'), false);
 });
