@@ -1,10 +1,11 @@
 /** Bundles the shell's script and stylesheet into app-shell/dist, named by their content. */
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** What dist/assets.json says: file names in dist, and where the ZAF SDK comes from. */
 export type BuiltAssets = { script: string; style: string; sdk: string | null };
 
-const here = new URL("./", import.meta.url);
+const root = new URL("../", import.meta.url);
 const dist = new URL("./dist/", import.meta.url);
 const ZENDESK_SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js";
 
@@ -15,16 +16,15 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 /** Changes whenever a bundle could: our sources, the exact packages, the flags, the tool. */
 async function fingerprint(sdk: string): Promise<string> {
-  const names: string[] = [];
-  for await (const { name } of Deno.readDir(here)) {
-    if (/\.(ts|css)$/.test(name) && !name.endsWith("_test.ts") && !name.startsWith("package")) {
-      names.push(name);
+  const names: string[] = ["deno.json", "app-shell/build.ts", "app-shell/shell.css"];
+  for (const folder of ["app-shell/frame", "contract"]) {
+    for await (const { name } of Deno.readDir(new URL(folder, root))) {
+      if (!name.endsWith("_test.ts")) names.push(`${folder}/${name}`);
     }
   }
-  const sources = await Promise.all([
-    ...names.sort().map((name) => Deno.readTextFile(new URL(name, here))),
-    Deno.readTextFile(new URL("../deno.json", here)),
-  ]);
+  const sources = await Promise.all(
+    names.sort().map((name) => Deno.readTextFile(new URL(name, root))),
+  );
   const text = JSON.stringify([sdk, Deno.version.deno, ...names, ...sources]);
   return await digest(new TextEncoder().encode(text));
 }
@@ -32,11 +32,18 @@ async function fingerprint(sdk: string): Promise<string> {
 async function bundle(entry: string): Promise<Uint8Array<ArrayBuffer>> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [
-      ...["bundle", "--quiet", "--minify", "--platform", "browser", new URL(entry, here).pathname],
+      ...[
+        "bundle",
+        "--quiet",
+        "--minify",
+        "--platform",
+        "browser",
+        fileURLToPath(new URL(entry, root)),
+      ],
       // The SDK asks for it in browsers without Promise, which htmx does not run in either.
       ...["--external", "./vendor/native-promise-only"],
     ],
-    cwd: new URL("..", here).pathname,
+    cwd: fileURLToPath(root),
   }).output();
   if (code !== 0) throw new Error(`Can not bundle ${entry}: ${new TextDecoder().decode(stderr)}`);
   return stdout;
@@ -87,8 +94,8 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
   const stamp = new URL("fingerprint", dist);
   if (await readText(stamp) === wanted) return "unchanged";
   const [script, style] = await Promise.all([
-    bundle(sdk === "zendesk" ? "shell_with_zendesk_sdk.ts" : "shell.ts"),
-    bundle("shell.css"),
+    bundle(`app-shell/frame/${sdk === "zendesk" ? "shell_with_zendesk_sdk" : "shell"}.ts`),
+    bundle("app-shell/shell.css"),
   ]);
   await Deno.mkdir(dist, { recursive: true });
   const assets: BuiltAssets = {

@@ -1,8 +1,8 @@
 import { assertArrayIncludes, assertEquals, assertThrows } from "@std/assert";
 import denoJson from "../deno.json" with { type: "json" };
-import translation from "../app-shell/translations/en.json" with { type: "json" };
+import translation from "../app-shell/package/translations/en.json" with { type: "json" };
 import { ConfigError, parseConfig } from "../server/config.ts";
-import { enProblems } from "../views/copy/problems/en.ts";
+import { enProblems } from "../views/words/en/problems.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const read = (path: string) => Deno.readTextFile(new URL(path, ROOT));

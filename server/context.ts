@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { Language } from "../views/copy.ts";
+import type { Language } from "../views/words/copy.ts";
 import type { Formatter } from "../views/format.ts";
-import type { PartId } from "../views/ids.ts";
+import type { PartId } from "../contract/ids.ts";
 import type { PersonDataReader } from "../views/person_data.ts";
 import type { Kv } from "./actions/kv.ts";
 import type { Agillic } from "./agillic/client.ts";
@@ -11,9 +11,9 @@ import type { Config } from "./config.ts";
 import type { ReadersOf } from "./readers.ts";
 import type { Sealing } from "./sealing.ts";
 import type { PublicKeySource } from "./zendesk/public_key.ts";
-import type { AgentPreferences, Requester } from "./zendesk/requester.ts";
-import type { Session, Sessions } from "./zendesk/session.ts";
-import type { Settings } from "./zendesk/settings.ts";
+import type { AgentPreferences, Requester } from "./installation/requester.ts";
+import type { Session, Sessions } from "./installation/session.ts";
+import type { Settings } from "./installation/settings.ts";
 import type { Agent } from "./zendesk/shell_token.ts";
 
 /** One line of the log; never a name, an address, a token or a body. */

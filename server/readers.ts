@@ -1,8 +1,8 @@
-import { languageOf } from "../views/copy.ts";
+import { languageOf } from "../views/words/copy.ts";
 import { createFormatter, type Formatter } from "../views/format.ts";
 import { createPersonDataReader, type PersonDataReader } from "../views/person_data.ts";
 import { remembered } from "../views/remembered.ts";
-import type { AgentPreferences } from "./zendesk/requester.ts";
+import type { AgentPreferences } from "./installation/requester.ts";
 
 /** How one reader reads dates, numbers and Person Data. */
 export type Readers = { formatter: Formatter; readPersonData: PersonDataReader };

@@ -23,7 +23,7 @@ import { createShellRoutes } from "./routes/shell.tsx";
 import { createSidebarRoutes } from "./routes/sidebar.tsx";
 import { createSealing } from "./sealing.ts";
 import { createFetchedKey, createFixedKey } from "./zendesk/public_key.ts";
-import { createSessions } from "./zendesk/session.ts";
+import { createSessions } from "./installation/session.ts";
 
 const MAX_BODY_BYTES = 64 * 1024;
 

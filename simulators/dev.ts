@@ -1,4 +1,5 @@
 /** Runs the server with both simulators, each reloading on change; needs no environment. */
+import { fileURLToPath } from "node:url";
 import { DEVELOPMENT_SETTINGS_SECRET } from "./zendesk/settings.ts";
 
 const root = new URL("../", import.meta.url);
@@ -31,7 +32,7 @@ const zendesk: Part = {
   name: "Zendesk simulator",
   url: ZENDESK,
   args: [
-    "--watch=app-shell/manifest.json",
+    "--watch=app-shell/package/manifest.json",
     "-A",
     "simulators/zendesk/main.ts",
     "--backend",
@@ -65,9 +66,9 @@ async function buildShell(): Promise<boolean> {
 /** The server reloads when the built names change. */
 async function rebuildOnChange(): Promise<void> {
   let building = Promise.resolve(true);
-  for await (
-    const { kind, paths } of Deno.watchFs(new URL("app-shell", root).pathname, { recursive: false })
-  ) {
+  const sources = ["app-shell/frame", "app-shell/shell.css", "contract"]
+    .map((source) => fileURLToPath(new URL(source, root)));
+  for await (const { kind, paths } of Deno.watchFs(sources)) {
     if (kind === "access" || !paths.some((path) => /\.(ts|css)$/.test(path))) continue;
     building = building.then(buildShell);
   }

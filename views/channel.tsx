@@ -1,4 +1,4 @@
-import { isCopyKey, type Language, textOf } from "./copy.ts";
+import { isCopyKey, type Language, textOf } from "./words/copy.ts";
 import type { SymbolName } from "./symbols.tsx";
 
 const symbols = new Map<string, SymbolName>([

@@ -1,8 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { channelName } from "./channel.tsx";
-import { type Counted, type Language, say } from "./copy.ts";
-import { ids } from "./ids.ts";
-import { paths } from "./paths.ts";
+import { type Counted, type Language, say } from "./words/copy.ts";
+import { ids } from "../contract/ids.ts";
+import { paths } from "../contract/paths.ts";
 import { refreshAttributes } from "./refresh.ts";
 
 /** How many communications a channel has in the three months. */

@@ -1,10 +1,10 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { channelName, channelSymbol } from "./channel.tsx";
-import { type CopyKey, type Language, say } from "./copy.ts";
+import { type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
-import { ids, selectorOf } from "./ids.ts";
+import { ids, selectorOf } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
-import { type CommunicationsQuery, paths } from "./paths.ts";
+import { type CommunicationsQuery, paths } from "../contract/paths.ts";
 import { noticeAttributes } from "./refresh.ts";
 import { symbolIcon } from "./symbols.tsx";
 

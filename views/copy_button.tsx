@@ -1,5 +1,5 @@
 import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
-import { type Language, say } from "./copy.ts";
+import { type Language, say } from "./words/copy.ts";
 import { icons } from "./icon.ts";
 
 /** What is copied: a value, or what the element with that id holds. */

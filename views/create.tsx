@@ -1,8 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type CopyKey, type Language, say } from "./copy.ts";
-import { ids, selectorOf } from "./ids.ts";
+import { type CopyKey, type Language, say } from "./words/copy.ts";
+import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
-import { paths } from "./paths.ts";
+import { paths } from "../contract/paths.ts";
 import type { ProblemProps } from "./problem.tsx";
 
 /** How far a step of the creation has come. */

@@ -1,10 +1,10 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, say } from "./copy.ts";
+import { type Language, say } from "./words/copy.ts";
 import { HistoryRefresh } from "./history_refresh.tsx";
 import { type LastAction, LastActionText } from "./last_action.tsx";
-import { ids, selectorOf } from "./ids.ts";
+import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
-import { paths } from "./paths.ts";
+import { paths } from "../contract/paths.ts";
 import { Problem, type ProblemProps } from "./problem.tsx";
 import type { Moment } from "./format.ts";
 

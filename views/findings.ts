@@ -1,9 +1,9 @@
-import { fill, type Language, say } from "./copy.ts";
-import { da } from "./copy/findings/da.ts";
-import { de } from "./copy/findings/de.ts";
-import { en, type FindingCopy } from "./copy/findings/en.ts";
-import { no } from "./copy/findings/no.ts";
-import { sv } from "./copy/findings/sv.ts";
+import { fill, type Language, say } from "./words/copy.ts";
+import { da } from "./words/da/findings.ts";
+import { de } from "./words/de/findings.ts";
+import { en, type FindingCopy } from "./words/en/findings.ts";
+import { no } from "./words/no/findings.ts";
+import { sv } from "./words/sv/findings.ts";
 import { problemWords } from "./problem.tsx";
 import { type SettingFaultKind, settingFaultWords } from "./setting_faults.ts";
 import type { SetupRow } from "./setup.tsx";

@@ -1,10 +1,10 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { da } from "./copy/findings/da.ts";
-import { de } from "./copy/findings/de.ts";
-import { en, type FindingCopy } from "./copy/findings/en.ts";
-import { no } from "./copy/findings/no.ts";
-import { sv } from "./copy/findings/sv.ts";
-import { listSettingLabels } from "../server/zendesk/setting_labels.ts";
+import { da } from "./words/da/findings.ts";
+import { de } from "./words/de/findings.ts";
+import { en, type FindingCopy } from "./words/en/findings.ts";
+import { no } from "./words/no/findings.ts";
+import { sv } from "./words/sv/findings.ts";
+import { listSettingLabels } from "../server/installation/setting_labels.ts";
 import { checkTitle, type FindingProps, findingRow } from "./findings.ts";
 
 const LABELS = new Map([

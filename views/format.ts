@@ -1,4 +1,4 @@
-import type { Counted } from "./copy.ts";
+import type { Counted } from "./words/copy.ts";
 import { remembered } from "./remembered.ts";
 
 /** A point in time: what is read, what is exact (UTC, on hover), and what machines read. */

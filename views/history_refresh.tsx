@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { paths } from "./paths.ts";
+import { paths } from "../contract/paths.ts";
 import { refreshAttributes } from "./refresh.ts";
 
 /** Looks at the history once more, when Agillic should have sent what was triggered. */

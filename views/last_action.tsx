@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { compose, type CopyKey, type Language } from "./copy.ts";
+import { compose, type CopyKey, type Language } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { MomentText } from "./moment.tsx";
 

@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
 import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
-import { type Language, say } from "./copy.ts";
-import { ids } from "./ids.ts";
-import { paths } from "./paths.ts";
+import { type Language, say } from "./words/copy.ts";
+import { ids } from "../contract/ids.ts";
+import { paths } from "../contract/paths.ts";
 import { Problem } from "./problem.tsx";
 import { Skeleton } from "./skeleton.tsx";
 

@@ -1,5 +1,5 @@
 import { assertMatch, assertStringIncludes } from "@std/assert";
-import { ids } from "./ids.ts";
+import { ids } from "../contract/ids.ts";
 import { ShellPage } from "./layout.tsx";
 
 const hostile = '"><script>alert(1)</script>';

@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
 import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
-import { compose, type CopyKey, type Language, say } from "./copy.ts";
+import { compose, type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { icons } from "./icon.ts";
-import { ids, type PartId } from "./ids.ts";
+import { ids, type PartId } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
 import { Problem, type ProblemProps } from "./problem.tsx";
 import { refreshAttributes } from "./refresh.ts";

@@ -1,4 +1,4 @@
-import { type Language, say } from "./copy.ts";
+import { type Language, say } from "./words/copy.ts";
 import { createDanishClock } from "./danish_clock.ts";
 import type { Formatter } from "./format.ts";
 

@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type CopyKey, fill, type Language, say, textOf } from "./copy.ts";
-import { ids, type PartId } from "./ids.ts";
+import { type CopyKey, fill, type Language, say, textOf } from "./words/copy.ts";
+import { ids, type PartId } from "../contract/ids.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
 

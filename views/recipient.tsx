@@ -1,11 +1,11 @@
 import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
-import { type CopyKey, type Language, say } from "./copy.ts";
+import { type CopyKey, type Language, say } from "./words/copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
 import { HistoryRefresh } from "./history_refresh.tsx";
-import { ids } from "./ids.ts";
+import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
-import { paths } from "./paths.ts";
+import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
 import { remembered } from "./remembered.ts";
 import type { ProblemProps } from "./problem.tsx";

@@ -1,4 +1,4 @@
-import { ids, type PartId, selectorOf } from "./ids.ts";
+import { ids, type PartId, selectorOf } from "../contract/ids.ts";
 
 /** Loads a part again; when that fails, what it shows stays and the problem goes into its notice. */
 export function refreshAttributes(part: PartId, path: string): Record<string, string> {

@@ -1,4 +1,4 @@
-import { isCopyKey, type Language, say, textOf } from "./copy.ts";
+import { isCopyKey, type Language, say, textOf } from "./words/copy.ts";
 
 /** What the sentence tells of; `date` as the reader writes it. */
 export type ToldCommunication = { channel: string; name: string; date: string };

@@ -1,5 +1,5 @@
-import { fill, type Language } from "./copy.ts";
-import { settingFaultCopy } from "./copy/setting_faults.ts";
+import { fill, type Language } from "./words/copy.ts";
+import { settingFaultCopy } from "./words/setting_faults.ts";
 
 /** What is wrong with a setting. */
 export type SettingFaultKind = keyof typeof settingFaultCopy["en"];

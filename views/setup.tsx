@@ -1,10 +1,10 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Counted, type Language, say, sayCount } from "./copy.ts";
+import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import { checkTitle } from "./findings.ts";
-import { ids, selectorOf } from "./ids.ts";
+import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
-import { paths } from "./paths.ts";
+import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
 import type { ProblemProps } from "./problem.tsx";

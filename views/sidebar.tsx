@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, say } from "./copy.ts";
+import { type Language, say } from "./words/copy.ts";
 import { CommunicationsPlaceholder } from "./communications.tsx";
-import { ids } from "./ids.ts";
-import { paths } from "./paths.ts";
+import { ids } from "../contract/ids.ts";
+import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
 
 /** The whole sidebar: parts that are there, and the history that loads itself. */

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, say } from "./copy.ts";
+import { type Language, say } from "./words/copy.ts";
 
 /** The sidebar before anything is known, as high as it usually becomes. */
 export function Skeleton({ language }: { language: Language }): JSX.Element {

@@ -1,6 +1,6 @@
 import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
 import type { Activity } from "./communication_rows.tsx";
-import { ids } from "./ids.ts";
+import { ids } from "../contract/ids.ts";
 
 /** Channels and controls on a 16 × 16 grid; `other` is a channel that is new to us. */
 const drawings = {

@@ -1,8 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { channelName, channelSymbol } from "./channel.tsx";
 import type { Activity } from "./communication_rows.tsx";
-import { type Counted, type Language, say, sayCount } from "./copy.ts";
-import { ids } from "./ids.ts";
+import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
+import { ids } from "../contract/ids.ts";
 import { isShaped, shapeOf } from "./symbols.tsx";
 
 /** One communication, or several near each other; `x` from 0 (three months ago) to 1 (now). */

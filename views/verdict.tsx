@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Counted, type Language, say, sayCount } from "./copy.ts";
+import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 
 /** What is to be said first about delivery to this recipient. Dates and numbers as they are read. */
 export type Verdict =

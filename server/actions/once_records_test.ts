@@ -9,7 +9,7 @@ import {
   START,
   UNKNOWN,
   withTransactions,
-} from "./once_testing.ts";
+} from "./once_fixture.ts";
 
 const OLD_RECORD: KvKey = ["last", "digest under the old key"];
 

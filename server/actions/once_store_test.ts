@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { type Kv, StoreError } from "./kv.ts";
-import { broken, DONE, openOnce, START, UNKNOWN, withTransactions } from "./once_testing.ts";
+import { broken, DONE, openOnce, START, UNKNOWN, withTransactions } from "./once_fixture.ts";
 
 Deno.test("runOnce without a store, or with one that fails, sends nothing", async () => {
   using once = openOnce(await Deno.openKv(":memory:"));

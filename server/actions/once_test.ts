@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { CLAIM_TIMEOUT_MS } from "./once.ts";
-import { DONE, openOnce, Refused, START, UNKNOWN } from "./once_testing.ts";
+import { DONE, openOnce, Refused, START, UNKNOWN } from "./once_fixture.ts";
 
 Deno.test("runOnce answers a repetition with the stored outcome and sends nothing again", async () => {
   using once = openOnce(await Deno.openKv(":memory:"));

@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import type { AgillicClient } from "./client.ts";
 import { AgillicError } from "./errors.ts";
-import { answer, broken, hang, ScriptedAgillic, type Step } from "./scripted_agillic.ts";
+import { answer, broken, hang, ScriptedAgillic, type Step } from "./scripted_agillic_fixture.ts";
 
 const key = { field: "EMAIL", value: "a@b.dk" };
 

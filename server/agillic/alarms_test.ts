@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { createAlarms } from "./alarms.ts";
-import { ManualClock } from "./manual_clock.ts";
+import { ManualClock } from "./manual_clock_fixture.ts";
 
 Deno.test("alarms ring at their time, in whatever order they were set, on one timer", async () => {
   const clock = new ManualClock();

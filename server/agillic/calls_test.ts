@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertNotMatch, assertRejects } from "@std/assert";
 import { AgillicError } from "./errors.ts";
-import { answer, broken, found, hang, ScriptedAgillic } from "./scripted_agillic.ts";
+import { answer, broken, found, hang, ScriptedAgillic } from "./scripted_agillic_fixture.ts";
 
 const key = { field: "EMAIL", value: "a@b.dk" };
 

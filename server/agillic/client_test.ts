@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import type { AgillicClient } from "./client.ts";
-import { connect } from "./connected_client.ts";
+import { connect } from "./connected_client_fixture.ts";
 import { AgillicError } from "./errors.ts";
 
 const mette = { field: "EMAIL", value: "mette@example.dk" };

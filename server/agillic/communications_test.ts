@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { createAgillicSimulator } from "../../simulators/agillic/app.ts";
-import { connect } from "./connected_client.ts";
+import { connect } from "./connected_client_fixture.ts";
 import { AgillicError } from "./errors.ts";
-import { ScriptedAgillic } from "./scripted_agillic.ts";
+import { ScriptedAgillic } from "./scripted_agillic_fixture.ts";
 
 const DAY_MS = 86_400_000;
 const email = (value: string) => ({ field: "EMAIL", value });

@@ -1,8 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { createAgillicSimulator } from "../../simulators/agillic/app.ts";
-import { connect } from "./connected_client.ts";
+import { connect } from "./connected_client_fixture.ts";
 import { AgillicError } from "./errors.ts";
-import { answer, ScriptedAgillic } from "./scripted_agillic.ts";
+import { answer, ScriptedAgillic } from "./scripted_agillic_fixture.ts";
 
 for (const discoveryEnvelope of ["array", "fields", "folders"] as const) {
   Deno.test(`listPersonDataFields finds the fields in an envelope of ${discoveryEnvelope}`, async () => {

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertFalse } from "@std/assert";
 import { createAlarms } from "./alarms.ts";
 import { createGate } from "./gate.ts";
-import { ManualClock } from "./manual_clock.ts";
+import { ManualClock } from "./manual_clock_fixture.ts";
 
 function createOneDoor() {
   const clock = new ManualClock();

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertFalse, assertRejects, assertStrictEquals } from "@std/assert";
 import { AgillicError } from "./errors.ts";
-import { answer, found, hang, ScriptedAgillic } from "./scripted_agillic.ts";
+import { answer, found, hang, ScriptedAgillic } from "./scripted_agillic_fixture.ts";
 
 const key = { field: "EMAIL", value: "a@b.dk" };
 const other = (number: number) => ({ field: "EMAIL", value: `a${number}@b.dk` });

@@ -1,7 +1,7 @@
 import type { AgillicClient } from "../agillic/client.ts";
 import type { PersonDataField } from "../agillic/discovery.ts";
 import { AgillicError } from "../agillic/errors.ts";
-import type { Settings } from "../zendesk/settings.ts";
+import type { Settings } from "../installation/settings.ts";
 import { listCloseNames } from "./close_names.ts";
 import { type BlockedCode, checkEvents } from "./event_checks.ts";
 import {
@@ -11,7 +11,7 @@ import {
   finding,
   type FindingDetails,
 } from "./finding.ts";
-import type { TestRecipient } from "./test_recipient.ts";
+import type { TestRecipient } from "./recipient_to_check.ts";
 
 /** What Agillic is asked about, and by whom. */
 export type AgillicCheckOptions = {

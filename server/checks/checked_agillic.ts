@@ -1,8 +1,8 @@
-import { connect, type SimulatorOptions } from "../agillic/connected_client.ts";
-import { parseSettings } from "../zendesk/settings.ts";
+import { connect, type SimulatorOptions } from "../agillic/connected_client_fixture.ts";
+import { parseSettings } from "../installation/settings.ts";
 import { type AgillicCheckOptions, checkAgillic } from "./agillic_checks.ts";
 import type { Finding } from "./finding.ts";
-import { parseTestRecipient } from "./test_recipient.ts";
+import { parseTestRecipient } from "./recipient_to_check.ts";
 
 /** What a test needs of a simulator. */
 export type CheckedSimulator<Switches> = {

@@ -1,7 +1,7 @@
 import type { AgillicClient } from "../agillic/client.ts";
 import { AgillicError } from "../agillic/errors.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
-import type { Settings } from "../zendesk/settings.ts";
+import type { Settings } from "../installation/settings.ts";
 import {
   failureOf,
   type Finding,
@@ -9,7 +9,7 @@ import {
   type FindingCode,
   type FindingDetails,
 } from "./finding.ts";
-import type { TestRecipient } from "./test_recipient.ts";
+import type { TestRecipient } from "./recipient_to_check.ts";
 
 /** Why something was not asked: what has to be mended first. */
 export type BlockedCode = Extract<FindingCode, `after_${string}`>;

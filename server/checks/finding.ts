@@ -1,5 +1,5 @@
 import type { AgillicError } from "../agillic/errors.ts";
-import type { SettingFault } from "../zendesk/settings.ts";
+import type { SettingFault } from "../installation/settings.ts";
 
 /** What is checked. */
 export type CheckName =

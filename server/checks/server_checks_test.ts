@@ -2,8 +2,8 @@ import { assertEquals } from "@std/assert";
 import { createSealing } from "../sealing.ts";
 import { checkKeys, checkStore } from "./server_checks.ts";
 import { checkReadOnly, checkSettings } from "./settings_check.ts";
-import { parseTestRecipient } from "./test_recipient.ts";
-import { parseSettings, type Settings } from "../zendesk/settings.ts";
+import { parseTestRecipient } from "./recipient_to_check.ts";
+import { parseSettings, type Settings } from "../installation/settings.ts";
 
 Deno.test("checkStore writes, reads and deletes an entry of its own", async () => {
   using kv = await Deno.openKv(":memory:");

@@ -1,4 +1,4 @@
-import type { SettingFault, Settings } from "../zendesk/settings.ts";
+import type { SettingFault, Settings } from "../installation/settings.ts";
 import { type Finding, finding } from "./finding.ts";
 
 /** One finding a faulty setting, or that there is none. */

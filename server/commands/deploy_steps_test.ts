@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { deployIn, secret, VARIABLES } from "./deploy_testing.ts";
+import { deployIn, secret, VARIABLES } from "./deploy_fixture.ts";
 
 const WHERE = "--org acme-org --app agillic";
 const LIST = `deno deploy env list --json --non-interactive ${WHERE}`;

@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { deployIn, type ListedVariable, plain, secret, VARIABLES } from "./deploy_testing.ts";
+import { deployIn, type ListedVariable, plain, secret, VARIABLES } from "./deploy_fixture.ts";
 
 function without(...keys: string[]): ListedVariable[] {
   return VARIABLES.filter(({ key }) => !keys.includes(key));

@@ -1,4 +1,5 @@
-import { say, sayCount } from "../../views/copy.ts";
+import { SECRET_NAME } from "../../contract/settings.ts";
+import { say, sayCount } from "../../views/words/copy.ts";
 import { exactUtc } from "../../views/format.ts";
 import { createAgillic } from "../agillic/client.ts";
 import { checkAgillic } from "../checks/agillic_checks.ts";
@@ -7,9 +8,9 @@ import { describeVersions, hideSecrets, type ReportRow, writeReport } from "../c
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import type { Config } from "../config.ts";
 import { listReportRows } from "../routes/setup_report.ts";
-import { parseSettings } from "../zendesk/settings.ts";
+import { parseSettings } from "../installation/settings.ts";
 import { checkEnvironment, judge } from "./doctor_environment.ts";
-import { DoctorError, type DoctorInput, readDoctorInput, SETTINGS_SECRET } from "./doctor_input.ts";
+import { DoctorError, type DoctorInput, readDoctorInput } from "./doctor_input.ts";
 import { checkServerKeys } from "./doctor_keys.ts";
 import { checkServerStore } from "./doctor_store.ts";
 import { FlagError } from "./flags.ts";
@@ -56,7 +57,7 @@ async function listRows(
 ): Promise<ReportRow[]> {
   const { settings, faults } = parseSettings(claims, config);
   const { fetch: watched, clock } = watchDates({ fetch, now });
-  const settingsSecret = String(claims[SETTINGS_SECRET] ?? "");
+  const settingsSecret = String(claims[SECRET_NAME] ?? "");
   const startedAt = now();
   const asked = settings === null ? checkNothing() : await checkAgillic({
     client: createAgillic({ baseUrl: config.agillicBaseUrl, fetch: watched, now })

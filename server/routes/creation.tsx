@@ -1,4 +1,4 @@
-import { paths } from "../../views/paths.ts";
+import { paths } from "../../contract/paths.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { Action, Offer } from "../actions/action.ts";
 import { CLAIM_TIMEOUT_MS } from "../actions/once.ts";

@@ -6,7 +6,7 @@ import { listLastDone } from "../actions/records.ts";
 import { StoreError } from "../actions/kv.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { AppContext, Services } from "../context.ts";
-import type { ConfiguredEvent } from "../zendesk/settings.ts";
+import type { ConfiguredEvent } from "../installation/settings.ts";
 import { offerOf, sealOffer } from "./offers.ts";
 
 /** The forms of the configured events for one recipient. */

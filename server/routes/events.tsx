@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { EventForm, type EventFormProps } from "../../views/events.tsx";
-import { paths } from "../../views/paths.ts";
+import { paths } from "../../contract/paths.ts";
 import { answer, answerHtml } from "../answer.ts";
 import type { AppContext, AppEnv, Services } from "../context.ts";
 import { Problem, problemOf } from "../problems.ts";
-import type { ConfiguredEvent } from "../zendesk/settings.ts";
+import type { ConfiguredEvent } from "../installation/settings.ts";
 import { fragment, problemProps } from "./fragment.tsx";
 import { listEventForms } from "./event_forms.ts";
 import { readRecipientKey } from "./lookup.ts";

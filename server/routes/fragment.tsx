@@ -2,20 +2,20 @@ import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, languageOf } from "../../views/copy.ts";
+import { type Language, languageOf } from "../../views/words/copy.ts";
 import { exactUtc } from "../../views/format.ts";
-import type { PartId } from "../../views/ids.ts";
+import type { PartId } from "../../contract/ids.ts";
 import { ProblemPart } from "../../views/part.tsx";
-import { paths } from "../../views/paths.ts";
+import { paths } from "../../contract/paths.ts";
 import type { ProblemProps, ProblemRetry } from "../../views/problem.tsx";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
 import { answerHtml, setHeader } from "../answer.ts";
 import type { AppContext, AppEnv, Services } from "../context.ts";
 import { Problem } from "../problems.ts";
-import { listSettingLabels } from "../zendesk/setting_labels.ts";
-import type { SettingFault } from "../zendesk/settings.ts";
-import { parseAgentPreferences, parseRequester } from "../zendesk/requester.ts";
+import { listSettingLabels } from "../installation/setting_labels.ts";
+import type { SettingFault } from "../installation/settings.ts";
+import { parseAgentPreferences, parseRequester } from "../installation/requester.ts";
 
 const ECHO = /^[A-Za-z0-9_-]{1,64}$/;
 

@@ -1,5 +1,5 @@
 import type { CommunicationRow } from "../../views/communication_rows.tsx";
-import { languageOf } from "../../views/copy.ts";
+import { languageOf } from "../../views/words/copy.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
 import type { Communication } from "../agillic/communication.ts";
 import type { AppContext } from "../context.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { answerJson } from "../answer.ts";
 import type { AppEnv, Services } from "../context.ts";
 import { Problem } from "../problems.ts";
-import { parseSettings } from "../zendesk/settings.ts";
+import { parseSettings } from "../installation/settings.ts";
 import { verifySettingsToken } from "../zendesk/settings_token.ts";
 
 const body = z.object({ agentPass: z.string() });

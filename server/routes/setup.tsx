@@ -8,10 +8,10 @@ import type { Finding } from "../checks/finding.ts";
 import { describeVersions, hideSecrets, writeReport } from "../checks/report.ts";
 import { checkKeys, checkStore } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
-import { parseTestRecipient, type TestRecipient } from "../checks/test_recipient.ts";
+import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
 import { answerHtml } from "../answer.ts";
 import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
-import { listSettingLabels } from "../zendesk/setting_labels.ts";
+import { listSettingLabels } from "../installation/setting_labels.ts";
 import { fragment } from "./fragment.tsx";
 import { listReportRows } from "./setup_report.ts";
 

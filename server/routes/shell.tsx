@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { ShellPage } from "../../views/layout.tsx";
-import { languageOf } from "../../views/copy.ts";
+import { languageOf } from "../../views/words/copy.ts";
 import { answerHtml } from "../answer.ts";
 import type { AppEnv, Services } from "../context.ts";
 import { Problem } from "../problems.ts";

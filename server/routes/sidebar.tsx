@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ProblemPart } from "../../views/part.tsx";
-import { paths } from "../../views/paths.ts";
+import { paths } from "../../contract/paths.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientPartProps } from "../../views/recipient.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";

@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { createTestSimulator, noon, readPersonData, type TestSimulator } from "./test_client.ts";
+import { createTestSimulator, noon, readPersonData, type TestSimulator } from "./client_fixture.ts";
 
 const mette = "/recipients/mette%40example.dk";
 

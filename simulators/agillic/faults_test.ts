@@ -1,6 +1,6 @@
 import { assertEquals, assertInstanceOf, assertRejects } from "@std/assert";
 import { ConnectionBroken } from "./connection.ts";
-import { call, createTestSimulator, historyPath } from "./test_client.ts";
+import { call, createTestSimulator, historyPath } from "./client_fixture.ts";
 
 const mette = "/recipients/EMAIL=mette%40example.dk";
 const achieve = `POST ${mette}/events/welcome_event/:achieveEvent`;

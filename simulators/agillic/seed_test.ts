@@ -1,6 +1,6 @@
 import { assertEquals, assertGreaterOrEqual } from "@std/assert";
 import { createDefaultSeed } from "./seed.ts";
-import { noon } from "./test_client.ts";
+import { noon } from "./client_fixture.ts";
 
 const hourMs = 3_600_000;
 

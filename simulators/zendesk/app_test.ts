@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { decodeJwt } from "jose";
 import { createZendeskSimulator, type ZendeskSimulator } from "./app.ts";
 import { AGENT_COOKIE } from "./desk_env.ts";
-import { BACKEND, testOptions } from "./testdata/options.ts";
+import { BACKEND, testOptions } from "./options_fixture.ts";
 
 async function frame(simulator: ZendeskSimulator, location: string, agentId?: number) {
   const headers = agentId === undefined ? {} : { cookie: `${AGENT_COOKIE}=${agentId}` };

@@ -7,7 +7,7 @@ import { INVOKES, SETS } from "./host/zaf_calls.js";
 import { listPaths, requesterEvents } from "./host/zaf_paths.js";
 import { LOCATIONS } from "./installation.ts";
 import { createSimulation } from "./simulation.ts";
-import { testOptions } from "./testdata/options.ts";
+import { testOptions } from "./options_fixture.ts";
 
 Deno.test("the coverage table lists every route there is, and no other", () => {
   const routes = createRoutes(createSimulation(testOptions())).routes

@@ -38,7 +38,7 @@ Deno.test("a location without an address of its own cannot be shown", () => {
 });
 
 Deno.test("the default settings fill every parameter of the real manifest, and no other", async () => {
-  const file = new URL("../../app-shell/manifest.json", import.meta.url);
+  const file = new URL("../../app-shell/package/manifest.json", import.meta.url);
   const app = installApp(JSON.parse(await readFile(file, "utf8")), "http://localhost:8000");
   const names = [...app.parameters.map(({ name }) => name), "title"];
   assertEquals(Object.keys(DEFAULT_SETTINGS).sort(), names.sort());

@@ -40,7 +40,7 @@ export async function serve(
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const url = new URL(`../../app-shell/${file}`, import.meta.url);
+  const url = new URL(`../../app-shell/package/${file}`, import.meta.url);
   return JSON.parse(await Deno.readTextFile(url));
 }
 

@@ -3,7 +3,7 @@ import { decodeJwt, jwtVerify } from "jose";
 import { createZendeskSimulator, type ZendeskSimulator } from "./app.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import type { ZendeskSimulatorOptions } from "./simulation.ts";
-import { BACKEND, NOW, testOptions } from "./testdata/options.ts";
+import { BACKEND, NOW, testOptions } from "./options_fixture.ts";
 
 type Sent = { url: string; method: string; headers: Headers; body: string };
 

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { createZendeskSimulator } from "./app.ts";
-import { NOW, testOptions } from "./testdata/options.ts";
+import { NOW, testOptions } from "./options_fixture.ts";
 
 function createClient() {
   const simulator = createZendeskSimulator(testOptions());

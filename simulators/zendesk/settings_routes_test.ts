@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { decodeJwt } from "jose";
 import { createZendeskSimulator } from "./app.ts";
-import { testOptions } from "./testdata/options.ts";
+import { testOptions } from "./options_fixture.ts";
 
 const TRANSLATIONS = {
   app: {

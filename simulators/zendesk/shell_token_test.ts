@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { decodeJwt, decodeProtectedHeader, importSPKI, jwtVerify } from "jose";
 import { createZendeskSimulator } from "./app.ts";
-import { NOW, testOptions } from "./testdata/options.ts";
+import { NOW, testOptions } from "./options_fixture.ts";
 
 const ISSUED_AT = NOW / 1000;
 

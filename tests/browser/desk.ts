@@ -8,7 +8,7 @@ import { serve as serveAgillic } from "../../simulators/agillic/main.ts";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { serve as serveZendesk } from "../../simulators/zendesk/main.ts";
 import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
-import { launchChromium } from "../chromium.ts";
+import { launchChromium } from "../../tools/chromium.ts";
 import { type Agent, type AgentOptions, openAgent } from "./agent.ts";
 
 const DIST = new URL("../../app-shell/dist/", import.meta.url);

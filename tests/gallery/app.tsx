@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, languageOf } from "../../views/copy.ts";
+import { type Language, languageOf } from "../../views/words/copy.ts";
 import { languages, settingOf } from "./state.ts";
 import { type Look, pageOf, states } from "./states.tsx";
 

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../chromium.ts";
+import { launchChromium } from "../../tools/chromium.ts";
 import { createGallery } from "./app.tsx";
 import { languages } from "./state.ts";
 import { states } from "./states.tsx";

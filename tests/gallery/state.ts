@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { createFormatter, type Formatter } from "../../views/format.ts";
-import type { Language } from "../../views/copy.ts";
+import type { Language } from "../../views/words/copy.ts";
 
 /** What every state is rendered with. */
 export type Setting = { language: Language; formatter: Formatter };

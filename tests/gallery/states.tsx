@@ -1,4 +1,4 @@
-import type { Language } from "../../views/copy.ts";
+import type { Language } from "../../views/words/copy.ts";
 import { ShellPage } from "../../views/layout.tsx";
 import { type Setting, settingOf, type State } from "./state.ts";
 import { communicationStates } from "./states/communications.tsx";

@@ -1,7 +1,7 @@
 /** What journeys of actions read in answers and in the log. */
 import { assertEquals } from "@std/assert";
 import type { LogEntry } from "../../server/context.ts";
-import { actionIn, type Place, type TestApp } from "../test_app.ts";
+import { actionIn, type Place, type TestApp } from "../app_fixture.ts";
 
 /** An answer, read: its status, its text, and the code of its problem ("" for none). */
 export type Answer = { status: number; html: string; problem: string };

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import type { Kv } from "../../server/actions/kv.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
-import { createTestApp, type TestApp } from "../test_app.ts";
+import { createTestApp, type TestApp } from "../app_fixture.ts";
 import { partsOf, problemsOf, textOf } from "./answers.ts";
 
 const PARTS: Record<string, string[]> = {

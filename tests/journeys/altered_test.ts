@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { createSealing } from "../../server/sealing.ts";
-import { actionIn, createTestApp, ORIGIN } from "../test_app.ts";
+import { actionIn, createTestApp, ORIGIN } from "../app_fixture.ts";
 import { assertNothingSent, auditOf, NOBODY, read, signInAgain } from "./actions.ts";
 import { textOf } from "./answers.ts";
 

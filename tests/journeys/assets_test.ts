@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { createTestApp } from "../test_app.ts";
+import { createTestApp } from "../app_fixture.ts";
 
 /** Assets that say which file was read. */
 function create(names = ["shell-test.js", "shell-test.css"]) {

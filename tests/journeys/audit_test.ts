@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
-import { actionIn, createTestApp, type TestApp } from "../test_app.ts";
+import { actionIn, createTestApp, type TestApp } from "../app_fixture.ts";
 import { auditOf, NOBODY, read } from "./actions.ts";
 
 // No shorter words: keyed digests and sealed names are random letters.

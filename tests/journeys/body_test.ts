@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { createTestApp } from "../test_app.ts";
+import { createTestApp } from "../app_fixture.ts";
 
 for (const path of ["/shell", "/session", "/recipient", "/events/1"]) {
   Deno.test(`POST ${path} takes no body above 64 kB`, async () => {

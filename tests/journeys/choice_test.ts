@@ -1,5 +1,5 @@
 import { assertEquals, assertFalse, assertMatch, assertStringIncludes } from "@std/assert";
-import { createTestApp, type Place, type TestApp } from "../test_app.ts";
+import { createTestApp, type Place, type TestApp } from "../app_fixture.ts";
 import { partsOf, personDataOf, problemsOf, textOf } from "./answers.ts";
 
 const SHARED: Place = { "Requester-Email": "shared@example.dk", "Requester-Id": "507" };

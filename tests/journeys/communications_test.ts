@@ -1,5 +1,11 @@
 import { assertEquals, assertFalse, assertMatch, assertStringIncludes } from "@std/assert";
-import { createTestApp, NOW, type Place, type TestApp, type TestAppOptions } from "../test_app.ts";
+import {
+  createTestApp,
+  NOW,
+  type Place,
+  type TestApp,
+  type TestAppOptions,
+} from "../app_fixture.ts";
 import { communicationsOf, partsOf, problemsOf, textOf } from "./answers.ts";
 
 const EMPTY: Place = { "Requester-Email": "empty@example.dk", "Requester-Id": "502" };

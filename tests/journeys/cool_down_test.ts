@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
-import { actionIn, createTestApp } from "../test_app.ts";
+import { actionIn, createTestApp } from "../app_fixture.ts";
 import { read } from "./actions.ts";
 import { textOf } from "./answers.ts";
 

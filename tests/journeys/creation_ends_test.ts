@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertNotEquals, assertNotMatch } from "@std/assert";
-import { actionIn, createTestApp } from "../test_app.ts";
+import { actionIn, createTestApp } from "../app_fixture.ts";
 import { auditOf, NOBODY, read, signInAgain } from "./actions.ts";
 import { textOf } from "./answers.ts";
 import { ADDRESS, done, FORM, offered, post, stepsIn } from "./creation.ts";

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { Kv } from "../../server/actions/kv.ts";
-import { createTestApp, type TestAppOptions } from "../test_app.ts";
+import { createTestApp, type TestAppOptions } from "../app_fixture.ts";
 
 async function readiness(options: TestAppOptions): Promise<[status: number, answer: unknown]> {
   using app = await createTestApp(options);

@@ -1,5 +1,5 @@
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import { createTestApp, NOW, type Place, type TestApp } from "../test_app.ts";
+import { createTestApp, NOW, type Place, type TestApp } from "../app_fixture.ts";
 import { communicationsOf, textOf } from "./answers.ts";
 
 const HOUR_MS = 3_600_000;

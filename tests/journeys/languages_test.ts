@@ -1,5 +1,5 @@
 import { assertEquals, assertFalse, assertMatch, assertStringIncludes } from "@std/assert";
-import { createTestApp, type Place } from "../test_app.ts";
+import { createTestApp, type Place } from "../app_fixture.ts";
 import { communicationsOf, personDataOf, problemsOf, textOf } from "./answers.ts";
 
 type Words = { recipient: string; yes: string; notOpened: string; updated: string; asOf: string };

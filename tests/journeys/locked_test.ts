@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
-import { actionIn, createTestApp, type Place, type TestApp } from "../test_app.ts";
+import { actionIn, createTestApp, type Place, type TestApp } from "../app_fixture.ts";
 import { assertNothingSent, auditOf, NOBODY, read } from "./actions.ts";
 import { textOf } from "./answers.ts";
 

@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
-import { actionIn, createTestApp } from "../test_app.ts";
+import { actionIn, createTestApp } from "../app_fixture.ts";
 import { achieved, auditOf, countAchieveCalls, firstAction, read } from "./actions.ts";
 import { textOf } from "./answers.ts";
 

@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import type { Switches } from "../../simulators/agillic/switches.ts";
-import { actionIn, createTestApp } from "../test_app.ts";
+import { actionIn, createTestApp } from "../app_fixture.ts";
 import {
   achieved,
   afterTimeout,

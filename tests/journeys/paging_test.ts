@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { createTestApp, NOW, type Place, type TestApp } from "../test_app.ts";
+import { createTestApp, NOW, type Place, type TestApp } from "../app_fixture.ts";
 import { communicationsOf, linksOf, partsOf } from "./answers.ts";
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse } from "@std/assert";
-import { createTestApp, type Place, SESSION_KEY, type TestApp } from "../test_app.ts";
+import { createTestApp, type Place, SESSION_KEY, type TestApp } from "../app_fixture.ts";
 import { linksOf, textOf } from "./answers.ts";
 
 /** Everybody whom the simulator knows, and one whom it does not. */

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse, assertMatch, assertStringIncludes } from "@std/assert";
-import { createTestApp, type Place, type TestApp } from "../test_app.ts";
+import { createTestApp, type Place, type TestApp } from "../app_fixture.ts";
 import { partsOf, personDataOf, problemsOf, textOf } from "./answers.ts";
 
 /** Recipient, events and history of one place, the later ones named as the first answer says. */

@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
-import { actionIn, createTestApp, SESSION_KEY, type TestApp } from "../test_app.ts";
+import { actionIn, createTestApp, SESSION_KEY, type TestApp } from "../app_fixture.ts";
 import { read } from "./actions.ts";
 import { textOf } from "./answers.ts";
 

@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertFalse, assertMatch, assertStringIncludes } from "@std/assert";
 import { createSealing } from "../../server/sealing.ts";
-import { createSessions } from "../../server/zendesk/session.ts";
+import { createSessions } from "../../server/installation/session.ts";
 import type { SettingsTokenOptions } from "../../simulators/zendesk/settings_token.ts";
-import { createTestApp, NOW, SESSION_KEY, type TestApp } from "../test_app.ts";
+import { createTestApp, NOW, SESSION_KEY, type TestApp } from "../app_fixture.ts";
 
 const SECRET = "another-settings-secret-0123456789abcdef";
 const OTHER_KEY = SESSION_KEY.replace("AAEC", "QQEC");

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { actionIn, createTestApp } from "../test_app.ts";
+import { actionIn, createTestApp } from "../app_fixture.ts";
 import { assertNothingSent, auditOf, read, signInAgain } from "./actions.ts";
 
 /** What an administrator changes while the form is on an agent's screen. */

@@ -1,5 +1,5 @@
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import { createTestApp, type TestApp } from "../test_app.ts";
+import { createTestApp, type TestApp } from "../app_fixture.ts";
 import { partsOf, personDataOf, problemsOf, textOf } from "./answers.ts";
 
 const FRAGMENTS = {

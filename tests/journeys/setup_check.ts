@@ -1,6 +1,12 @@
 /** What journeys of the configuration check start with and read. */
 import { assertEquals } from "@std/assert";
-import { createTestApp, NOW, type Place, type TestApp, type TestAppOptions } from "../test_app.ts";
+import {
+  createTestApp,
+  NOW,
+  type Place,
+  type TestApp,
+  type TestAppOptions,
+} from "../app_fixture.ts";
 
 /** Somebody who is in Agillic. */
 export const METTE = "mette@example.dk";

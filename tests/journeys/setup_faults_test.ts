@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import type { TestAppOptions } from "../test_app.ts";
+import type { TestAppOptions } from "../app_fixture.ts";
 import { assertNothingTriggered, check, shownIn, start } from "./setup_check.ts";
 
 /** A fault, and what its row says: what was found, then what to do and where. */

@@ -3,7 +3,7 @@ import {
   DEFAULT_SETTINGS,
   DEVELOPMENT_SETTINGS_SECRET,
 } from "../../simulators/zendesk/settings.ts";
-import { SESSION_KEY } from "../test_app.ts";
+import { SESSION_KEY } from "../app_fixture.ts";
 import { check, METTE, read, shownIn, start } from "./setup_check.ts";
 
 Deno.test("POST /setup reports what was found, when, and by which version, in English", async () => {

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { createTestApp } from "../test_app.ts";
+import { createTestApp } from "../app_fixture.ts";
 import { ACME, assertRefused, form, post } from "./shell_posts.ts";
 
 const FETCHED_KEY = { ZENDESK_APP_PUBLIC_KEY: "", ZENDESK_APP_ID: "1234" };

@@ -1,7 +1,7 @@
 /** The shell, as Zendesk and others post to it. */
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import type { ShellTokenOverrides } from "../../simulators/zendesk/shell_token.ts";
-import type { TestApp } from "../test_app.ts";
+import type { TestApp } from "../app_fixture.ts";
 
 /** The account that has the app. */
 export const ACME = "https://acme.zendesk.com";

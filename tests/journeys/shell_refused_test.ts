@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import type { ShellTokenOverrides } from "../../simulators/zendesk/shell_token.ts";
-import { createTestApp, NOW } from "../test_app.ts";
+import { createTestApp, NOW } from "../app_fixture.ts";
 import { ACME, assertRefused, form, OTHER, post } from "./shell_posts.ts";
 
 const SECONDS = NOW / 1000;

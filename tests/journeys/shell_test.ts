@@ -6,7 +6,7 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import type { ShellTokenOverrides } from "../../simulators/zendesk/shell_token.ts";
-import { createTestApp } from "../test_app.ts";
+import { createTestApp } from "../app_fixture.ts";
 import { ACME, form, post } from "./shell_posts.ts";
 
 Deno.test("POST /shell answers the page that runs in Zendesk", async () => {

@@ -1,5 +1,5 @@
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import { createTestApp, type Place } from "../test_app.ts";
+import { createTestApp, type Place } from "../app_fixture.ts";
 import { partsOf, problemsOf } from "./answers.ts";
 
 const NOBODY: Place = { "Requester-Email": "nobody@example.dk", "Requester-Id": "510" };

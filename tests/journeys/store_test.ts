@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type { Kv } from "../../server/actions/kv.ts";
-import { actionIn, createTestApp } from "../test_app.ts";
+import { actionIn, createTestApp } from "../app_fixture.ts";
 import { achieved, auditOf, countAchieveCalls, firstAction, read } from "./actions.ts";
 import { textOf } from "./answers.ts";
 import { done, offered, post, stepsIn } from "./creation.ts";

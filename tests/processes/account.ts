@@ -2,7 +2,7 @@
 import { serve, type ServedSimulator } from "../../simulators/agillic/main.ts";
 import { createZendeskSimulator, type ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
-import { SESSION_KEY } from "../test_app.ts";
+import { SESSION_KEY } from "../app_fixture.ts";
 import { buildShell } from "./server_process.ts";
 
 /** Achieving an event, as the simulators count it. */
@@ -22,7 +22,7 @@ export async function openAccount(): Promise<Account> {
   const folder = await Deno.makeTempDir();
   const served = await serve(0);
   const manifest = await Deno.readTextFile(
-    new URL("../../app-shell/manifest.json", import.meta.url),
+    new URL("../../app-shell/package/manifest.json", import.meta.url),
   );
   const zendesk = createZendeskSimulator({
     origin: "https://acme.zendesk.com",

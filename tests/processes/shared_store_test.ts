@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { actionIn } from "../test_app.ts";
+import { actionIn } from "../app_fixture.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
 import { startServer, until } from "./server_process.ts";
 

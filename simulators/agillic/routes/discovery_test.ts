@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { call, createTestSimulator } from "../test_client.ts";
+import { call, createTestSimulator } from "../client_fixture.ts";
 
 Deno.test("GET /discovery/persondata names every field and marks the Recipient ID", async () => {
   const simulator = createTestSimulator();

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { createDefaultSeed } from "../seed.ts";
-import { call, createTestSimulator, historyPath, noon, readPersonData } from "../test_client.ts";
+import { call, createTestSimulator, historyPath, noon, readPersonData } from "../client_fixture.ts";
 
 const mette = "/recipients/EMAIL=mette%40example.dk";
 

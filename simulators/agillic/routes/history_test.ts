@@ -1,6 +1,6 @@
 import { assertEquals, assertFalse } from "@std/assert";
-import { call, createTestSimulator, historyPath, noon } from "../test_client.ts";
-import type { TestSimulator } from "../test_client.ts";
+import { call, createTestSimulator, historyPath, noon } from "../client_fixture.ts";
+import type { TestSimulator } from "../client_fixture.ts";
 import type { HistoryRow } from "../answers.ts";
 
 async function listRows(simulator: TestSimulator, email: string): Promise<HistoryRow[]> {

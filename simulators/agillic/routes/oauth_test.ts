@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { call, createTestSimulator } from "../test_client.ts";
+import { call, createTestSimulator } from "../client_fixture.ts";
 
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 const valid = "grant_type=client_credentials&client_id=agillic-key&client_secret=agillic-secret";

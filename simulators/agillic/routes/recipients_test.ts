@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { call, createTestSimulator, readPersonData } from "../test_client.ts";
+import { call, createTestSimulator, readPersonData } from "../client_fixture.ts";
 
 Deno.test("GET /recipients/:id finds by EMAIL, by bare Recipient ID and by AGILLIC_ID", async () => {
   const simulator = createTestSimulator();

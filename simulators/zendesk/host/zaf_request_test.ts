@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { createZendeskSimulator } from "../app.ts";
-import { BACKEND, testOptions } from "../testdata/options.ts";
+import { BACKEND, testOptions } from "../options_fixture.ts";
 import { performRequest } from "./zaf_request.js";
 
 /** `client.request` of an app in the page, whose proxy reaches a server that answers with `respond`. */

@@ -1,0 +1,28 @@
+/** What the shell says with each fragment request; all but `Requester` and the sealed ones percent-encoded. */
+export const REQUEST_HEADERS = {
+  session: "Authorization",
+  requester: "Requester",
+  requesterEmail: "Requester-Email",
+  requesterId: "Requester-Id",
+  requesterLocale: "Requester-Locale",
+  requesterOtherEmails: "Requester-Other-Emails",
+  ticketId: "Ticket-Id",
+  ticketCreatedAt: "Ticket-Created-At",
+  agentName: "Agent-Name",
+  agentLocale: "Agent-Locale",
+  agentTimeZone: "Agent-Time-Zone",
+  agentRole: "Agent-Role",
+  recipient: "Recipient",
+  recipientState: "Recipient-State",
+} as const;
+
+/** What the shell reads in an answer. */
+export const ANSWER_HEADERS = {
+  requester: "Requester",
+  recipient: "Recipient",
+  recipientState: "Recipient-State",
+  language: "Content-Language",
+} as const;
+
+/** In the answer's `Recipient`: the address finds nobody, so the requester's other addresses are asked for. */
+export const UNKNOWN_RECIPIENT = "unknown";

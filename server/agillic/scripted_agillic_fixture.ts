@@ -1,0 +1,82 @@
+import { createAgillic } from "./client.ts";
+import type { AgillicClient } from "./client.ts";
+import { ManualClock } from "./manual_clock_fixture.ts";
+import type { CallReport } from "./options.ts";
+
+/** One request as it was sent, and the milliseconds since the beginning. */
+export type SentRequest = {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly atMs: number;
+};
+
+/** Answers one request; a promise that never settles is a service that hangs. */
+export type Step = (request: SentRequest) => Response | Promise<Response>;
+
+/** A client, for tests of exact timing, whose Agillic does one step after the other; the last one again and again. */
+export class ScriptedAgillic {
+  readonly clock = new ManualClock();
+  readonly sent: SentRequest[] = [];
+  readonly reports: CallReport[] = [];
+  readonly #startedMs = this.clock.now();
+  readonly #steps: readonly Step[];
+  readonly #agillic = createAgillic({
+    baseUrl: "https://agillic.example/",
+    fetch: (url, init) => this.#answer({ url, init, atMs: this.elapsedMs }),
+    now: this.clock.now,
+    delay: this.clock.delay,
+    random: () => 0,
+    onCall: (report) => this.reports.push(report),
+  });
+
+  constructor(...steps: Step[]) {
+    this.#steps = steps;
+  }
+
+  get elapsedMs(): number {
+    return this.clock.now() - this.#startedMs;
+  }
+
+  get client(): AgillicClient {
+    return this.clientOf("token");
+  }
+
+  clientOf(token: string): AgillicClient {
+    return this.#agillic.client(token);
+  }
+
+  /** When each request was sent, in milliseconds since the beginning. */
+  get times(): number[] {
+    return this.sent.map(({ atMs }) => atMs);
+  }
+
+  async #answer(request: SentRequest): Promise<Response> {
+    const step = this.#steps[Math.min(this.sent.length, this.#steps.length - 1)];
+    this.sent.push(request);
+    if (step === undefined) throw new Error("Answering failed: the script has no steps");
+    return await step(request);
+  }
+}
+
+/** Answers with a status and a body. */
+export function answer(status: number, body = "", headers: Record<string, string> = {}): Step {
+  return () => new Response(body, { status, headers });
+}
+
+/** Answers with a recipient. */
+export function found(personData: Record<string, unknown> = { EMAIL: "a@b.dk" }): Step {
+  return () => Response.json({ personData });
+}
+
+/** Breaks the connection as Deno tells it, in words that hold the address. */
+export function broken(detail = "connection reset by peer"): Step {
+  return ({ url }) => {
+    const cause = new Error(`error sending request for url (${url}): ${detail}`);
+    throw new TypeError("fetch failed", { cause });
+  };
+}
+
+/** Never answers, and does not heed the signal either. */
+export function hang(): Promise<never> {
+  return new Promise(() => {});
+}

@@ -1,0 +1,58 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { FlagError, parseFlags } from "./flags.ts";
+import { PackageError } from "../../app-shell/package/app.ts";
+import { parseBackend } from "../../app-shell/package/backend.ts";
+import { buildPackage } from "../../app-shell/package/build.ts";
+import { readPackageFiles } from "../../app-shell/package/files.ts";
+
+/** Where the app's folder is, and where the command says what it did. */
+export type PackageCommandOptions = {
+  folder: string;
+  print: (line: string) => void;
+  printError: (line: string) => void;
+};
+
+const USAGE = "deno task package --backend https://agillic.example.com [--out dist]";
+const FLAGS = { backend: { type: "string" }, out: { type: "string" } } as const;
+
+/** `deno task package`: checks the app and writes its zip; answers the exit code. */
+export async function runPackage(
+  args: readonly string[],
+  { folder, print, printError }: PackageCommandOptions,
+): Promise<number> {
+  try {
+    const { backend, out } = parseFlags(args, FLAGS, USAGE);
+    const origin = parseBackend(backend);
+    const built = buildPackage(await readPackageFiles(folder), origin);
+    const path = join(out || "dist", built.name);
+    await Deno.mkdir(dirname(path), { recursive: true });
+    await Deno.writeFile(path, built.bytes);
+    print(`Wrote ${path} for ${origin.origin}: ${built.bytes.length} bytes.`);
+    for (const name of built.paths) print(`  ${name}`);
+    return 0;
+  } catch (error) {
+    printError(explain(error));
+    return 1;
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof PackageError) {
+    const [fault] = error.faults;
+    return error.faults.length === 1 ? `Can not package the app: ${fault}` : error.message;
+  }
+  if (error instanceof FlagError) return error.message;
+  const detail = error instanceof Error ? error.message : String(error);
+  return `Can not package the app: the zip could not be written: ${detail}`;
+}
+
+if (import.meta.main) {
+  Deno.exit(
+    await runPackage(Deno.args, {
+      folder: fileURLToPath(new URL("../../app-shell/package/", import.meta.url)),
+      print: console.log,
+      printError: console.error,
+    }),
+  );
+}

@@ -1,0 +1,221 @@
+/** The app between both simulators, in one process: what journeys are made of. */
+import { createApp } from "../server/app.ts";
+import type { Kv } from "../server/actions/kv.ts";
+import { type Config, parseConfig } from "../server/config.ts";
+import type { Assets, LogEntry } from "../server/context.ts";
+import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
+import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
+import { createAppKeys } from "../simulators/zendesk/keys.ts";
+import type { ShellTokenOverrides } from "../simulators/zendesk/shell_token.ts";
+import { DEFAULT_SETTINGS, DEVELOPMENT_SETTINGS_SECRET } from "../simulators/zendesk/settings.ts";
+
+/** Where the app is in tests. */
+export const ORIGIN = "http://localhost:8000";
+/** A Tuesday morning in winter: 2026-02-10 09:12:05 UTC. */
+export const NOW = Date.UTC(2026, 1, 10, 9, 12, 5);
+/** 32 bytes in base64url. */
+export const SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+
+/** The headers that the shell sends of requester, ticket and agent, not yet encoded. */
+export type Place = Partial<
+  Record<
+    | "Requester-Email"
+    | "Requester-Id"
+    | "Requester-Other-Emails"
+    | "Requester-Locale"
+    | "Ticket-Id"
+    | "Ticket-Created-At"
+    | "Agent-Locale"
+    | "Agent-Time-Zone"
+    | "Agent-Name"
+    | "Agent-Role",
+    string
+  >
+>;
+
+/** What a journey may change before it starts. */
+export type TestAppOptions = {
+  env?: Record<string, string>;
+  settings?: Record<string, string | boolean>;
+  assets?: Partial<Assets>;
+  /** Null for a store that can not be used; a memory store by default, closed by `close`. */
+  kv?: Kv | null;
+  /** Sees each request to Agillic or Zendesk first; answer undefined to let it through. */
+  intercept?: (url: URL, init: RequestInit) => Promise<Response> | Response | undefined;
+};
+
+/** The app, its surroundings, and what was logged. `clock.now` (epoch ms) is for tests to move. */
+export type TestApp = {
+  agillic: AgillicSimulator;
+  zendesk: ZendeskSimulator;
+  config: Config;
+  log: LogEntry[];
+  clock: { now: number };
+  /** A request to the app, as it is. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** Zendesk's form POST. */
+  openShell(overrides?: ShellTokenOverrides): Promise<Response>;
+  /** The pass of an agent, from the shell page. */
+  agentPass(overrides?: ShellTokenOverrides): Promise<string>;
+  /** The session of an agent, the way the shell gets it. */
+  signIn(overrides?: ShellTokenOverrides): Promise<string>;
+  /** A fragment request for mette@example.dk in ticket 101, unless `place` says otherwise; signs in by itself. */
+  get(path: string, place?: Place, headers?: Record<string, string>): Promise<Response>;
+  /** The post of an action's form. */
+  post(
+    path: string,
+    action: string,
+    place?: Place,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+  close(): void;
+};
+
+/** Starts one; say `using app = await createTestApp()` or close it. */
+export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp & Disposable> {
+  const clock = { now: NOW };
+  const now = () => clock.now;
+  const agillic = createAgillicSimulator({ now, flowDelayMs: 0 });
+  const zendesk = createZendeskSimulator({
+    origin: "https://acme.zendesk.com",
+    backend: ORIGIN,
+    settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    keys: APP_KEYS,
+    manifest: JSON.parse(
+      await Deno.readTextFile(new URL("../app-shell/package/manifest.json", import.meta.url)),
+    ),
+    now,
+    fetch: () => Promise.reject(new TypeError("No network in tests")),
+  });
+  const config = parseConfig({
+    PUBLIC_URL: ORIGIN,
+    ZENDESK_SUBDOMAINS: "acme",
+    ZENDESK_APP_PUBLIC_KEY: zendesk.publicKeyPem,
+    SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
+    SESSION_KEYS: SESSION_KEY,
+    ...options.env,
+  });
+  const memory = options.kv === undefined ? await Deno.openKv(":memory:") : null;
+  const log: LogEntry[] = [];
+  const server = createApp({
+    config,
+    assets: { ...testAssets, ...options.assets },
+    kv: options.kv === undefined ? memory : options.kv,
+    fetch: async (url, init) => {
+      const intercepted = await options.intercept?.(new URL(url), init);
+      if (intercepted !== undefined) return intercepted;
+      return new URL(url).host.endsWith(".zendesk.com")
+        ? await zendesk.fetch(url, init)
+        : await agillic.fetch(url, init);
+    },
+    now,
+    random: () => 0.5,
+    randomId: () => `id-${++ids}`,
+    delay: nextTurn,
+    log: (entry) => log.push(entry),
+  });
+
+  let session: string | undefined;
+  const headersOf = async (place: Place, headers: Record<string, string>) => {
+    const given = { ...METTE, ...place };
+    const encoded = Object.entries(given).map(([name, value]) => [name, encodeURIComponent(value)]);
+    const authorization = headers.Authorization ?? `Bearer ${session ??= await self.signIn()}`;
+    return {
+      Requester: "echo-1",
+      ...Object.fromEntries(encoded),
+      ...headers,
+      Authorization: authorization,
+    };
+  };
+  const self: TestApp = {
+    agillic,
+    zendesk,
+    config,
+    log,
+    clock,
+    request: async (path, init) => await server.fetch(new Request(`${ORIGIN}${path}`, init)),
+    openShell: async (overrides) => {
+      const token = await zendesk.signShellToken(overrides);
+      const query = new URLSearchParams({
+        origin: "https://acme.zendesk.com",
+        app_guid: "guid",
+        colorScheme: "light",
+      });
+      return await self.request(`/shell?${query}`, {
+        method: "POST",
+        body: new URLSearchParams({ token }),
+      });
+    },
+    agentPass: async (overrides) => {
+      const page = await (await self.openShell(overrides)).text();
+      return /<meta name="agent-pass" content="([^"]+)"/.exec(page)?.[1] ?? "";
+    },
+    signIn: async (overrides) => {
+      const response = await self.request("/session", {
+        method: "POST",
+        headers: {
+          Authorization: `Bearer ${await zendesk.signSettings()}`,
+          "Content-Type": "application/json",
+        },
+        body: JSON.stringify({ agentPass: await self.agentPass(overrides) }),
+      });
+      if (response.status !== 200) throw new Error(`Can not sign in: ${response.status}`);
+      return (await response.json()).session;
+    },
+    get: async (path, place = {}, headers = {}) =>
+      await self.request(path, { headers: await headersOf(place, headers) }),
+    post: async (path, action, place = {}, headers = {}) =>
+      await self.request(path, {
+        method: "POST",
+        headers: await headersOf(place, headers),
+        body: new URLSearchParams({ action }),
+      }),
+    close: () => memory?.close(),
+  };
+  return Object.assign(self, { [Symbol.dispose]: self.close });
+}
+
+// Counted across apps: those that share a store must not make each other's ids.
+let ids = 0;
+
+// Making a pair takes longer than a whole journey.
+const APP_KEYS = createAppKeys();
+
+/** Waits for no time at all, but lets everything else run: whoever waits for the clock waits for the test to move it. */
+function nextTurn(_ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 0);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
+  });
+}
+
+const METTE: Place = {
+  "Requester-Email": "mette@example.dk",
+  "Requester-Id": "501",
+  "Ticket-Id": "101",
+  "Ticket-Created-At": new Date(NOW - 3_600_000).toISOString(),
+  "Agent-Locale": "en-US",
+  "Agent-Time-Zone": "Europe/Copenhagen",
+  "Agent-Name": "Mette Agent",
+};
+
+const testAssets = {
+  scriptPath: "/assets/shell-test.js",
+  stylePath: "/assets/shell-test.css",
+  sdkUrl: null,
+  find: (name: string) =>
+    Promise.resolve(
+      name.startsWith("shell-test.") ? new TextEncoder().encode(`/* ${name} */`) : null,
+    ),
+};
+
+/** The value of the hidden field `action` in the form of a slot, or of the creation; "" where there is none. */
+export function actionIn(html: string, form = "event-1"): string {
+  const start = html.indexOf(`<form id="${form}"`);
+  if (start === -1) return "";
+  const part = html.slice(start, html.indexOf("</form>", start));
+  return /name="action" value="([^"]*)"/.exec(part)?.[1] ?? "";
+}

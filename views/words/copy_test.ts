@@ -1,0 +1,121 @@
+import { assertEquals } from "@std/assert";
+import { compose, isCopyKey, type Language, languageOf, say, sayCount, textOf } from "./copy.ts";
+import { da } from "./da/copy.ts";
+import { de } from "./de/copy.ts";
+import { type Copy, en } from "./en/copy.ts";
+import { no } from "./no/copy.ts";
+import { sv } from "./sv/copy.ts";
+
+const english: Copy = en;
+const translations: [Language, Copy][] = [["da", da], ["sv", sv], ["no", no], ["de", de]];
+
+Deno.test("every language has the keys of English, in its order", () => {
+  for (const [, copy] of translations) assertEquals(Object.keys(copy), Object.keys(en));
+});
+
+Deno.test("every text has the placeholders of the English one", () => {
+  for (const [language, copy] of translations) {
+    for (const [key, text] of textsOf(copy)) {
+      assertEquals(
+        placeholders(text),
+        placeholders(new Map(textsOf(english)).get(key) ?? ""),
+        `${language}: ${key}`,
+      );
+    }
+  }
+});
+
+Deno.test("every text is there, and translated unless it is a name or the vendor's wording", () => {
+  const same =
+    /^(app$|environment\.staging|by\.|channel\.|setup\.check\.|problem\.(status|code)|problem\..*\.title$|problem\.creation_event_missing|problem\.details|events\.title|activity\.withTime|activity\.hard_bounced|setup\.report)/;
+  for (const [language, copy] of translations) {
+    const texts = new Map(textsOf(english));
+    for (const [key, text] of textsOf(copy)) {
+      assertEquals(text.trim() !== "", true, `${language}: ${key}`);
+      if (!same.test(key)) assertEquals(text === texts.get(key), false, `${language}: ${key}`);
+    }
+  }
+});
+
+Deno.test("every sentence is said somewhere", async () => {
+  const sources: string[] = [];
+  for await (const { name } of Deno.readDir(new URL("..", import.meta.url))) {
+    if (/\.tsx?$/.test(name) && !name.includes("_test.")) {
+      sources.push(await Deno.readTextFile(new URL(`../${name}`, import.meta.url)));
+    }
+  }
+  const text = sources.join("\n");
+  const computed =
+    /^(problem\..+\.(title|what|next)|environment\.|channel\.|by\.|verdict\.|setup\.(state|check)\.)/;
+  const unused = Object.keys(en).filter((key) => !computed.test(key) && !text.includes(`"${key}"`));
+  assertEquals(unused, []);
+});
+
+Deno.test("languageOf() knows regions and both Norwegians, and falls back to English", () => {
+  const cases: [string, Language][] = [
+    ["da", "da"],
+    ["da-DK", "da"],
+    ["sv_SE", "sv"],
+    ["nb", "no"],
+    ["nn-NO", "no"],
+    ["no", "no"],
+    ["de-AT", "de"],
+    ["en-US", "en"],
+    ["fr", "en"],
+    ["", "en"],
+  ];
+  for (const [locale, language] of cases) assertEquals(languageOf(locale), language, locale);
+});
+
+Deno.test("say() fills in what it is told, and nothing twice", () => {
+  assertEquals(
+    say("en", "recipient.matchedOn", { address: "{address}$&@b.dk" }),
+    "Matched on {address}$&@b.dk",
+  );
+});
+
+Deno.test("sayCount() takes the form that goes with the number", () => {
+  const count = (number: number) => ({ number, text: String(number) });
+  assertEquals(sayCount("en", "communications.announce", count(1)), "1 communication");
+  assertEquals(sayCount("en", "communications.announce", count(0)), "0 communications");
+  assertEquals(sayCount("de", "communications.announce", count(2)), "2 Nachrichten");
+});
+
+Deno.test("compose() keeps the order of each language", () => {
+  assertEquals(compose("en", "asOf", { time: 7 }), ["as of ", 7, ""]);
+});
+
+Deno.test("isCopyKey() knows sentences, and nothing that every object has", () => {
+  assertEquals(isCopyKey("channel.EMAIL"), true);
+  assertEquals(isCopyKey("channel.CARRIER_PIGEON"), false);
+  assertEquals(isCopyKey("toString"), false);
+});
+
+Deno.test("the vendor's wording stays as support knows it", () => {
+  for (const language of ["en", "da", "sv", "no", "de"] as const) {
+    assertEquals(textOf(language, "problem.event_not_valid.title"), "Error Response Code: 404");
+    assertEquals(
+      textOf(language, "problem.email_field_not_unique.title"),
+      "Error Response Code: 400",
+    );
+    assertEquals(textOf(language, "problem.token_invalid.title"), "Error Response Code: 403");
+    assertEquals(
+      textOf(language, "problem.creation_event_missing.what"),
+      "Error Response Body: Event required to create recipient",
+    );
+  }
+  assertEquals(textOf("en", "problem.recipient_not_found.title"), "Recipient not found");
+  assertEquals(textOf("en", "create.button"), "Create recipient and send double opt-in");
+});
+
+function textsOf(copy: Copy): [key: string, text: string][] {
+  return Object.entries(copy).flatMap(([key, text]): [string, string][] =>
+    typeof text === "string"
+      ? [[key, text]]
+      : Object.entries(text).map(([form, text]) => [`${key}.${form}`, text])
+  );
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort();
+}

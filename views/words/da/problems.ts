@@ -1,0 +1,92 @@
+import type { ProblemCopy } from "../en/problems.ts";
+
+/** What went wrong, in Danish. */
+export const daProblems: ProblemCopy = {
+  "problem.details": "Detaljer",
+  "problem.copyDetails": "Kopiér detaljer",
+  "problem.code": "Kode",
+  "problem.status": "Status",
+  "problem.time": "Tid (UTC)",
+  "problem.request": "Forespørgsel",
+
+  "problem.recipient_not_found.title": "Modtager ikke fundet",
+  "problem.recipient_not_found.what": "{address} er ikke modtager i Agillic.",
+  "problem.recipient_not_found.next": "Der skal ikke gøres noget.",
+  "problem.requester_without_email.title": "Ingen e-mailadresse",
+  "problem.requester_without_email.what":
+    "Sagens anmoder har ingen e-mailadresse, og Agillic finder modtagere ved hjælp af den.",
+  "problem.requester_without_email.next": "Tilføj adressen på anmoderens profil i Zendesk.",
+  "problem.event_not_valid.title": "Error Response Code: 404",
+  "problem.event_not_valid.what": "Eventet “{event}” er ikke gyldigt i denne Agillic-instans.",
+  "problem.event_not_valid.next":
+    "Send dette videre til din administrator, som retter eventnavnet i appens indstillinger.",
+  "problem.email_field_not_unique.title": "Error Response Code: 400",
+  "problem.email_field_not_unique.what": "E-mailfeltet {field} er ikke sat som unikt i Agillic.",
+  "problem.email_field_not_unique.next":
+    "Send dette videre til din administrator, som sætter e-mailfeltet som unikt i Agillic.",
+  "problem.token_invalid.title": "Error Response Code: 403",
+  "problem.token_invalid.what": "Det Base64-kodede token er ugyldigt.",
+  "problem.token_invalid.next":
+    "Send dette videre til din administrator, som opdaterer “Base64 Encoded Token” i appens indstillinger.",
+  "problem.creation_event_missing.title": "Error Response Code: Configuration Error",
+  "problem.creation_event_missing.what": "Error Response Body: Event required to create recipient",
+  "problem.creation_event_missing.next":
+    "Send dette videre til din administrator, som udfylder “Double Opt-in Event for Creation” i appens indstillinger.",
+  "problem.recipient_exists.title": "Oprettet i mellemtiden",
+  "problem.recipient_exists.what": "En anden har netop oprettet denne modtager.",
+  "problem.recipient_exists.next": "Intet blev oprettet igen eller udløst.",
+  "problem.settings_invalid.title": "Appens indstillinger skal rettes",
+  "problem.settings_invalid.what": "Agillic blev ikke spurgt, for disse er forkerte:",
+  "problem.settings_invalid.next":
+    "Send dette videre til din administrator, som retter dem i Zendesks Admin Center.",
+  "problem.rate_limited.title": "Agillic har travlt",
+  "problem.rate_limited.what": "Agillic tager ikke imod flere kald lige nu. Intet blev ændret.",
+  "problem.rate_limited.next": "Vent lidt, og prøv igen.",
+  "problem.agillic_timeout.title": "Agillic var for længe om at svare",
+  "problem.agillic_timeout.what": "Der kom intet svar inden for ti sekunder.",
+  "problem.agillic_timeout.next":
+    "Prøv igen. Hvis det bliver ved, så send detaljerne til din administrator.",
+  "problem.agillic_unavailable.title": "Agillic kan ikke nås",
+  "problem.agillic_unavailable.what": "Agillic svarede, at det er utilgængeligt, eller slet ikke.",
+  "problem.agillic_unavailable.next":
+    "Prøv igen. Hvis det bliver ved, så send detaljerne til din administrator.",
+  "problem.agillic_answer_unknown.title": "Agillic gav et ukendt svar",
+  "problem.agillic_answer_unknown.what": "Svaret har en form, som denne app ikke kender.",
+  "problem.agillic_answer_unknown.next":
+    "Prøv igen. Hvis det bliver ved, så send detaljerne til din administrator.",
+  "problem.requester_changed.title": "Anmoderen er skiftet",
+  "problem.requester_changed.what":
+    "Dette blev vist for en anden anmoder eller sag. Intet blev sendt.",
+  "problem.requester_changed.next": "Se, hvem der vises nu, og udløs så igen.",
+  "problem.action_expired.title": "Forældet",
+  "problem.action_expired.what":
+    "En knap virker i 30 minutter, og kun så længe appens indstillinger er de samme. Intet blev sendt.",
+  "problem.action_expired.next": "Se, om alt stadig passer, og udløs så igen.",
+  "problem.cooling_down.title": "Netop udløst",
+  "problem.cooling_down.what": "Det blev udløst for et øjeblik siden. Intet blev sendt igen.",
+  "problem.cooling_down.next": "Det kan udløses igen om {wait}.",
+  "problem.outcome_unknown.title": "Udfald ukendt",
+  "problem.outcome_unknown.what": "Agillic svarede ikke i tide. Det er måske udløst, måske ikke.",
+  "problem.outcome_unknown.next": "Se i historikken, før du udløser det igen.",
+  "problem.read_only.title": "Skrivebeskyttet",
+  "problem.read_only.what": "Handlinger er slået fra for tiden. Intet blev sendt.",
+  "problem.read_only.next": "Spørg din administrator, hvornår de er tilbage.",
+  "problem.store_unavailable.title": "Handlinger er ikke mulige nu",
+  "problem.store_unavailable.what":
+    "Appen kan ikke notere handlingen og sendte derfor intet. Det viste er stadig rigtigt.",
+  "problem.store_unavailable.next": "Prøv igen om nogle minutter.",
+  "problem.session_required.title": "Ikke logget ind",
+  "problem.session_required.what": "Zendesk lod ikke appen logge ind.",
+  "problem.session_required.next":
+    "Prøv igen, eller genindlæs siden. Hvis det bliver ved, så send dette til din administrator.",
+  "problem.not_from_zendesk.title": "Åbn denne app i Zendesk",
+  "problem.not_from_zendesk.what": "Siden kom ikke fra en Zendesk-konto, der betjenes her.",
+  "problem.not_from_zendesk.next": "Åbn en sag i Zendesk og appen ved siden af den.",
+  "problem.internal.title": "Noget gik galt",
+  "problem.internal.what": "Appen kunne ikke gøre dette færdigt.",
+  "problem.internal.next":
+    "Prøv igen. Hvis det bliver ved, så send detaljerne til din administrator.",
+  "problem.connection.title": "Ingen forbindelse",
+  "problem.connection.what": "Appen kunne ikke nå sin server.",
+  "problem.connection.next": "Se efter din forbindelse, og prøv igen.",
+};
