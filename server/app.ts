@@ -1,31 +1,10 @@
 import { Hono } from "hono";
 import { getPath } from "hono/utils/url";
-import type { Kv } from "./actions/kv.ts";
-import { answerText } from "./answer.ts";
-import type { Config } from "./config.ts";
-import type { AppEnv, Assets, LogEntry } from "./context.ts";
+import type { AppEnv } from "./context.ts";
 import { logFault, nameOf } from "./faults.ts";
+import type { App, AppOptions } from "./options.ts";
 import { requestLog } from "./request_log.ts";
 import { createAssetRoutes } from "./routes/assets.ts";
-
-/** Everything outside of the process that the app depends on. */
-export type AppOptions = {
-  config: Config;
-  assets: Assets;
-  fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Null when the store can not be used: actions then refuse. */
-  kv: Kv | null | Promise<Kv | null>;
-  /** Epoch ms. */
-  now: () => number;
-  /** From 0 to below 1, for jitter. */
-  random: () => number;
-  randomId: () => string;
-  delay: (ms: number, signal?: AbortSignal) => Promise<void>;
-  log: (entry: LogEntry) => void;
-};
-
-/** Answers requests. */
-export type App = { fetch(request: Request): Response | Promise<Response> };
 
 /**
  * The whole app. Here is what a cold start needs; the sidebar, with everything that it imports, is loaded by the
@@ -70,15 +49,15 @@ function isForFront(request: Request): boolean {
   return path === "/healthz" || path === "/assets" || path.startsWith("/assets/");
 }
 
-function createFront({ log, now, randomId, assets }: AppOptions): App {
+function createFront(options: AppOptions): App {
   return new Hono<AppEnv>()
-    .use(requestLog({ log, now, randomId }))
-    .get("/healthz", (c) => answerText(c, "ok"))
-    .route("/assets", createAssetRoutes(assets))
-    .notFound((c) => answerText(c, "404 Not Found", 404))
+    .use(requestLog(options))
+    .get("/healthz", (c) => c.text("ok"))
+    .route("/assets", createAssetRoutes(options.assets))
+    .notFound((c) => c.text("404 Not Found", 404))
     .onError((error, c) => {
-      logFault(c, error, { now, log });
-      return answerText(c, "Internal Server Error", 500);
+      logFault(c.get("requestId"), error, options);
+      return c.text("Internal Server Error", 500);
     });
 }
 

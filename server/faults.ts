@@ -1,4 +1,4 @@
-import type { AppContext, Services } from "./context.ts";
+import type { AppOptions } from "./options.ts";
 
 const MOST_FRAMES = 5;
 
@@ -9,16 +9,16 @@ export function nameOf(error: unknown): string {
 
 /** Logs an error that nobody foresaw: its class, and where it was thrown. */
 export function logFault(
-  c: AppContext,
+  requestId: string,
   error: unknown,
-  { now, log }: Pick<Services, "now" | "log">,
+  { now, log }: Pick<AppOptions, "now" | "log">,
 ): void {
   const stack = error instanceof Error ? error.stack ?? "" : "";
   const frames = stack.split("\n").filter((line) => line.trimStart().startsWith("at "));
   log({
     at: new Date(now()).toISOString(),
     type: "fault",
-    requestId: c.get("requestId"),
+    requestId,
     error: nameOf(error),
     where: frames.slice(0, MOST_FRAMES).join(" | "),
   });

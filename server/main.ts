@@ -1,8 +1,9 @@
+import type { Kv } from "./actions/kv.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, parseConfig } from "./config.ts";
-import type { Assets, LogEntry } from "./context.ts";
+
 import { nameOf } from "./faults.ts";
-import type { Kv } from "./actions/kv.ts";
+import type { Assets, LogEntry } from "./options.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
 const SHUTDOWN_MS = 4_500;
@@ -76,6 +77,7 @@ async function main(): Promise<void> {
     kv: openKv(config.kvPath),
     fetch: (url, init) => fetch(url, init.keepalive === false ? withClient(init, fresh) : init),
     now: Date.now,
+    elapsed: () => performance.now(),
     random: Math.random,
     randomId: () => crypto.randomUUID(),
     delay,
@@ -108,7 +110,7 @@ if (import.meta.main) {
   } catch (error) {
     if (error instanceof ConfigError) console.error(error.message);
     else if (error instanceof Deno.errors.NotFound) {
-      console.error("Can not start: the shell's files are not built. Run deno task build.");
+      console.error("Cannot start: the shell's files are not built. Run deno task build.");
     } else throw error;
     Deno.exit(1);
   }

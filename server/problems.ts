@@ -1,10 +1,7 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ProblemCode, ProblemParams, SettingFault } from "../views/problem.tsx";
-import { StoreError } from "./actions/kv.ts";
-import { AgillicError } from "./agillic/errors.ts";
-import { nameOf } from "./faults.ts";
 
-/** Every problem that an answer can hold, and its HTTP status. The words are in views/copy. */
+/** Every problem that an answer can hold, and its HTTP status. The words are in views/words. */
 export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   recipient_not_found: 200,
   requester_without_email: 200,
@@ -45,6 +42,10 @@ const RETRYABLE: ReadonlySet<ProblemCode> = new Set([
 export type ProblemOptions = {
   params?: ProblemParams;
   faults?: readonly SettingFault[];
+  /** How long to wait until the same may be tried again. */
+  waitSeconds?: number;
+  /** The status that Agillic answered with; null when it was not asked or did not answer. */
+  upstreamStatus?: number | null;
   reason?: string;
   cause?: unknown;
 };
@@ -54,16 +55,16 @@ export class Problem extends Error {
   override name = "Problem";
   readonly params: ProblemParams;
   readonly faults: readonly SettingFault[];
+  readonly waitSeconds: number | null;
+  readonly upstreamStatus: number | null;
   readonly reason: string;
   constructor(readonly code: ProblemCode, options: ProblemOptions = {}) {
     super(`The request ends with the problem ${code}`, { cause: options.cause });
     this.params = options.params ?? {};
     this.faults = options.faults ?? [];
+    this.waitSeconds = options.waitSeconds ?? null;
+    this.upstreamStatus = options.upstreamStatus ?? null;
     this.reason = options.reason ?? code;
-  }
-  /** The status that Agillic answered with; null when it was not asked or did not answer. */
-  get upstreamStatus(): number | null {
-    return this.cause instanceof AgillicError ? this.cause.status : null;
   }
   get status(): ContentfulStatusCode {
     return PROBLEM_STATUS[this.code];
@@ -73,10 +74,7 @@ export class Problem extends Error {
   }
 }
 
-/** The problem that an error is; anything that is not foreseen is `internal`. */
-export function problemOf(error: unknown, params: ProblemParams = {}): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof AgillicError) return new Problem(error.code, { params, cause: error });
-  if (error instanceof StoreError) return new Problem("store_unavailable", { cause: error });
-  return new Problem("internal", { cause: error, reason: `internal:${nameOf(error)}` });
+/** Whether a stored word is the code of a problem. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_STATUS, code);
 }

@@ -1,7 +1,8 @@
 import { assert, assertEquals, assertFalse, assertStrictEquals } from "@std/assert";
 import { StoreError } from "./actions/kv.ts";
 import { AgillicError, type AgillicErrorCode } from "./agillic/errors.ts";
-import { Problem, PROBLEM_STATUS, problemOf } from "./problems.ts";
+import { problemOf } from "./problem_of.ts";
+import { Problem, PROBLEM_STATUS } from "./problems.ts";
 
 Deno.test("every problem has the status of the design's table", () => {
   assertEquals(PROBLEM_STATUS, {

@@ -1,27 +1,28 @@
-import { type AnswerHeaders, setHeader } from "./answer.ts";
 import type { AppContext } from "./context.ts";
 
-/** What every answer begins with; a route can say otherwise. */
-export const SECURITY_HEADERS: Readonly<AnswerHeaders> = {
-  // Personal data by default; assets say otherwise for themselves.
-  "Cache-Control": "private, no-store",
-  // A fragment opened on its own may load and run nothing.
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-  "X-Content-Type-Options": "nosniff",
-  // Our files are for our own frame.
-  "Cross-Origin-Resource-Policy": "same-origin",
-  // No X-Frame-Options: it knows no list of origins and would blank the app inside Zendesk.
-};
+type Headers = readonly (readonly [name: string, value: string])[];
 
-const PAGES: Readonly<AnswerHeaders> = {
+/** What every answer begins with; a route can say otherwise. */
+export const SECURITY_HEADERS: Headers = [
+  // Personal data by default; assets say otherwise for themselves.
+  ["Cache-Control", "private, no-store"],
+  // A fragment opened on its own may load and run nothing.
+  ["Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"],
+  ["X-Content-Type-Options", "nosniff"],
+  // Our files are for our own frame.
+  ["Cross-Origin-Resource-Policy", "same-origin"],
+  // No X-Frame-Options: it knows no list of origins and would blank the app inside Zendesk.
+];
+
+const PAGES: Headers = [
   // Not even our own origin is told where an agent comes from.
-  "Referrer-Policy": "no-referrer",
+  ["Referrer-Policy", "no-referrer"],
   // A year; Deno Deploy answers on https alone.
-  "Strict-Transport-Security": "max-age=31536000",
-  "X-Robots-Tag": "noindex",
+  ["Strict-Transport-Security", "max-age=31536000"],
+  ["X-Robots-Tag", "noindex"],
   // The sidebar needs none of these, so nothing that gets into it has them.
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-};
+  ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+];
 
 /** Lets the shell page run: `ancestors` are the origins that may frame it. */
 export function allowShell(
@@ -41,6 +42,6 @@ export function allowShell(
     "base-uri 'none'",
     `frame-ancestors ${ancestors.join(" ")}`,
   ];
-  setHeader(c, "Content-Security-Policy", directives.join("; "));
-  Object.assign(c.get("headers"), PAGES);
+  c.header("Content-Security-Policy", directives.join("; "));
+  for (const [name, value] of PAGES) c.header(name, value);
 }

@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert";
 import { Hono } from "hono";
-import { answerText, setHeader } from "./answer.ts";
 import type { AppEnv } from "./context.ts";
 import { requestLog } from "./request_log.ts";
 import { allowShell } from "./security_headers.ts";
@@ -8,32 +7,30 @@ import { allowShell } from "./security_headers.ts";
 const SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js";
 
 const app = new Hono<AppEnv>()
-  .use(requestLog({ log: () => {}, now: () => 0, randomId: () => "id-1" }))
-  .get("/fragment", (c) => answerText(c, "ok"))
+  .use(requestLog({ log: () => {}, now: () => 0, elapsed: () => 0, randomId: () => "id-1" }))
+  .get("/fragment", (c) => c.text("ok"))
   .get("/public", (c) => {
-    setHeader(c, "Cache-Control", "public");
-    return answerText(c, "ok");
+    c.header("Cache-Control", "public");
+    return c.text("ok");
   })
   .get("/broken", () => {
     throw new Error("broken");
   })
   .get("/shell", (c) => {
     allowShell(c, ["https://acme.zendesk.com", "https://other.zendesk.com"], null);
-    return answerText(c, "ok");
+    return c.text("ok");
   })
   .get("/shell-with-sdk", (c) => {
     allowShell(c, ["https://acme.zendesk.com"], SDK);
-    return answerText(c, "ok");
+    return c.text("ok");
   })
-  .notFound((c) => answerText(c, "Not found", 404))
-  .onError((_, c) => answerText(c, "no", 500));
+  .notFound((c) => c.text("Not found", 404))
+  .onError((_, c) => c.text("no", 500));
 
 Deno.test("every answer is private and may load, run and frame nothing", async () => {
   for (const path of ["/fragment", "/broken", "/unknown"]) {
     const { headers } = await app.request(path);
-    const { "content-type": _type, "server-timing": _timing, ...sent } = Object.fromEntries(
-      headers,
-    );
+    const { "content-type": _type, ...sent } = Object.fromEntries(headers);
     assertEquals(sent, {
       "cache-control": "private, no-store",
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'",

@@ -2,7 +2,7 @@
 import { createApp } from "../server/app.ts";
 import type { Kv } from "../server/actions/kv.ts";
 import { type Config, parseConfig } from "../server/config.ts";
-import type { Assets, LogEntry } from "../server/context.ts";
+import type { Assets, LogEntry } from "../server/options.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
 import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
 import { createAppKeys } from "../simulators/zendesk/keys.ts";
@@ -109,6 +109,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
         : await agillic.fetch(url, init);
     },
     now,
+    elapsed: () => clock.now,
     random: () => 0.5,
     randomId: () => `id-${++ids}`,
     delay: nextTurn,

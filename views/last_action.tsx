@@ -9,12 +9,13 @@ export type LastAction = {
   when: Moment;
   agent: string;
   ticket?: string;
-  outcome: "triggered" | "unknown" | "failed";
+  outcome: "triggered" | "unknown" | "under_way" | "failed";
 };
 
 const keys = {
   triggered: ["events.last", "events.lastWithoutTicket"],
   unknown: ["events.lastUnknown", "events.lastUnknownWithoutTicket"],
+  under_way: ["events.lastUnknown", "events.lastUnknownWithoutTicket"],
   failed: ["events.lastFailed", "events.lastFailedWithoutTicket"],
 } as const satisfies Record<LastAction["outcome"], readonly CopyKey[]>;
 

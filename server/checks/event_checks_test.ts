@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
-import { createChecker } from "./checked_agillic.ts";
+import { createChecker } from "./checker_fixture.ts";
 
 const check = createChecker(createAgillicSimulator, DEFAULT_SETTINGS);
 

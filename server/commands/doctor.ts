@@ -7,7 +7,7 @@ import { checkClock, watchDates } from "../checks/clock.ts";
 import { describeVersions, hideSecrets, type ReportRow, writeReport } from "../checks/report.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import type { Config } from "../config.ts";
-import { listReportRows } from "../routes/setup_report.ts";
+import { listReportRows } from "../report_rows.ts";
 import { parseSettings } from "../installation/settings.ts";
 import { checkEnvironment, judge } from "./doctor_environment.ts";
 import { DoctorError, type DoctorInput, readDoctorInput } from "./doctor_input.ts";

@@ -1,6 +1,6 @@
 import type { ReportRow } from "../checks/report.ts";
 import { checkKeys } from "../checks/server_checks.ts";
-import { listReportRows } from "../routes/setup_report.ts";
+import { listReportRows } from "../report_rows.ts";
 import { createSealing } from "../sealing.ts";
 import { type Environment, isAnySet, judge } from "./doctor_environment.ts";
 

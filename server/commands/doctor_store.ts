@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import { type Finding, finding } from "../checks/finding.ts";
 import type { ReportRow } from "../checks/report.ts";
 import { checkStore } from "../checks/server_checks.ts";
-import { listReportRows } from "../routes/setup_report.ts";
+import { listReportRows } from "../report_rows.ts";
 
 /** Whether the server's Deno KV file can be used; null for the platform's database, which only the server reaches. */
 export async function checkServerStore(path: string | null): Promise<ReportRow[]> {

@@ -1,11 +1,13 @@
+import { REQUEST_HEADERS } from "../../contract/headers.ts";
+
 /** What the shell says of the ticket and who looks at it: validated input, never proof. */
 export type Requester = {
   /** The Zendesk user id of the requester; empty when the place has none yet. */
   id: string;
   /** Null when there is no address, or none that could be one. */
   email: string | null;
-  /** Further addresses of the same Zendesk user, without `email`; at most 5. */
-  otherEmails: readonly string[];
+  /** Further addresses of the same Zendesk user, without `email`; at most 5. Null while Zendesk was not asked. */
+  otherEmails: readonly string[] | null;
   /** Empty on a new ticket and on a user's page. */
   ticketId: string;
   /** Epoch ms; null when unknown. */
@@ -14,24 +16,37 @@ export type Requester = {
   locale: string;
 };
 
-/** How the agent reads: BCP 47 locale, IANA time zone, and the name shown to colleagues. */
-export type AgentPreferences = { locale: string; timeZone: string; name: string };
+/** What the shell says of the agent: input, too. */
+export type AgentPreferences = {
+  /** BCP 47. */
+  locale: string;
+  /** IANA. */
+  timeZone: string;
+  /** Shown to colleagues. */
+  name: string;
+  /** Decides what is shown, not what may be done. */
+  isAdmin: boolean;
+};
 
 /** Reads a request header by its name. */
 export type HeaderReader = (name: string) => string | undefined;
 
+type HeaderKey = keyof typeof REQUEST_HEADERS;
+
 const MAX_OTHER_EMAILS = 5;
 
-function decodeHeader(value: string | undefined): string {
-  try {
-    return decodeURIComponent(value ?? "").trim();
-  } catch {
-    return "";
-  }
+function decodedBy(header: HeaderReader): (key: HeaderKey) => string {
+  return (key) => {
+    try {
+      return decodeURIComponent(header(REQUEST_HEADERS[key]) ?? "").trim();
+    } catch {
+      return "";
+    }
+  };
 }
 
 // Not zod: these are read from every request, and a pattern each is all there is to say.
-// Agillic is the judge of addresses; this only keeps out what can not be one.
+// Agillic is the judge of addresses; this only keeps out what cannot be one.
 const EMAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u;
 const MAX_EMAIL_LENGTH = 254;
 const ID = /^\d{1,20}$/;
@@ -45,28 +60,34 @@ function parseEmail(text: string): string | null {
 
 /** Reads the requester from the percent-encoded request headers. */
 export function parseRequester(header: HeaderReader): Requester {
-  const read = (name: string) => decodeHeader(header(name));
-  const address = parseEmail(read("requester-email"));
-  const createdAt = Date.parse(read("ticket-created-at"));
-  const others = read("requester-other-emails").split(/\s+/).map(parseEmail)
-    .filter((other) => other !== null && other !== address);
+  const read = decodedBy(header);
+  const email = parseEmail(read("requesterEmail"));
+  const createdAt = Date.parse(read("ticketCreatedAt"));
   return {
-    id: matching(ID, read("requester-id")),
-    email: address,
-    otherEmails: [...new Set(others)].filter((other) => other !== null).slice(0, MAX_OTHER_EMAILS),
-    ticketId: matching(ID, read("ticket-id")),
+    id: matching(ID, read("requesterId")),
+    email,
+    otherEmails: header(REQUEST_HEADERS.requesterOtherEmails) === undefined
+      ? null
+      : parseOthers(read("requesterOtherEmails"), email),
+    ticketId: matching(ID, read("ticketId")),
     ticketCreatedAt: Number.isNaN(createdAt) ? null : createdAt,
-    locale: matching(LOCALE, read("requester-locale")),
+    locale: matching(LOCALE, read("requesterLocale")),
   };
+}
+
+function parseOthers(text: string, email: string | null): readonly string[] {
+  const others = text.split(/\s+/).map(parseEmail).filter((other) => other !== null);
+  return [...new Set(others)].filter((other) => other !== email).slice(0, MAX_OTHER_EMAILS);
 }
 
 /** Reads how the agent reads; English and UTC where the headers do not say. */
 export function parseAgentPreferences(header: HeaderReader): AgentPreferences {
-  const read = (name: string) => decodeHeader(header(name));
+  const read = decodedBy(header);
   return {
-    locale: matching(LOCALE, read("agent-locale"), "en"),
-    timeZone: matching(TIME_ZONE, read("agent-time-zone"), "UTC"),
-    name: read("agent-name").slice(0, 100),
+    locale: matching(LOCALE, read("agentLocale"), "en"),
+    timeZone: matching(TIME_ZONE, read("agentTimeZone"), "UTC"),
+    name: read("agentName").slice(0, 100),
+    isAdmin: read("agentRole") === "admin",
   };
 }
 

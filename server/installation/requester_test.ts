@@ -4,7 +4,7 @@ import { parseAgentPreferences, parseRequester } from "./requester.ts";
 type Headers = Record<string, string>;
 
 function requesterOf(headers: Headers) {
-  return parseRequester((name) => headers[name]);
+  return parseRequester((name) => headers[name.toLowerCase()]);
 }
 
 function emailOf(address: string): string | null {
@@ -34,7 +34,7 @@ Deno.test("nothing is known of a requester whose headers are absent", () => {
   const nobody = {
     id: "",
     email: null,
-    otherEmails: [],
+    otherEmails: null,
     ticketId: "",
     ticketCreatedAt: null,
     locale: "",
@@ -48,7 +48,7 @@ Deno.test("nothing is known of a requester whose headers are absent", () => {
     "ticket-id": "abc",
     "ticket-created-at": "yesterday",
   };
-  assertEquals(requesterOf(wrong), nobody);
+  assertEquals(requesterOf(wrong), { ...nobody, otherEmails: [] });
 });
 
 Deno.test("an address is taken as it is, whatever may stand in one", () => {
@@ -106,7 +106,7 @@ Deno.test("an identifier is digits, and no more than Zendesk's have", () => {
 });
 
 function preferencesOf(headers: Headers) {
-  return parseAgentPreferences((name) => headers[name]);
+  return parseAgentPreferences((name) => headers[name.toLowerCase()]);
 }
 
 Deno.test("the agent's preferences are read from percent-encoded headers", () => {
@@ -114,12 +114,18 @@ Deno.test("the agent's preferences are read from percent-encoded headers", () =>
     "agent-locale": "da-DK",
     "agent-time-zone": "Europe%2FCopenhagen",
     "agent-name": encodeURIComponent("Søren Ærø"),
+    "agent-role": "admin",
   });
-  assertEquals(preferences, { locale: "da-DK", timeZone: "Europe/Copenhagen", name: "Søren Ærø" });
+  assertEquals(preferences, {
+    locale: "da-DK",
+    timeZone: "Europe/Copenhagen",
+    name: "Søren Ærø",
+    isAdmin: true,
+  });
 });
 
 Deno.test("an agent whose headers say nothing good reads English in UTC", () => {
-  const english = { locale: "en", timeZone: "UTC", name: "" };
+  const english = { locale: "en", timeZone: "UTC", name: "", isAdmin: false };
   assertEquals(preferencesOf({}), english);
   for (const locale of ["%", "english please", "x".repeat(40), "da_DK", "<b>"]) {
     assertEquals(preferencesOf({ "agent-locale": locale }), english, locale);

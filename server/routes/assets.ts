@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { answer, setHeader } from "../answer.ts";
-import type { AppEnv, Assets } from "../context.ts";
+import type { AppEnv } from "../context.ts";
+import type { Assets } from "../options.ts";
 
 const TYPES: Record<string, string> = {
   js: "text/javascript; charset=utf-8",
@@ -17,11 +17,11 @@ export function createAssetRoutes(assets: Assets): Hono<AppEnv> {
       ["", ""] as const;
     const bytes = await assets.find(name, extension);
     if (bytes === null) return c.notFound();
-    setHeader(c, "Content-Type", TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream");
-    setHeader(c, "Cache-Control", "public, max-age=31536000, immutable");
-    setHeader(c, "Vary", "Accept-Encoding");
-    if (encoding !== "") setHeader(c, "Content-Encoding", encoding);
-    return answer(c, bytes);
+    c.header("Content-Type", TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream");
+    c.header("Cache-Control", "public, max-age=31536000, immutable");
+    c.header("Vary", "Accept-Encoding");
+    if (encoding !== "") c.header("Content-Encoding", encoding);
+    return c.body(bytes);
   });
 }
 

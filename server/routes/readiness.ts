@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import { answerJson } from "../answer.ts";
-import type { AppEnv, Services } from "../context.ts";
+import type { AppEnv } from "../context.ts";
+import type { Services } from "../services.ts";
 
 /** Whether one thing that the app needs can be used. */
 type Check = () => Promise<boolean>;
 
-/** GET /readyz: the app can do its work, or what it can not use. */
+/** GET /readyz: the app can do its work, or what it cannot use. */
 export function createReadinessRoutes(
   { assets, config, kv, publicKey, sealing }: Services,
 ): Hono<AppEnv> {
@@ -32,10 +32,7 @@ export function createReadinessRoutes(
       ),
     );
     const unusable = results.filter(([, usable]) => !usable).map(([name]) => name);
-    return answerJson(
-      c,
-      { ready: unusable.length === 0, unusable },
-      unusable.length === 0 ? 200 : 503,
-    );
+    const ready = unusable.length === 0;
+    return c.json({ ready, unusable }, ready ? 200 : 503);
   });
 }

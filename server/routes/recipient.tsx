@@ -1,44 +1,60 @@
 import { Hono } from "hono";
 import type { Action } from "../actions/action.ts";
-import { answerHtml, setHeader } from "../answer.ts";
-import type { AppContext, AppEnv, Services } from "../context.ts";
+import { createOffer } from "../actions/offer.ts";
+import type { AppEnv } from "../context.ts";
 import { Problem } from "../problems.ts";
-import { createThenOptIn, optInOnly } from "./creation.tsx";
-import { fragment } from "./fragment.tsx";
-import { lookUpRecipient, readRecipientKey } from "./lookup.ts";
-import { audited, offerOf, readAction } from "./offers.ts";
-import { recipientPart } from "./recipient_part.tsx";
-import { answerLookup } from "./sidebar.tsx";
+import type { Services } from "../services.ts";
+import type { Visit } from "../visit.ts";
+import { answerPart } from "./answer_part.ts";
+import { createRecipient } from "./creation.ts";
+import { drawCreationEnd } from "./creation_end.tsx";
+import { receiveVisit } from "./gate.ts";
+import { lookUpRecipient, readRecipient } from "./lookup.ts";
+import { readPosted } from "./performing.ts";
+import { drawPlace } from "./recipient_part.tsx";
+import { findPlace } from "./recipient_place.ts";
+import { besideSidebar, drawSidebar, findSidebar } from "./sidebar.tsx";
 
 /** GET /recipient: the Recipient View. POST /recipient: create the recipient and trigger the double opt-in event. */
 export function createRecipientRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .get("/", fragment("recipient", services), async (c) => {
-      const lookup = await lookUpRecipient(c, services);
-      if (lookup.kind === "found") return answerHtml(c, await recipientPart(c, services, lookup));
+    .get("/", async (c) => {
+      const visit = await receiveVisit(c, "recipient", services);
+      const named = await readRecipient(visit, services);
+      const lookup = await lookUpRecipient(visit, named, services);
+      if (lookup.kind === "found") {
+        const found = { place: await findPlace(visit, lookup, services), name: lookup.name };
+        const html = drawPlace(found.place, visit, services);
+        return answerPart(c, services, html, besideSidebar({ ...found, events: null }));
+      }
       // Events and history of somebody who is no recipient have to go: the answer is the whole sidebar's.
-      setHeader(c, "HX-Retarget", "#sidebar");
-      setHeader(c, "HX-Reswap", "innerHTML");
-      return await answerLookup(c, services, lookup);
+      const found = await findSidebar(visit, lookup, services);
+      return answerPart(c, services, drawSidebar(found, visit, services), {
+        ...besideSidebar(found),
+        instead: { of: "sidebar", swap: "innerHTML" },
+      });
     })
-    .post("/", fragment("create", services), async (c) => {
-      const action = await readCreation(c, services);
-      return action.kind === "create"
-        ? await createThenOptIn(c, services, action)
-        : await optInOnly(c, services, action);
+    .post("/", async (c) => {
+      const visit = await receiveVisit(c, "create", services);
+      const posted = await readPosted(c);
+      const action = await admitCreation(visit, posted, services);
+      const end = await createRecipient(visit, action, services);
+      const { html, ...beside } = await drawCreationEnd(visit, { action, posted, end }, services);
+      return answerPart(c, services, html, beside);
     });
 }
 
-async function readCreation(c: AppContext, services: Services): Promise<Action> {
-  const { doubleOptInEvent: event, views } = c.get("settings");
-  const { key } = await readRecipientKey(c, services);
-  const [create, optIn] = await Promise.all([
-    offerOf(c, { kind: "create", event: event ?? "", key }),
-    offerOf(c, { kind: "double_opt_in", event: event ?? "", key }),
-  ]);
-  return await audited(c, services, create, async () => {
-    if (event === null) throw new Problem("creation_event_missing");
-    if (!views.creation) throw new Problem("action_expired", { reason: "creation_disabled" });
-    return await readAction(c, services, [create, optIn]);
-  });
+/** The posted step of the creation; throws a Problem where nothing can be created. */
+async function admitCreation(visit: Visit, posted: string, services: Services): Promise<Action> {
+  const { doubleOptInEvent, views } = visit.settings;
+  const { key } = await readRecipient(visit, services);
+  const offered = { event: doubleOptInEvent ?? "", key };
+  const create = await createOffer(visit, { kind: "create", ...offered });
+  const refuse = (problem: Problem) => services.actions.refuse(create, visit, problem);
+  if (doubleOptInEvent === null) return await refuse(new Problem("creation_event_missing"));
+  if (!views.creation) {
+    return await refuse(new Problem("action_expired", { reason: "creation_disabled" }));
+  }
+  const optIn = await createOffer(visit, { kind: "double_opt_in", ...offered });
+  return await services.actions.admit(posted, [create, optIn], visit);
 }

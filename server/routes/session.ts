@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { answerJson } from "../answer.ts";
-import type { AppEnv, Services } from "../context.ts";
-import { Problem } from "../problems.ts";
+import type { AppEnv } from "../context.ts";
 import { parseSettings } from "../installation/settings.ts";
+import { Problem } from "../problems.ts";
+import type { Services } from "../services.ts";
 import { verifySettingsToken } from "../zendesk/settings_token.ts";
 
 const body = z.object({ agentPass: z.string() });
@@ -26,6 +26,6 @@ export function createSessionRoutes({ config, sessions, now }: Services): Hono<A
     }
     const parsed = parseSettings(claims.value, config);
     if (parsed.settings === null) c.set("reason", "settings_invalid");
-    return answerJson(c, await sessions.sealSession({ agent: pass.value, ...parsed }));
+    return c.json(await sessions.sealSession({ agent: pass.value, ...parsed }));
   });
 }

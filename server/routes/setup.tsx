@@ -1,79 +1,73 @@
 import { Hono } from "hono";
 import { findingRow } from "../../views/findings.ts";
 import { exactUtc } from "../../views/format.ts";
-import { SetupPart } from "../../views/setup.tsx";
+import { SetupPart, type SetupPartProps } from "../../views/setup.tsx";
 import { checkAgillic } from "../checks/agillic_checks.ts";
 import { checkClock } from "../checks/clock.ts";
 import type { Finding } from "../checks/finding.ts";
+import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
 import { describeVersions, hideSecrets, writeReport } from "../checks/report.ts";
 import { checkKeys, checkStore } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
-import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
-import { answerHtml } from "../answer.ts";
-import { type AppContext, type AppEnv, type Services, waitForAgillic } from "../context.ts";
+import type { AppEnv } from "../context.ts";
 import { listSettingLabels } from "../installation/setting_labels.ts";
-import { fragment } from "./fragment.tsx";
-import { listReportRows } from "./setup_report.ts";
+import { listReportRows } from "../report_rows.ts";
+import type { Services } from "../services.ts";
+import type { Visitor } from "../visit.ts";
+import { answerPart } from "./answer_part.ts";
+import { receiveVisitor } from "./gate.ts";
 
 /** GET and POST /setup: the configuration check, which changes nothing and triggers nothing. */
 export function createSetupRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .use(fragment("setup", services, { allowFaults: true }))
-    .get("/", async (c) => await answerCheck(c, services, ""))
+    .get("/", async (c) => {
+      const visitor = await receiveVisitor(c, "setup", services);
+      const checked = await check(visitor, "", services);
+      return answerPart(c, services, <SetupPart {...checked} />);
+    })
     // The address is personal: a form keeps it out of every URL and log.
     .post("/", async (c) => {
+      const visitor = await receiveVisitor(c, "setup", services);
       const { testRecipient } = await c.req.parseBody();
-      return await answerCheck(c, services, typeof testRecipient === "string" ? testRecipient : "");
+      const typed = typeof testRecipient === "string" ? testRecipient : "";
+      const checked = await check(visitor, typed, services);
+      return answerPart(c, services, <SetupPart {...checked} />);
     });
 }
 
-async function answerCheck(
-  c: AppContext,
-  services: Services,
+/** Checks everything; `typed` is the address of the recipient on whom events are read. */
+async function check(
+  visitor: Visitor,
   typed: string,
-): Promise<Response> {
-  const language = c.get("language");
-  const formatter = c.get("formatter");
+  services: Services,
+): Promise<SetupPartProps> {
+  const { language, formatter } = visitor;
   const testRecipient = parseTestRecipient(typed);
-  const findings = await listFindings(c, services, testRecipient);
+  const findings = await listFindings(visitor, testRecipient, services);
   const labels = await listSettingLabels(language);
-  return answerHtml(
-    c,
-    <SetupPart
-      language={language}
-      fetchedAt={formatter.clock(new Date(services.now()))}
-      rows={findings.map((found) => findingRow(language, found, labels))}
-      faults={formatter.count(findings.filter(({ state }) => state === "red").length)}
-      testRecipient={typed}
-      report={await reportOf(c, services, findings, testRecipient)}
-    />,
-  );
+  return {
+    language,
+    fetchedAt: formatter.clock(new Date(services.now())),
+    rows: findings.map((found) => findingRow(language, found, labels)),
+    faults: formatter.count(findings.filter(({ state }) => state === "red").length),
+    testRecipient: typed,
+    report: await writeCheck(visitor, findings, testRecipient, services),
+  };
 }
 
 async function listFindings(
-  c: AppContext,
-  services: Services,
+  { ask, session: { settings, faults } }: Visitor,
   testRecipient: TestRecipient,
+  { agillicClock, config, kv, now, randomId, sealing }: Services,
 ): Promise<Finding[]> {
-  const { agillic, agillicClock, config, kv, now, randomId, sealing } = services;
-  const { settings, faults } = c.get("session");
+  const { allowedPersonData, readOnly, sessionKeys, settingsSecrets } = config;
   const startedAt = now();
   const [asked, store, keys] = await Promise.all([
-    settings === null ? checkNothing() : waitForAgillic(
-      c,
-      checkAgillic({
-        client: agillic.client(settings.token),
-        settings,
-        testRecipient,
-        allowedPersonData: config.allowedPersonData,
-      }),
-    ),
+    ask === null || settings === null
+      ? checkNothing()
+      : ask((client) => checkAgillic({ client, settings, testRecipient, allowedPersonData })),
     checkStore(kv, randomId()),
-    checkKeys({
-      sealing,
-      keys: config.sessionKeys.length,
-      secrets: config.settingsSecrets.length,
-    }),
+    checkKeys({ sealing, keys: sessionKeys.length, secrets: settingsSecrets.length }),
   ]);
   return [
     ...checkSettings(faults),
@@ -81,22 +75,22 @@ async function listFindings(
     store,
     checkClock(agillicClock, startedAt),
     keys,
-    checkReadOnly(config.readOnly, settings),
+    checkReadOnly(readOnly, settings),
   ];
 }
 
-async function reportOf(
-  c: AppContext,
-  { assets, now }: Services,
+async function writeCheck(
+  { requestId, session }: Visitor,
   findings: readonly Finding[],
   testRecipient: TestRecipient,
+  { assets, now }: Services,
 ): Promise<string> {
   const rows = hideSecrets(await listReportRows(findings), [
-    c.get("session").settings?.token ?? "",
+    session.settings?.token ?? "",
     testRecipient.ok ? testRecipient.value : "",
   ]);
   return writeReport([
     `${describeVersions()}, ${assets.scriptPath}`,
-    `Configuration check of ${exactUtc(new Date(now()))}, request ${c.get("requestId")}`,
+    `Configuration check of ${exactUtc(new Date(now()))}, request ${requestId}`,
   ], rows);
 }

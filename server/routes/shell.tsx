@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { ShellPage } from "../../views/layout.tsx";
 import { languageOf } from "../../views/words/copy.ts";
-import { answerHtml } from "../answer.ts";
-import type { AppEnv, Services } from "../context.ts";
+import type { AppEnv } from "../context.ts";
 import { Problem } from "../problems.ts";
 import { allowShell } from "../security_headers.ts";
+import type { Services } from "../services.ts";
 import { type Agent, verifyShellToken } from "../zendesk/shell_token.ts";
 
 /** POST /shell: Zendesk's signed form POST becomes the page that runs in its iframe. */
@@ -31,8 +31,7 @@ export function createShellRoutes(services: Services): Hono<AppEnv> {
       throw new Problem("not_from_zendesk", { reason: "origin_disagrees" });
     }
     allowShell(c, [origin], assets.sdkUrl);
-    return answerHtml(
-      c,
+    return c.html(
       <ShellPage
         language={c.get("language")}
         colorScheme={c.req.query("colorScheme") === "dark" ? "dark" : "light"}

@@ -1,90 +1,107 @@
 import { Hono } from "hono";
-import type { Child } from "hono/jsx";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { ProblemPart } from "../../views/part.tsx";
-import { paths } from "../../contract/paths.ts";
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { Sidebar } from "../../views/sidebar.tsx";
-import type { RecipientPartProps } from "../../views/recipient.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
-import { answerHtml } from "../answer.ts";
-import type { AppContext, AppEnv, Services } from "../context.ts";
-import { type Problem, problemOf } from "../problems.ts";
-import { eventsPart } from "./events_part.tsx";
-import { fragment, isAdmin, lonely, problemProps } from "./fragment.tsx";
-import { type Lookup, lookUpRecipient, readRecipientKey } from "./lookup.ts";
-import { ambiguousPart, recipientPart, unknownPart } from "./recipient_part.tsx";
+import type { AppEnv } from "../context.ts";
+import { problemOf } from "../problem_of.ts";
+import type { Services } from "../services.ts";
+import type { Visit } from "../visit.ts";
+import { answerPart, type Beside } from "./answer_part.ts";
+import { drawEvents } from "./event_forms.tsx";
+import { findEvents, type FoundEvents } from "./found_events.ts";
+import { receiveVisit } from "./gate.ts";
+import { type Lookup, lookUpRecipient, readRecipient } from "./lookup.ts";
+import { type CreationTold, drawPlace } from "./recipient_part.tsx";
+import { findPlace, type RecipientPlace } from "./recipient_place.ts";
 
 /** GET /sidebar: all parts, with one call to Agillic; the history then loads itself. */
 export function createSidebarRoutes(services: Services): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .use(fragment("recipient", services))
-    .get("/", async (c) => {
-      try {
-        return await answerLookup(c, services, await lookUpRecipient(c, services));
-      } catch (error) {
-        return await answerWithoutRecipient(c, services, problemOf(error));
-      }
-    });
+  return new Hono<AppEnv>().get("/", async (c) => {
+    const visit = await receiveVisit(c, "recipient", services);
+    const named = await readRecipient(visit, services);
+    const found = await lookUpRecipient(visit, named, services)
+      .then((lookup) => findSidebar(visit, lookup, services))
+      // Agillic could not say who it is: events and history may still be had.
+      .catch((error) => findWithoutRecipient(visit, named.key, error, services));
+    return answerPart(c, services, drawSidebar(found, visit, services), besideSidebar(found));
+  });
 }
 
-/** What else the answer says of somebody found, and with which status. */
-export type LookupAnswer = Pick<RecipientPartProps, "created" | "notice"> & {
-  status?: ContentfulStatusCode;
+/** Everything that the sidebar shows, but for the history. */
+export type FoundSidebar = {
+  place: RecipientPlace;
+  /** What the answer's header `Recipient` says; null for nothing. */
+  name: string | null;
+  /** Null where they are switched off, or there is nobody to trigger them for. */
+  events: FoundEvents | null;
 };
 
-/** The sidebar of whomever the lookup found. */
-export async function answerLookup(
-  c: AppContext,
-  services: Services,
+/** Finds what is shown of whomever the lookup found. */
+export async function findSidebar(
+  visit: Visit,
   lookup: Lookup,
-  { status, ...extra }: LookupAnswer = {},
-): Promise<Response> {
-  switch (lookup.kind) {
-    case "found": {
-      const recipient = await recipientPart(c, services, lookup, extra);
-      return answerHtml(c, await sidebar(c, services, recipient, lookup.recipient.key), status);
-    }
-    case "unknown":
-      return answerHtml(c, lonely(c, await unknownPart(c, services, lookup.address)));
-    case "ambiguous":
-      return answerHtml(
-        c,
-        lonely(c, await ambiguousPart(c, services, lookup)),
-        lookup.problem.status,
-      );
-  }
-}
-
-/** Agillic could not say who it is: events and history may still be had. */
-async function answerWithoutRecipient(
-  c: AppContext,
   services: Services,
-  problem: Problem,
-): Promise<Response> {
-  const named = await readRecipientKey(c, services).catch(() => null);
-  if (named === null) throw problem;
-  c.set("reason", problem.reason);
-  const retry = { path: paths.recipient, target: "recipient" } as const;
-  const part = (
-    <ProblemPart
-      language={c.get("language")}
-      part="recipient"
-      problem={problemProps(c, problem, services.now(), retry)}
-    />
-  );
-  return answerHtml(c, await sidebar(c, services, part, named.key), problem.status);
+): Promise<FoundSidebar> {
+  const place = await findPlace(visit, lookup, services);
+  if (lookup.kind === "ambiguous") return { place, name: null, events: null };
+  const events = lookup.kind === "found"
+    ? await findWantedEvents(visit, lookup.recipient.key, services)
+    : null;
+  return { place, name: lookup.name, events };
 }
 
-async function sidebar(c: AppContext, services: Services, recipient: Child, key: RecipientKey) {
-  const { views } = c.get("settings");
-  const language = c.get("language");
+async function findWithoutRecipient(
+  visit: Visit,
+  key: RecipientKey,
+  error: unknown,
+  services: Services,
+): Promise<FoundSidebar> {
+  const place = { kind: "problem", problem: problemOf(error) } as const;
+  return { place, name: null, events: await findWantedEvents(visit, key, services) };
+}
+
+async function findWantedEvents(
+  visit: Visit,
+  key: RecipientKey,
+  services: Services,
+): Promise<FoundEvents | null> {
+  return visit.settings.views.events ? await findEvents(visit, key, services) : null;
+}
+
+/** The sidebar; a history is for somebody who is, or may be, a recipient. */
+export function drawSidebar(
+  { place, events }: FoundSidebar,
+  visit: Visit,
+  services: Services,
+  told: CreationTold = {},
+): JSX.Element {
+  const { language, preferences, settings } = visit;
+  const mayHaveHistory = place.kind === "recipient" || place.kind === "problem";
   return (
     <Sidebar
       language={language}
-      recipient={recipient}
-      events={views.events && await eventsPart(c, services, key)}
-      withCommunications={views.communications}
-      isAdmin={isAdmin(c)}
+      recipient={drawPlace(place, visit, services, told)}
+      events={events && drawEvents(events, visit, services)}
+      withCommunications={mayHaveHistory && settings.views.communications}
+      isAdmin={preferences.isAdmin}
     />
   );
+}
+
+/** What is said beside the sidebar, or beside the recipient's part of it. */
+export function besideSidebar({ place, name, events }: FoundSidebar): Beside {
+  switch (place.kind) {
+    case "recipient":
+      return {
+        recipient: name,
+        recipientState: place.deliveryState ?? "none",
+        reason: place.reason ?? events?.reason,
+      };
+    case "creation":
+    case "not_found":
+      return { recipient: name, reason: "recipient_not_found" };
+    case "matches":
+    case "problem":
+      return { status: place.problem.status, reason: place.problem.reason };
+  }
 }

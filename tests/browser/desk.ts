@@ -2,7 +2,7 @@
 import { build, type BuiltAssets } from "../../app-shell/build.ts";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
-import type { Assets, LogEntry } from "../../server/context.ts";
+import type { Assets, LogEntry } from "../../server/options.ts";
 import type { AgillicSimulator } from "../../simulators/agillic/app.ts";
 import { serve as serveAgillic } from "../../simulators/agillic/main.ts";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
@@ -89,6 +89,7 @@ export async function startDesk(): Promise<Desk> {
       // Without kept connections, on which Deno's fetch would repeat what broke.
       fetch: (url, init) => fetch(url, Object.assign({ ...init }, { client })),
       now,
+      elapsed: () => performance.now(),
       random: Math.random,
       randomId: () => crypto.randomUUID(),
       delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

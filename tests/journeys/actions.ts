@@ -1,6 +1,6 @@
 /** What journeys of actions read in answers and in the log. */
 import { assertEquals } from "@std/assert";
-import type { LogEntry } from "../../server/context.ts";
+import type { LogEntry } from "../../server/options.ts";
 import { actionIn, type Place, type TestApp } from "../app_fixture.ts";
 
 /** An answer, read: its status, its text, and the code of its problem ("" for none). */

@@ -1,5 +1,4 @@
 /** The lint plugin with the rules of this house; deno.json names it. */
-import { answersWithHeaders } from "./answers.ts";
 import { fileName, noBarrel } from "./files.ts";
 import { htmxAttributes } from "./htmx.ts";
 import { denoInMain, importTable } from "./imports.ts";
@@ -12,7 +11,6 @@ export default {
     "deno-in-main": denoInMain,
     "htmx-attributes": htmxAttributes,
     "no-raw-html": noRawHtml,
-    "answers-with-headers": answersWithHeaders,
     "no-barrel": noBarrel,
     "file-name": fileName,
   },

@@ -221,21 +221,6 @@ const CASES: Case[] = [
     "Cannot use dangerouslySetInnerHTML: it does not escape",
   ],
 
-  ["answers-with-headers", "server/routes/recipient.tsx", `answerText(c, "ok"); c.get("part");`],
-  ["answers-with-headers", "server/request_log_test.ts", `c.text("no", 401);`],
-  ["answers-with-headers", "simulators/agillic/app.ts", `c.json({});`],
-  [
-    "answers-with-headers",
-    "server/routes/recipient.tsx",
-    `app.get("/", (c) => c.html(view));`,
-    "Cannot use c.html(): answer by server/answer.ts, with all headers",
-  ],
-  [
-    "answers-with-headers",
-    "server/routes/recipient.tsx",
-    `c.header("Recipient", "unknown");`,
-    "Cannot use c.header(): answer by server/answer.ts, with all headers",
-  ],
   ["no-barrel", "server/a.ts", `export { a } from "./b.ts"; export const c = 1;`],
   ["no-barrel", "server/a.ts", `import "./b.ts";`],
   ["no-barrel", "server/a.ts", `const a = 1; export { a };`],

@@ -3,7 +3,7 @@ import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import type { BuiltAssets } from "../../app-shell/build.ts";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
-import type { Assets } from "../../server/context.ts";
+import type { Assets } from "../../server/options.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { AGENT_COOKIE } from "../../simulators/zendesk/desk_env.ts";
@@ -79,6 +79,7 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
       return response;
     },
     now,
+    elapsed: () => performance.now(),
     random: () => 0.5,
     randomId: createIds(),
     delay: () => Promise.resolve(),

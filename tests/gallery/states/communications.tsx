@@ -11,7 +11,8 @@ import {
   CommunicationsPlaceholder,
 } from "../../../views/communications.tsx";
 import { replySentence } from "../../../views/reply_sentence.ts";
-import { timelinePicture } from "../../../views/timeline_picture.ts";
+import { pictureOf } from "../../../server/history/picture.ts";
+import { timelineProps } from "../../../server/routes/communication_props.ts";
 import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
@@ -82,14 +83,11 @@ export function history(
   rest: Partial<CommunicationsPartProps> = {},
 ): JSX.Element {
   const { language, formatter } = setting;
-  const picture = timelinePicture({
-    from: hoursAgo(months),
-    to: now,
-    communications: all.map(({ sentAt, ...rest }) => ({ ...rest, sentAt: sentAt.getTime() })),
-    ticketCreatedAt: ticketCreatedAt.getTime(),
-    likelyCauseMs: 72 * 3_600_000,
-    formatter,
-  });
+  const picture = pictureOf(
+    all.map(({ sentAt, ...rest }) => ({ ...rest, sentAt: sentAt.getTime() })),
+    { from: hoursAgo(months), to: now },
+    ticketCreatedAt.getTime(),
+  );
   const shown = all.filter(({ channel }) => !rest.channel || channel === rest.channel);
   return (
     <CommunicationsPart
@@ -98,7 +96,7 @@ export function history(
       verdict={{ kind: "opened", opened: formatter.count(3).text, sent: formatter.count(6) }}
       total={formatter.count(all.length)}
       channels={channelsOf(setting, all)}
-      timeline={picture}
+      timeline={timelineProps(picture, formatter)}
       rows={{
         rows: shown.slice(0, 25).map((sent, index) => rowOf(setting, sent, index)),
         ...(shown.length > 25 && { next: { before: "2026-10-12T08:12:05.000Z-25" } }),

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import type { Communication } from "../agillic/communication.ts";
-import { countChannels, PAGE_SIZE, pageOf, parseCursor, periodUntil } from "./history.ts";
+import { countChannels } from "./channels.ts";
+import { PAGE_SIZE, pageOf, parseCursor } from "./page.ts";
 
 function sent(name: string, sentAt: number | null, channel = "EMAIL"): Communication {
   return {
@@ -42,33 +43,6 @@ function namesPageByPage(
 
 const namesOf = (communications: readonly Communication[]) =>
   communications.map(({ name }) => name);
-
-Deno.test("the period is the past three months to the millisecond", () => {
-  const to = new Date("2026-05-17T09:12:05.678Z");
-  assertEquals(periodUntil(to), { from: new Date("2026-02-17T09:12:05.678Z"), to });
-});
-
-Deno.test("three months before a month's end is the end of a shorter month", () => {
-  const periods: [to: string, from: string][] = [
-    ["2026-05-31", "2026-02-28"],
-    ["2028-05-31", "2028-02-29"],
-    ["2028-05-29", "2028-02-29"],
-    ["2026-05-29", "2026-02-28"],
-    ["2026-05-28", "2026-02-28"],
-    ["2026-07-31", "2026-04-30"],
-    ["2026-12-31", "2026-09-30"],
-    ["2026-08-31", "2026-05-31"],
-    ["2026-03-31", "2025-12-31"],
-    ["2026-02-28", "2025-11-28"],
-    ["2028-02-29", "2027-11-29"],
-    ["2026-01-01", "2025-10-01"],
-    ["2100-05-29", "2100-02-28"],
-  ];
-  for (const [to, from] of periods) {
-    const period = periodUntil(new Date(`${to}T23:59:59.999Z`));
-    assertEquals(period.from.toISOString(), `${from}T23:59:59.999Z`, to);
-  }
-});
 
 Deno.test("a page has 25 communications, and the last one says that nothing follows", () => {
   for (const count of [0, 1, 24, 25]) {

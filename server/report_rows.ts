@@ -1,7 +1,7 @@
-import { checkTitle, findingRow } from "../../views/findings.ts";
-import type { Finding } from "../checks/finding.ts";
-import type { ReportRow } from "../checks/report.ts";
-import { listSettingLabels } from "../installation/setting_labels.ts";
+import { checkTitle, findingRow } from "../views/findings.ts";
+import type { Finding } from "./checks/finding.ts";
+import type { ReportRow } from "./checks/report.ts";
+import { listSettingLabels } from "./installation/setting_labels.ts";
 
 /** Findings in English, for whoever gets the report: they need not read what the agent reads. */
 export async function listReportRows(findings: readonly Finding[]): Promise<ReportRow[]> {

@@ -1,0 +1,175 @@
+import { isProblemCode, Problem } from "../problems.ts";
+import type { Sealing } from "../sealing.ts";
+import {
+  type Action,
+  type ActionReason,
+  findMismatch,
+  type Offer,
+  openAction,
+  sealAction,
+} from "./action.ts";
+import { type AuditOptions, createAudit } from "./audit.ts";
+import { type Kv, StoreError } from "./kv.ts";
+import { type Outcome, runOnce } from "./once.ts";
+import {
+  type LastDone,
+  listLastDone,
+  recordKeysOf,
+  type RecordOwner,
+  sealAgentName,
+} from "./records.ts";
+
+/** The store, and what else actions are performed with. */
+export type ActionsOptions = AuditOptions & {
+  /** Null when the store cannot be used. */
+  kv: Kv | null;
+  sealing: Sealing;
+  delay: (ms: number) => Promise<void>;
+  randomId: () => string;
+  /** Every action is then refused. */
+  readOnly: boolean;
+  /** What an error of `send` means; `failed` only when it is certain that nothing was done. */
+  outcomeOf: (error: unknown) => Pick<Outcome, "status" | "code">;
+};
+
+/** The request that asks for an action. */
+export type ActingRequest = { requestId: string; preferences: { name: string } };
+
+/** How an action is performed. */
+export type Performance = {
+  /** Where it is remembered: an event's name, or CREATION. */
+  record: string;
+  coolDownMs: number;
+  /** Sends it; answers the code of success. */
+  send: () => Promise<string>;
+};
+
+/** Offers actions, admits what was offered, and performs it once. Problems are thrown. */
+export type Actions = {
+  /** The sealed hidden field of an offer's form; empty when every action is refused anyway. */
+  seal(offer: Offer): Promise<string>;
+  /** The posted action, if it is one of those that are offered now; a Problem otherwise, and nothing was sent. */
+  admit(
+    posted: string,
+    offers: readonly [Offer, ...Offer[]],
+    request: ActingRequest,
+  ): Promise<Action>;
+  /** Refuses what is not offered any more, with its line in the log. */
+  refuse(offer: Offer, request: ActingRequest, problem: Problem): Promise<never>;
+  /** Sends an action once for its nonce, with its lines in the log; throws the Problem that it ended with. */
+  perform(action: Action, request: ActingRequest, performance: Performance): Promise<void>;
+  /** When each was last done for a recipient; null where the store cannot say. */
+  findLastDone(
+    owner: RecordOwner,
+    records: readonly string[],
+  ): Promise<readonly (LastDone | null)[] | null>;
+};
+
+const CHANGED: ReadonlySet<ActionReason> = new Set([
+  "action_other_agent",
+  "action_other_instance",
+  "action_other_requester",
+  "action_other_ticket",
+  "action_other_recipient",
+]);
+
+/** The one door to all that must not happen twice. */
+export function createActions(options: ActionsOptions): Actions {
+  const { kv, sealing, now, delay, log, randomId, readOnly, outcomeOf } = options;
+  const audit = createAudit(options);
+
+  /** Writes the line of an action that ends before anything is sent. */
+  async function audited<Value>(
+    offer: Offer,
+    { requestId }: ActingRequest,
+    run: () => Promise<Value>,
+  ): Promise<Value> {
+    try {
+      return await run();
+    } catch (error) {
+      const problem = error instanceof StoreError
+        ? new Problem("store_unavailable", { cause: error })
+        : error;
+      const code = problem instanceof Problem ? problem.code : "internal";
+      await audit.ended(offer, requestId, { status: "refused", code });
+      throw problem;
+    }
+  }
+
+  async function open(posted: string, offers: readonly Offer[]): Promise<Action> {
+    if (readOnly) throw new Problem("read_only");
+    const opened = await openAction(sealing, posted);
+    if (!opened.ok) throw new Problem("action_expired", { reason: opened.reason });
+    const action = opened.value;
+    const offer = offers.find(({ kind }) => kind === action.kind);
+    const mismatch = offer === undefined ? "action_other_kind" : findMismatch(action, offer);
+    if (mismatch === null) return action;
+    throw new Problem(CHANGED.has(mismatch) ? "requester_changed" : "action_expired", {
+      reason: mismatch,
+    });
+  }
+
+  return {
+    async seal(offer) {
+      return readOnly ? "" : await sealAction(sealing, offer, randomId);
+    },
+
+    async admit(posted, offers, request) {
+      return await audited(offers[0], request, () => open(posted, offers));
+    },
+
+    async refuse(offer, request, problem) {
+      return await audited(offer, request, () => Promise.reject(problem));
+    },
+
+    async perform({ nonce, ...offer }, request, { record, coolDownMs, send }) {
+      const { requestId, preferences } = request;
+      const agent = await sealAgentName(sealing, preferences.name);
+      const recordKeys = await recordKeysOf(sealing, offer, record);
+      const result = await audited(offer, request, () =>
+        runOnce({
+          kv,
+          nonce,
+          recordKeys,
+          coolDownMs,
+          record: { ticketId: offer.ticketId, agent },
+          perform: async () => {
+            await audit.started(offer, requestId);
+            return await send();
+          },
+          explain: outcomeOf,
+          now,
+          delay,
+          onStoreError: () =>
+            log({ at: new Date(now()).toISOString(), type: "outcome_not_stored", requestId }),
+        }));
+      if ("coolingDown" in result) {
+        await audit.ended(offer, requestId, { status: "refused", code: "cooling_down" });
+        const waitSeconds = (result.coolingDown.endsAt - now()) / 1000;
+        throw new Problem("cooling_down", { waitSeconds });
+      }
+      const { outcome, repeated } = result;
+      await audit.ended(offer, requestId, { ...outcome, repeated });
+      if (outcome.status !== "done") throw problemOfCode(outcome.code, offer);
+    },
+
+    async findLastDone(owner, records) {
+      try {
+        return await listLastDone({ kv, sealing, now }, owner, records);
+      } catch (error) {
+        if (error instanceof StoreError) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** The problem of a stored outcome. */
+function problemOfCode(
+  code: string,
+  { event, recipientField: field, recipientValue: address }: Offer,
+): Problem {
+  return isProblemCode(code)
+    ? new Problem(code, { params: { event, field, address } })
+    : new Problem("internal", { reason: code });
+}

@@ -1,0 +1,45 @@
+import { base64url } from "jose";
+import type { ActionKind, Offer } from "./action.ts";
+
+/** Who would act for whom, with which credential. */
+export type Offered = {
+  agent: { subdomain: string; installationId: string; userId: string };
+  requester: { id: string; email: string | null; ticketId: string };
+  settings: { token: string };
+};
+
+/** What could be started, and for which recipient. */
+export type OfferedAction = {
+  kind: ActionKind;
+  /** 0, and so absent, for anything but an event. */
+  slot?: number;
+  event: string;
+  key: { readonly field: string; readonly value: string };
+};
+
+/** Everything that the agent could start now with one press. */
+export async function createOffer(
+  { agent, requester, settings }: Offered,
+  { kind, slot = 0, event, key }: OfferedAction,
+): Promise<Offer> {
+  return {
+    kind,
+    slot,
+    event,
+    subdomain: agent.subdomain,
+    installationId: agent.installationId,
+    instance: await digestOf(settings.token),
+    userId: agent.userId,
+    ticketId: requester.ticketId,
+    requesterId: requester.id,
+    requesterEmail: requester.email ?? "",
+    recipientField: key.field,
+    recipientValue: key.value,
+  };
+}
+
+/** Staging and production share an address: the token alone tells which of them an agent has seen. */
+async function digestOf(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
+  return base64url.encode(new Uint8Array(digest, 0, 16));
+}

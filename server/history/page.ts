@@ -1,0 +1,49 @@
+import type { Communication } from "../agillic/communication.ts";
+
+/** How many communications a page has. */
+export const PAGE_SIZE = 25;
+
+/** Where a page begins: behind `skip` communications sent at `sentAt` (epoch ms; those without a time come last, at 0). */
+export type Cursor = { sentAt: number; skip: number };
+
+/** Reads `before`; null for the first page and for anything else. */
+export function parseCursor(text: string | undefined): Cursor | null {
+  const [, sentAt, skip] = /^(\d{1,15})\.(\d{1,6})$/.exec(text ?? "") ?? [];
+  return sentAt === undefined ? null : { sentAt: Number(sentAt), skip: Number(skip) };
+}
+
+/** One of a page; `place` tells those of one moment apart, and is the same on every page. */
+export type PlacedCommunication = Communication & { readonly place: number };
+
+/** One page of a history that is sorted newest first, and where the next one begins. */
+export function pageOf(
+  communications: readonly Communication[],
+  cursor: Cursor | null,
+): { rows: readonly PlacedCommunication[]; next: string | null } {
+  const start = cursor === null ? 0 : startOf(communications, cursor);
+  const end = Math.min(start + PAGE_SIZE, communications.length);
+  const rows: PlacedCommunication[] = [];
+  for (let index = start; index < end; index++) {
+    const communication = communications[index];
+    if (communication === undefined) break;
+    const previous = rows.at(-1);
+    const place = previous?.sentAt === communication.sentAt
+      ? previous.place + 1
+      : index - firstAt(communications, communication.sentAt ?? 0);
+    rows.push({ ...communication, place });
+  }
+  const last = rows.at(-1);
+  if (last === undefined || end === communications.length) return { rows, next: null };
+  return { rows, next: `${last.sentAt ?? 0}.${last.place + 1}` };
+}
+
+function firstAt(communications: readonly Communication[], sentAt: number): number {
+  return communications.findIndex((communication) => (communication.sentAt ?? 0) === sentAt);
+}
+
+// By time and not by number, so that a mail that came meanwhile does not repeat a row.
+function startOf(communications: readonly Communication[], { sentAt, skip }: Cursor): number {
+  const first = communications.findIndex((communication) => (communication.sentAt ?? 0) <= sentAt);
+  if (first === -1) return communications.length;
+  return (communications[first]?.sentAt ?? 0) === sentAt ? first + skip : first;
+}

@@ -1,0 +1,21 @@
+/** What a history is about. */
+export type Period = { from: Date; to: Date };
+
+const MONTHS = 3;
+/** How long before a ticket a communication is a likely cause of it. */
+export const LIKELY_CAUSE_MS = 72 * 60 * 60 * 1000;
+
+/** The past three months by the calendar: from the same day and time, or the month's last day. */
+export function periodUntil(to: Date): Period {
+  const from = new Date(to);
+  from.setUTCMonth(from.getUTCMonth() - MONTHS);
+  // 31 May minus three months would be 3 March: the day overflowed, so step back to the last of February.
+  if (from.getUTCDate() !== to.getUTCDate()) from.setUTCDate(0);
+  return { from, to };
+}
+
+/** Whether what was sent then may have caused the ticket; times in epoch ms, null when unknown. */
+export function isLikelyCause(sentAt: number | null, ticketCreatedAt: number | null): boolean {
+  if (ticketCreatedAt === null || sentAt === null) return false;
+  return sentAt <= ticketCreatedAt && sentAt > ticketCreatedAt - LIKELY_CAUSE_MS;
+}

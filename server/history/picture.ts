@@ -1,0 +1,53 @@
+import type { Communication } from "../agillic/communication.ts";
+import { countChannels } from "./channels.ts";
+import { type Mark, marksOf } from "./marks.ts";
+import { LIKELY_CAUSE_MS, type Period } from "./period.ts";
+
+/** The picture of a period: one line a channel, marks, months and the ticket. `x` from 0 (its begin) to 1 (its end). */
+export type Picture = {
+  /** The lines, most used first. */
+  channels: readonly [channel: string, count: number][];
+  marks: readonly Mark[];
+  /** Where months begin; `at` is epoch ms. */
+  months: readonly { x: number; at: number }[];
+  /** The time before the ticket in which its likely causes were sent; null where it is older than the picture. */
+  ticket: { fromX: number; x: number } | null;
+};
+
+type Shown = Pick<Communication, "channel" | "sentAt" | "activity">;
+
+/** Eight channels are known; more lines than that would push the list out of sight. */
+const MOST_LINES = 8;
+
+/** Lays a history out as a picture; `ticketCreatedAt`: epoch ms, null when unknown. */
+export function pictureOf(
+  communications: readonly Shown[],
+  { from, to }: Period,
+  ticketCreatedAt: number | null,
+): Picture {
+  const span = to.getTime() - from.getTime();
+  const xOf = (at: number) => Math.min(1, Math.max(0, (at - from.getTime()) / span));
+  const channels = countChannels(communications).slice(0, MOST_LINES);
+  const rows = new Map(channels.map(([channel], row) => [channel, row]));
+  const points = communications.flatMap(({ channel, sentAt, activity }) => {
+    const row = rows.get(channel);
+    return row === undefined || sentAt === null ? [] : [{ x: xOf(sentAt), row, activity }];
+  });
+  return {
+    channels,
+    marks: marksOf(points),
+    months: monthStarts(from, to).map((at) => ({ x: xOf(at), at })),
+    ticket: ticketCreatedAt !== null && ticketCreatedAt > from.getTime()
+      ? { fromX: xOf(ticketCreatedAt - LIKELY_CAUSE_MS), x: xOf(ticketCreatedAt) }
+      : null,
+  };
+}
+
+function monthStarts(from: Date, to: Date): number[] {
+  const starts: number[] = [];
+  for (let month = from.getUTCMonth() + 1;; month++) {
+    const at = Date.UTC(from.getUTCFullYear(), month);
+    if (at >= to.getTime()) return starts;
+    starts.push(at);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Communication } from "../agillic/communication.ts";
+import type { DeliveryState } from "./delivery_state.ts";
+
+/** Does what is sent arrive. `since` is epoch ms, null when unknown. */
+export type Verdict =
+  | { kind: "bounces"; since: number | null }
+  | { kind: Exclude<DeliveryState, "bounces"> }
+  | { kind: "opened"; opened: number; sent: number }
+  | { kind: "sent"; sent: number }
+  | { kind: "nothing_sent" };
+
+const MAIL: ReadonlySet<string> = new Set(["EMAIL", "TRANSACTIONAL_EMAIL"]);
+
+/** The verdict of Person Data first, else of the history, newest first. */
+export function verdictOf(
+  state: DeliveryState | null,
+  communications: readonly Communication[],
+): Verdict {
+  const mails = communications.filter(({ channel }) => MAIL.has(channel));
+  const bounces = state === "bounces" || (state === null && mails[0]?.activity === "hard_bounced");
+  if (bounces) return { kind: "bounces", since: bouncingSince(mails) };
+  if (state !== null) return { kind: state };
+  if (communications.length === 0) return { kind: "nothing_sent" };
+  if (mails.length === 0) return { kind: "sent", sent: communications.length };
+  const opened =
+    mails.filter(({ activity }) => activity === "opened" || activity === "clicked").length;
+  return { kind: "opened", opened, sent: mails.length };
+}
+
+/** When the unbroken run of bounces up to now began. */
+function bouncingSince(mails: readonly Communication[]): number | null {
+  let since: number | null = null;
+  for (const { activity, bouncedAt, sentAt } of mails) {
+    if (activity !== "hard_bounced") break;
+    since = bouncedAt ?? sentAt ?? since;
+  }
+  return since;
+}

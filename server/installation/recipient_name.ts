@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { Problem } from "../problems.ts";
+import type { Sealing } from "../sealing.ts";
+import type { Agent } from "../zendesk/shell_token.ts";
+import type { Requester } from "./requester.ts";
+
+/** A recipient by field and value, and the address that found them when it is not the requester's own. */
+export type NamedRecipient = {
+  key: { readonly field: string; readonly value: string };
+  matchedOn: string;
+};
+
+/** Whose name it is: it opens for the same account, installation and requester alone. */
+export type NameOwner = {
+  agent: Pick<Agent, "subdomain" | "installationId">;
+  requester: Pick<Requester, "id" | "email">;
+};
+
+const TTL_SECONDS = 12 * 60 * 60;
+
+const ownerSchema = z.object({
+  installationId: z.string(),
+  subdomain: z.string(),
+  requesterId: z.string(),
+  requesterEmail: z.string(),
+});
+const nameSchema = ownerSchema.extend({
+  field: z.string(),
+  value: z.string(),
+  matchedOn: z.string(),
+});
+
+/** Names a recipient, sealed, for the requests that follow. */
+export async function sealRecipientName(
+  sealing: Sealing,
+  owner: NameOwner,
+  { key, matchedOn }: NamedRecipient,
+): Promise<string> {
+  const name = { ...key, matchedOn, ...claimsOf(owner) } satisfies z.infer<typeof nameSchema>;
+  return await sealing.seal("recipient", name, TTL_SECONDS);
+}
+
+/** Whom a sealed name means; throws `requester_changed` for a name that is not this owner's. */
+export async function openRecipientName(
+  sealing: Sealing,
+  owner: NameOwner,
+  sealed: string,
+): Promise<NamedRecipient> {
+  const opened = await sealing.open("recipient", sealed);
+  if (!opened.ok) throw new Problem("requester_changed", { reason: opened.reason });
+  const name = nameSchema.safeParse(opened.value);
+  if (!name.success || !isOwn(name.data, claimsOf(owner))) {
+    throw new Problem("requester_changed", { reason: "recipient_other" });
+  }
+  const { field, value, matchedOn } = name.data;
+  return { key: { field, value }, matchedOn };
+}
+
+type OwnerClaims = z.infer<typeof ownerSchema>;
+
+function claimsOf({ agent, requester }: NameOwner): OwnerClaims {
+  return {
+    installationId: agent.installationId,
+    subdomain: agent.subdomain,
+    requesterId: requester.id,
+    requesterEmail: requester.email ?? "",
+  };
+}
+
+function isOwn(claims: OwnerClaims, own: OwnerClaims): boolean {
+  return claims.installationId === own.installationId && claims.subdomain === own.subdomain &&
+    claims.requesterId === own.requesterId && claims.requesterEmail === own.requesterEmail;
+}

@@ -1,0 +1,37 @@
+import type { Kv } from "./actions/kv.ts";
+import type { Config } from "./config.ts";
+
+/** One line of the log; never a name, an address, a token or a body. */
+export type LogEntry = Record<string, string | number | boolean | null | undefined>;
+
+/** The shell's built files: the page links to the paths, `find` answers the bytes. */
+export type Assets = {
+  scriptPath: string;
+  stylePath: string;
+  /** Address of Zendesk's own build of the SDK; null when ours has it inside. */
+  sdkUrl: string | null;
+  /** Null for a name that was not built; `encoding` is empty for the plain file. */
+  find(name: string, encoding: "" | "br" | "gz"): Promise<Uint8Array<ArrayBuffer> | null>;
+};
+
+/** Everything outside of the process that the app depends on. */
+export type AppOptions = {
+  config: Config;
+  assets: Assets;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Null when the store cannot be used: actions then refuse. */
+  kv: Kv | null | Promise<Kv | null>;
+  /** Epoch ms. */
+  now: () => number;
+  /** Milliseconds on a clock that never goes back. */
+  elapsed: () => number;
+  /** From 0 to below 1, for jitter. */
+  random: () => number;
+  /** An unguessable text. */
+  randomId: () => string;
+  delay: (ms: number, signal?: AbortSignal) => Promise<void>;
+  log: (entry: LogEntry) => void;
+};
+
+/** Answers requests. */
+export type App = { fetch(request: Request): Response | Promise<Response> };

@@ -1,0 +1,107 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import {
+  type EventBlock,
+  EventForm,
+  type EventFormProps,
+  EventsPart,
+} from "../../views/events.tsx";
+import { exactUtc } from "../../views/format.ts";
+import type { LastAction } from "../../views/last_action.tsx";
+import type { LastDone } from "../actions/records.ts";
+import type { ConfiguredEvent } from "../installation/settings.ts";
+import type { Services } from "../services.ts";
+import type { Visit } from "../visit.ts";
+import type { FoundEvent, FoundEvents } from "./found_events.ts";
+
+type Drawing = Pick<Services, "config" | "now">;
+
+/** The Event Trigger View. */
+export function drawEvents({ events }: FoundEvents, visit: Visit, services: Drawing): JSX.Element {
+  return (
+    <EventsPart
+      language={visit.language}
+      fetchedAt={visit.formatter.clock(new Date(services.now()))}
+      events={events.map((event) => formProps(event, visit, services))}
+    />
+  );
+}
+
+/** One event, with what came of its post; `action` instead of the one that was found. */
+export function drawEvent(
+  found: FoundEvent,
+  visit: Visit,
+  services: Drawing,
+  { result, action }: { result: NonNullable<EventFormProps["result"]>; action: string | null },
+): JSX.Element {
+  const props = formProps(found, visit, services);
+  return (
+    <EventForm
+      {...props}
+      language={visit.language}
+      action={action ?? props.action}
+      result={result}
+    />
+  );
+}
+
+function formProps(
+  { event, action, last }: FoundEvent,
+  visit: Visit,
+  services: Drawing,
+): Omit<EventFormProps, "language"> {
+  const blocked = blockOf(last, visit, services);
+  return {
+    ...titleProps(event),
+    action,
+    ...(last && { last: lastAction(last, visit, services.now()) }),
+    ...(blocked && { blocked }),
+  };
+}
+
+function titleProps({ slot, label, description }: ConfiguredEvent) {
+  return { slot, title: label, ...(description && { description }) };
+}
+
+/** An event for somebody else than its form was about: it has no button that works. */
+export function drawBareEvent(
+  event: ConfiguredEvent,
+  { language }: Visit,
+  result: NonNullable<EventFormProps["result"]>,
+): JSX.Element {
+  return <EventForm {...titleProps(event)} {...{ language, result }} action="" />;
+}
+
+function blockOf(
+  last: LastDone | null,
+  { formatter, settings }: Visit,
+  { config, now }: Drawing,
+): EventBlock | null {
+  if (config.readOnly) return { kind: "read_only" };
+  if (last === null) return null;
+  const seconds = last.at / 1000 + settings.coolDownSeconds - now() / 1000;
+  return seconds > 0 ? { kind: "cooling_down", seconds, wait: formatter.wait(seconds) } : null;
+}
+
+const OUTCOMES = {
+  done: "triggered",
+  under_way: "under_way",
+  unknown: "unknown",
+} as const satisfies Record<LastDone["outcome"], LastAction["outcome"]>;
+
+function lastAction(
+  { at, agent, ticketId, outcome }: LastDone,
+  { formatter }: Visit,
+  now: number,
+): LastAction {
+  const time = new Date(at);
+  return {
+    when: {
+      text: formatter.ago(time, new Date(now)),
+      exact: exactUtc(time),
+      iso: time.toISOString(),
+    },
+    agent: agent || "?",
+    ...(ticketId && { ticket: ticketId }),
+    outcome: OUTCOMES[outcome],
+  };
+}

@@ -1,0 +1,88 @@
+import { ANSWER_HEADERS, REQUEST_HEADERS } from "../../contract/headers.ts";
+import type { PartId } from "../../contract/ids.ts";
+import { settingFaultWords } from "../../views/setting_faults.ts";
+import { type Language, languageOf } from "../../views/words/copy.ts";
+import type { AppContext } from "../context.ts";
+import { parseAgentPreferences, parseRequester } from "../installation/requester.ts";
+import { listSettingLabels } from "../installation/setting_labels.ts";
+import type { SettingFault, Settings } from "../installation/settings.ts";
+import { Problem } from "../problems.ts";
+import type { Services } from "../services.ts";
+import type { AskAgillic, Visit, Visitor } from "../visit.ts";
+
+const ECHO = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Lets a request for a part in: who acts, with which settings, for whom. Throws a Problem, also for faulty settings. */
+export async function receiveVisit(
+  c: AppContext,
+  part: PartId,
+  services: Services,
+): Promise<Visit> {
+  const visitor = await receiveVisitor(c, part, services);
+  const { ask, session: { settings, faults } } = visitor;
+  if (settings !== null && ask !== null) return { ...visitor, settings, ask };
+  throw new Problem("settings_invalid", { faults: await faultsInWords(visitor.language, faults) });
+}
+
+/** The same for a part that is there for faulty settings, too. */
+export async function receiveVisitor(
+  c: AppContext,
+  part: PartId,
+  services: Services,
+): Promise<Visitor> {
+  const { sessions, readersOf } = services;
+  c.set("part", part);
+  const header = (name: string) => c.req.header(name);
+  const echo = header(REQUEST_HEADERS.requester) ?? "";
+  // The shell shows an answer only for the requester that it asked for.
+  if (ECHO.test(echo)) c.header(ANSWER_HEADERS.requester, echo);
+  const preferences = parseAgentPreferences(header);
+  const language = languageOf(preferences.locale);
+  c.set("language", language);
+  // The page came before Zendesk said how the agent reads: the shell has it follow.
+  c.header(ANSWER_HEADERS.language, language);
+
+  const session = await sessions.openSession(header(REQUEST_HEADERS.session));
+  if (!session.ok) throw new Problem("session_required", { reason: session.reason });
+  const { agent, settings } = session.value;
+  c.set("agent", agent);
+  return {
+    requestId: c.get("requestId"),
+    session: session.value,
+    agent,
+    preferences,
+    language,
+    ...readersOf(preferences),
+    requester: parseRequester(header),
+    recipientName: header(REQUEST_HEADERS.recipient) ?? null,
+    recipientState: header(REQUEST_HEADERS.recipientState) ?? "",
+    ask: settings && askFor(c, settings, services),
+  };
+}
+
+/** Waits for Agillic, and counts how long. */
+function askFor(
+  c: AppContext,
+  { token }: Settings,
+  { agillic, elapsed }: Services,
+): AskAgillic {
+  return async (question) => {
+    const startedAt = elapsed();
+    try {
+      return await question(agillic.client(token));
+    } finally {
+      c.set("agillicMs", c.get("agillicMs") + elapsed() - startedAt);
+    }
+  };
+}
+
+async function faultsInWords(
+  language: Language,
+  faults: readonly SettingFault[],
+): Promise<{ label: string; mend: string }[]> {
+  const labels = await listSettingLabels(language);
+  return faults.map(({ parameter, code, value }) => ({
+    label: labels.get(parameter) ?? parameter,
+    mend: settingFaultWords(language, code, value),
+  }));
+}

@@ -1,0 +1,58 @@
+import { type Actions, createActions } from "./actions/actions.ts";
+import type { Kv } from "./actions/kv.ts";
+import { type Agillic, createAgillic } from "./agillic/client.ts";
+import { type Clock, watchDates } from "./checks/clock.ts";
+import type { Config } from "./config.ts";
+import { createSessions, type Sessions } from "./installation/session.ts";
+import type { AppOptions } from "./options.ts";
+import { outcomeOf } from "./problem_of.ts";
+import { createReaders, type ReadersOf } from "./readers.ts";
+import { createSealing, type Sealing } from "./sealing.ts";
+import { createFetchedKey, createFixedKey, type PublicKeySource } from "./zendesk/public_key.ts";
+
+/** What routes work with; made once an app. */
+export type Services = Omit<AppOptions, "kv"> & {
+  /** Null when the store cannot be used. */
+  kv: Kv | null;
+  sealing: Sealing;
+  sessions: Sessions;
+  publicKey: PublicKeySource;
+  agillic: Agillic;
+  /** What Agillic's answers say about the time. */
+  agillicClock: Clock;
+  readersOf: ReadersOf;
+  actions: Actions;
+};
+
+/** Puts the rooms together. Nothing is fetched until the first request. */
+export async function createServices(options: AppOptions): Promise<Services> {
+  const { config, fetch, now, random, delay, log, randomId } = options;
+  const { readOnly } = config;
+  const kv = await options.kv;
+  const sealing = createSealing({ keys: config.sessionKeys, now });
+  const watched = watchDates({ fetch, now });
+  return {
+    ...options,
+    kv,
+    sealing,
+    sessions: createSessions({ sealing, now }),
+    publicKey: "pem" in config.appKey
+      ? createFixedKey(config.appKey.pem)
+      : createFetchedKey({ urlOf: publicKeyUrl(config, config.appKey.appId), fetch, now }),
+    agillic: createAgillic({
+      baseUrl: config.agillicBaseUrl,
+      fetch: watched.fetch,
+      now,
+      random,
+      delay,
+    }),
+    agillicClock: watched.clock,
+    readersOf: createReaders(),
+    actions: createActions({ kv, sealing, now, delay, log, randomId, readOnly, outcomeOf }),
+  };
+}
+
+function publicKeyUrl({ zendeskOrigin }: Config, appId: string): (subdomain: string) => string {
+  return (subdomain) =>
+    `${zendeskOrigin ?? `https://${subdomain}.zendesk.com`}/api/v2/apps/${appId}/public_key.pem`;
+}
