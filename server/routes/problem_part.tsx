@@ -1,41 +1,14 @@
 import type { PartId } from "../../contract/ids.ts";
 import { paths } from "../../contract/paths.ts";
-import { exactUtc } from "../../views/format.ts";
 import { ProblemPart } from "../../views/part.tsx";
-import type { ProblemProps, ProblemRetry } from "../../views/problem.tsx";
+import type { ProblemRetry } from "../../views/problem.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { AppContext } from "../context.ts";
 import { parseAgentPreferences } from "../installation/requester.ts";
+import { problemProps } from "../parts/problem_props.ts";
 import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
-import type { Visitor } from "../visit.ts";
 import { answerPart } from "./answer_part.ts";
-
-/** The request that a problem is told to; before the gate is passed nobody knows how its agent reads. */
-export type Told = Pick<Visitor, "requestId"> & Partial<Pick<Visitor, "formatter">>;
-
-/** A problem as views show it, with what support will ask for; `now`: epoch ms. */
-export function problemProps(
-  problem: Problem,
-  { requestId, formatter }: Told,
-  now: number,
-  retry?: ProblemRetry,
-): Omit<ProblemProps, "language" | "place"> {
-  const { code, params, faults, waitSeconds, upstreamStatus, status, isRetryable } = problem;
-  const shown = upstreamStatus ?? status;
-  return {
-    code,
-    params: {
-      ...params,
-      ...(waitSeconds !== null && formatter && { wait: formatter.wait(waitSeconds) }),
-    },
-    faults,
-    ...(retry && isRetryable && { retry }),
-    ...(status !== 200 && {
-      details: { status: String(shown), timeUtc: exactUtc(new Date(now)), requestId },
-    }),
-  };
-}
 
 /** The answer to a request for a part that failed: the part with its problem in it. */
 export function answerProblemPart(
@@ -59,9 +32,7 @@ export function answerProblemPart(
   const html = isSidebar
     ? <Sidebar {...{ language, isAdmin }} recipient={shown} withCommunications={false} />
     : shown;
-  return answerPart(c, services, html, {
-    status: problem.status,
-    reason: problem.reason,
-    ...((isFormOfPart || isPageOfPart) && { instead: { of: part, swap: "outerHTML" } }),
-  });
+  const { status, reason } = problem;
+  const instead = isFormOfPart || isPageOfPart ? { of: part, swap: "outerHTML" } as const : null;
+  return answerPart(c, services, { html, status, reason }, instead);
 }

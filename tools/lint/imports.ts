@@ -4,7 +4,12 @@ import { importedPath, isTest, repositoryPath } from "./paths.ts";
 type Row = { from: string; may: string[]; packages?: RegExp; testsToo?: true };
 
 /** What every room of the server may know. */
-const FOUNDATION = ["contract/", "server/result.ts", "server/sealing.ts"];
+const FOUNDATION = [
+  "contract/",
+  "server/result.ts",
+  "server/sealing.ts",
+  "server/problems.ts",
+];
 
 // The first row that fits a file decides.
 const TABLE: Row[] = [
@@ -29,6 +34,12 @@ const TABLE: Row[] = [
   {
     from: "server/checks/",
     may: [...FOUNDATION, "deno.json", "server/agillic/", "server/installation/", "server/actions/"],
+  },
+  // Joins the rooms, and knows nothing of HTTP.
+  {
+    from: "server/parts/",
+    may: ["contract/", "server/", "views/"],
+    packages: /^hono\/(jsx\/jsx-runtime|utils\/http-status)$/,
   },
   { from: "server/commands/", may: ["contract/", "server/", "views/", "app-shell/package/"] },
   { from: "server/", may: ["contract/", "server/", "views/"] },

@@ -12,7 +12,7 @@ import {
 } from "../../../views/communications.tsx";
 import { replySentence } from "../../../views/reply_sentence.ts";
 import { pictureOf } from "../../../server/history/picture.ts";
-import { timelineProps } from "../../../server/routes/communication_props.ts";
+import { timelineProps } from "../../../server/parts/communication_props.ts";
 import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 

@@ -10,7 +10,7 @@ import {
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { problemProps } from "./problem_part.tsx";
+import { problemProps } from "./problem_props.ts";
 import type { RecipientFound, RecipientPlace } from "./recipient_place.ts";
 
 /** What is told besides: that the recipient was created just now, or meanwhile by somebody else. */

@@ -1,22 +1,7 @@
 import type { Action } from "../actions/action.ts";
-import type { AppContext } from "../context.ts";
 import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-
-/** The posted hidden field; empty when there is none, or no form that can be read. */
-export async function readPosted(c: AppContext): Promise<string> {
-  const { action } = await c.req.parseBody().catch(() => ({ action: "" }));
-  return typeof action === "string" ? action : "";
-}
-
-/**
- * The posted action, to be offered again after a problem that leaves open whether it was claimed before: posted once
- * more it is still the same one. Null after every other problem.
- */
-export function actionLeftOpen(posted: string, problem: Problem): string | null {
-  return problem.code === "store_unavailable" ? posted : null;
-}
 
 /** Achieves the event of an admitted action, once; throws the problem that it ended with. */
 export async function achieve(
@@ -33,4 +18,12 @@ export async function achieve(
       return "triggered";
     },
   });
+}
+
+/**
+ * The posted action, to be offered again after a problem that leaves open whether it was claimed before: posted once
+ * more it is still the same one. Null after every other problem.
+ */
+export function actionLeftOpen(posted: string, problem: Problem): string | null {
+  return problem.code === "store_unavailable" ? posted : null;
 }

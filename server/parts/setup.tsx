@@ -1,7 +1,6 @@
-import { Hono } from "hono";
 import { findingRow } from "../../views/findings.ts";
 import { exactUtc } from "../../views/format.ts";
-import { SetupPart, type SetupPartProps } from "../../views/setup.tsx";
+import { SetupPart } from "../../views/setup.tsx";
 import { checkAgillic } from "../checks/agillic_checks.ts";
 import { checkClock } from "../checks/clock.ts";
 import type { Finding } from "../checks/finding.ts";
@@ -9,49 +8,34 @@ import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_c
 import { describeVersions, hideSecrets, writeReport } from "../checks/report.ts";
 import { checkKeys, checkStore } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
-import type { AppEnv } from "../context.ts";
 import { listSettingLabels } from "../installation/setting_labels.ts";
 import { listReportRows } from "../report_rows.ts";
 import type { Services } from "../services.ts";
 import type { Visitor } from "../visit.ts";
-import { answerPart } from "./answer_part.ts";
-import { receiveVisitor } from "./gate.ts";
+import type { Shown } from "./shown.ts";
 
-/** GET and POST /setup: the configuration check, which changes nothing and triggers nothing. */
-export function createSetupRoutes(services: Services): Hono<AppEnv> {
-  return new Hono<AppEnv>()
-    .get("/", async (c) => {
-      const visitor = await receiveVisitor(c, "setup", services);
-      const checked = await check(visitor, "", services);
-      return answerPart(c, services, <SetupPart {...checked} />);
-    })
-    // The address is personal: a form keeps it out of every URL and log.
-    .post("/", async (c) => {
-      const visitor = await receiveVisitor(c, "setup", services);
-      const { testRecipient } = await c.req.parseBody();
-      const typed = typeof testRecipient === "string" ? testRecipient : "";
-      const checked = await check(visitor, typed, services);
-      return answerPart(c, services, <SetupPart {...checked} />);
-    });
-}
-
-/** Checks everything; `typed` is the address of the recipient on whom events are read. */
-async function check(
+/** Checks the configuration; `typed` is the address of the recipient on whom events are read. */
+export async function showSetup(
   visitor: Visitor,
   typed: string,
   services: Services,
-): Promise<SetupPartProps> {
+): Promise<Shown> {
   const { language, formatter } = visitor;
   const testRecipient = parseTestRecipient(typed);
   const findings = await listFindings(visitor, testRecipient, services);
   const labels = await listSettingLabels(language);
+  const report = await writeCheck(visitor, findings, testRecipient, services);
   return {
-    language,
-    fetchedAt: formatter.clock(new Date(services.now())),
-    rows: findings.map((found) => findingRow(language, found, labels)),
-    faults: formatter.count(findings.filter(({ state }) => state === "red").length),
-    testRecipient: typed,
-    report: await writeCheck(visitor, findings, testRecipient, services),
+    html: (
+      <SetupPart
+        language={language}
+        fetchedAt={formatter.clock(new Date(services.now()))}
+        rows={findings.map((found) => findingRow(language, found, labels))}
+        faults={formatter.count(findings.filter(({ state }) => state === "red").length)}
+        testRecipient={typed}
+        report={report}
+      />
+    ),
   };
 }
 

@@ -11,11 +11,21 @@ import type { LastDone } from "../actions/records.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import type { FoundEvent, FoundEvents } from "./found_events.ts";
+import { findEvents, type FoundEvent, type FoundEvents } from "./found_events.ts";
+import { readRecipient } from "./lookup.ts";
+import { NOTHING, type Shown } from "./shown.ts";
 
 type Drawing = Pick<Services, "config" | "now">;
 
-/** The Event Trigger View. */
+/** The Event Trigger View; nothing where it was switched off after the sidebar was shown. */
+export async function showEvents(visit: Visit, services: Services): Promise<Shown> {
+  if (!visit.settings.views.events) return NOTHING;
+  const { key } = await readRecipient(visit, services);
+  const found = await findEvents(visit, key, services);
+  return { html: drawEvents(found, visit, services), reason: found.reason };
+}
+
+/** The events that were found. */
 export function drawEvents({ events }: FoundEvents, visit: Visit, services: Drawing): JSX.Element {
   return (
     <EventsPart

@@ -1,34 +1,50 @@
-import { Hono } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
-import type { AppEnv } from "../context.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { answerPart, type Beside } from "./answer_part.ts";
 import { drawEvents } from "./event_forms.tsx";
 import { findEvents, type FoundEvents } from "./found_events.ts";
-import { receiveVisit } from "./gate.ts";
-import { type Lookup, lookUpRecipient, readRecipient } from "./lookup.ts";
+import { type Found, type Lookup, lookUpRecipient, readRecipient } from "./lookup.ts";
 import { type CreationTold, drawPlace } from "./recipient_part.tsx";
 import { findPlace, type RecipientPlace } from "./recipient_place.ts";
+import type { Shown } from "./shown.ts";
 
-/** GET /sidebar: all parts, with one call to Agillic; the history then loads itself. */
-export function createSidebarRoutes(services: Services): Hono<AppEnv> {
-  return new Hono<AppEnv>().get("/", async (c) => {
-    const visit = await receiveVisit(c, "recipient", services);
-    const named = await readRecipient(visit, services);
-    const found = await lookUpRecipient(visit, named, services)
-      .then((lookup) => findSidebar(visit, lookup, services))
-      // Agillic could not say who it is: events and history may still be had.
-      .catch((error) => findWithoutRecipient(visit, named.key, error, services));
-    return answerPart(c, services, drawSidebar(found, visit, services), besideSidebar(found));
-  });
+/** All parts, with one call to Agillic; the history then loads itself. */
+export async function showSidebar(visit: Visit, services: Services): Promise<Shown> {
+  const named = await readRecipient(visit, services);
+  const found = await lookUpRecipient(visit, named, services)
+    .then((lookup) => findSidebar(visit, lookup, services))
+    // Agillic could not say who it is: events and history may still be had.
+    .catch((error) => findWithoutRecipient(visit, named.key, error, services));
+  return { ...besideSidebar(found), html: drawSidebar(found, visit, services) };
+}
+
+/** The sidebar of whomever the lookup found. */
+export async function showLookup(
+  visit: Visit,
+  lookup: Lookup,
+  services: Services,
+  told: CreationTold = {},
+): Promise<Shown> {
+  const found = await findSidebar(visit, lookup, services);
+  return { ...besideSidebar(found), html: drawSidebar(found, visit, services, told) };
+}
+
+/** The Recipient View alone. */
+export async function showRecipient(
+  visit: Visit,
+  lookup: Found,
+  services: Services,
+): Promise<Shown> {
+  const place = await findPlace(visit, lookup, services);
+  const beside = besideSidebar({ place, name: lookup.name, events: null });
+  return { ...beside, html: drawPlace(place, visit, services) };
 }
 
 /** Everything that the sidebar shows, but for the history. */
-export type FoundSidebar = {
+type FoundSidebar = {
   place: RecipientPlace;
   /** What the answer's header `Recipient` says; null for nothing. */
   name: string | null;
@@ -37,7 +53,7 @@ export type FoundSidebar = {
 };
 
 /** Finds what is shown of whomever the lookup found. */
-export async function findSidebar(
+async function findSidebar(
   visit: Visit,
   lookup: Lookup,
   services: Services,
@@ -69,7 +85,7 @@ async function findWantedEvents(
 }
 
 /** The sidebar; a history is for somebody who is, or may be, a recipient. */
-export function drawSidebar(
+function drawSidebar(
   { place, events }: FoundSidebar,
   visit: Visit,
   services: Services,
@@ -89,7 +105,7 @@ export function drawSidebar(
 }
 
 /** What is said beside the sidebar, or beside the recipient's part of it. */
-export function besideSidebar({ place, name, events }: FoundSidebar): Beside {
+function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html"> {
   switch (place.kind) {
     case "recipient":
       return {

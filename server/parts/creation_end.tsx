@@ -1,4 +1,3 @@
-import type { JSX } from "hono/jsx/jsx-runtime";
 import { paths } from "../../contract/paths.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { Action } from "../actions/action.ts";
@@ -6,32 +5,41 @@ import { problemOf } from "../problem_of.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import type { Beside } from "./answer_part.ts";
-import type { CreationEnd } from "./creation.ts";
+import { actionLeftOpen } from "./achieve.ts";
+import { admitCreation, createRecipient, type CreationEnd } from "./creation.ts";
 import { lookUpRecipient, readRecipient } from "./lookup.ts";
-import { actionLeftOpen } from "./performing.ts";
-import { problemProps } from "./problem_part.tsx";
+import { problemProps } from "./problem_props.ts";
 import { type CreationTold, drawCreation } from "./recipient_part.tsx";
 import { offerCreation } from "./recipient_place.ts";
-import { besideSidebar, drawSidebar, findSidebar } from "./sidebar.tsx";
+import type { Shown } from "./shown.ts";
+import { showLookup } from "./sidebar.tsx";
 
 /** What was posted, and how it ended. */
-export type EndedCreation = { action: Action; posted: string; end: CreationEnd };
+type EndedCreation = { action: Action; posted: string; end: CreationEnd };
 
-type Drawn = Beside & { html: JSX.Element };
+/** Does the posted step of a creation and what follows it, and shows how it ended. */
+export async function showCreation(
+  visit: Visit,
+  posted: string,
+  services: Services,
+): Promise<Shown> {
+  const action = await admitCreation(visit, posted, services);
+  const end = await createRecipient(visit, action, services);
+  return await showEnd(visit, { action, posted, end }, services);
+}
 
 /** The sidebar after a creation: the recipient where there is one now, else how far it came. */
-export async function drawCreationEnd(
+async function showEnd(
   visit: Visit,
   ended: EndedCreation,
   services: Services,
-): Promise<Drawn> {
+): Promise<Shown> {
   const { problem, left } = ended.end;
   if (problem === null) {
     // Both steps are done, and the agent is told so even where Agillic cannot show the recipient yet.
-    return await drawCreated(visit, services, { created: true }).catch((error) =>
-      drawSteps(visit, { ...ended, end: { ...ended.end, problem: problemOf(error) } }, services)
-    ) ?? await drawSteps(visit, ended, services);
+    return await showCreated(visit, services, { created: true }).catch((error) =>
+      showSteps(visit, { ...ended, end: { ...ended.end, problem: problemOf(error) } }, services)
+    ) ?? await showSteps(visit, ended, services);
   }
   const mayExist = problem.code === "recipient_exists" || problem.code === "cooling_down";
   if (left === "create" && mayExist) {
@@ -39,35 +47,31 @@ export async function drawCreationEnd(
     const exists = new Problem("recipient_exists");
     const notice = problemProps(exists, visit, services.now());
     const beside = { status: exists.status, reason: exists.reason };
-    const drawn = await drawCreated(visit, services, { notice }, beside);
-    if (drawn !== null) return drawn;
+    const shown = await showCreated(visit, services, { notice }, beside);
+    if (shown !== null) return shown;
   }
-  return await drawSteps(visit, ended, services);
+  return await showSteps(visit, ended, services);
 }
 
 /** The sidebar of whom Agillic has; null when it has nobody. */
-async function drawCreated(
+async function showCreated(
   visit: Visit,
   services: Services,
   told: CreationTold,
-  beside: Beside = {},
-): Promise<Drawn | null> {
+  beside: Omit<Shown, "html"> = {},
+): Promise<Shown | null> {
   const lookup = await lookUpRecipient(visit, await readRecipient(visit, services), services);
   if (lookup.kind === "unknown") return null;
-  const found = await findSidebar(visit, lookup, services);
-  return {
-    ...besideSidebar(found),
-    ...(lookup.kind === "found" && beside),
-    html: drawSidebar(found, visit, services, told),
-  };
+  const shown = await showLookup(visit, lookup, services, told);
+  return lookup.kind === "found" ? { ...shown, ...beside } : shown;
 }
 
 /** How far the creation came, and what is left to do. */
-async function drawSteps(
+async function showSteps(
   visit: Visit,
   { action, posted, end: { steps, left, problem } }: EndedCreation,
   services: Services,
-): Promise<Drawn> {
+): Promise<Shown> {
   const key = { field: action.recipientField, value: action.recipientValue };
   const offered = left === "none" ? "" : await offerCreation(visit, key, left, services);
   const told = problem && {

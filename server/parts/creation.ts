@@ -1,11 +1,13 @@
 import type { Action } from "../actions/action.ts";
+import { createOffer } from "../actions/offer.ts";
 import { CLAIM_TIMEOUT_MS } from "../actions/once.ts";
 import { CREATION } from "../actions/records.ts";
 import { problemOf } from "../problem_of.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { achieve } from "./performing.ts";
+import { achieve } from "./achieve.ts";
+import { readRecipient } from "./lookup.ts";
 
 /** How far a creation came, what is left to do, and the problem that stopped it. */
 export type CreationEnd = {
@@ -69,4 +71,23 @@ async function triggerOptIn(
       ? { steps: { create: "done", doubleOptIn: "unknown" }, left: "none", problem }
       : { steps: { create: "done", doubleOptIn: "failed" }, left: "double_opt_in", problem };
   }
+}
+
+/** The posted step of the creation; throws a Problem where nothing can be created. */
+export async function admitCreation(
+  visit: Visit,
+  posted: string,
+  services: Services,
+): Promise<Action> {
+  const { doubleOptInEvent, views } = visit.settings;
+  const { key } = await readRecipient(visit, services);
+  const offered = { event: doubleOptInEvent ?? "", key };
+  const create = await createOffer(visit, { kind: "create", ...offered });
+  const refuse = (problem: Problem) => services.actions.refuse(create, visit, problem);
+  if (doubleOptInEvent === null) return await refuse(new Problem("creation_event_missing"));
+  if (!views.creation) {
+    return await refuse(new Problem("action_expired", { reason: "creation_disabled" }));
+  }
+  const optIn = await createOffer(visit, { kind: "double_opt_in", ...offered });
+  return await services.actions.admit(posted, [create, optIn], visit);
 }

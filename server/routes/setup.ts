@@ -1,0 +1,22 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../context.ts";
+import { showSetup } from "../parts/setup.tsx";
+import type { Services } from "../services.ts";
+import { answerPart } from "./answer_part.ts";
+import { receiveVisitor } from "./gate.ts";
+
+/** GET and POST /setup: the configuration check, which changes nothing and triggers nothing. */
+export function createSetupRoutes(services: Services): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get("/", async (c) => {
+      const visitor = await receiveVisitor(c, "setup", services);
+      return answerPart(c, services, await showSetup(visitor, "", services));
+    })
+    // The address is personal: a form keeps it out of every URL and log.
+    .post("/", async (c) => {
+      const visitor = await receiveVisitor(c, "setup", services);
+      const { testRecipient } = await c.req.parseBody();
+      const typed = typeof testRecipient === "string" ? testRecipient : "";
+      return answerPart(c, services, await showSetup(visitor, typed, services));
+    });
+}
