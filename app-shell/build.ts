@@ -1,6 +1,7 @@
 /** Bundles the shell's script and stylesheet into app-shell/dist, named by their content. */
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { writeNotices } from "./licences.ts";
 
 /** What dist/assets.json says: file names in dist, and where the ZAF SDK comes from. */
 export type BuiltAssets = { script: string; style: string; sdk: string | null };
@@ -14,39 +15,45 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...hash.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Changes whenever a bundle could: our sources, the exact packages, the flags, the tool. */
-async function fingerprint(sdk: string): Promise<string> {
-  const names: string[] = ["deno.json", "app-shell/build.ts", "app-shell/shell.css"];
+/** The files that a bundle is made of, by their paths in the project. */
+export async function listSources(): Promise<string[]> {
+  const names = ["deno.json", "app-shell/build.ts", "app-shell/licences.ts", "app-shell/shell.css"];
   for (const folder of ["app-shell/frame", "contract"]) {
     for await (const { name } of Deno.readDir(new URL(folder, root))) {
       if (!name.endsWith("_test.ts")) names.push(`${folder}/${name}`);
     }
   }
-  const sources = await Promise.all(
-    names.sort().map((name) => Deno.readTextFile(new URL(name, root))),
-  );
+  return names.sort();
+}
+
+/** Changes whenever a bundle could: our sources, the exact packages, the flags, the tool. */
+async function fingerprint(sdk: string): Promise<string> {
+  const names = await listSources();
+  const sources = await Promise.all(names.map((name) => Deno.readTextFile(new URL(name, root))));
   const text = JSON.stringify([sdk, Deno.version.deno, ...names, ...sources]);
   return await digest(new TextEncoder().encode(text));
 }
 
-async function bundle(entry: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      ...[
-        "bundle",
-        "--quiet",
-        "--minify",
-        "--platform",
-        "browser",
-        fileURLToPath(new URL(entry, root)),
-      ],
-      // The SDK asks for it in browsers without Promise, which htmx does not run in either.
-      ...["--external", "./vendor/native-promise-only"],
-    ],
-    cwd: fileURLToPath(root),
-  }).output();
-  if (code !== 0) throw new Error(`Can not bundle ${entry}: ${new TextDecoder().decode(stderr)}`);
+async function runDeno(...args: string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const command = new Deno.Command(Deno.execPath(), { args, cwd: fileURLToPath(root) });
+  const { code, stdout, stderr } = await command.output();
+  if (code !== 0) throw new Error(`Cannot bundle: ${new TextDecoder().decode(stderr)}`);
   return stdout;
+}
+
+// The SDK asks for it in browsers without Promise, which htmx does not run in either.
+const EXTERNAL = "./vendor/native-promise-only";
+
+async function bundle(entry: string): Promise<Uint8Array<ArrayBuffer>> {
+  const flags = ["--quiet", "--minify", "--platform=browser", `--external=${EXTERNAL}`];
+  return await runDeno("bundle", ...flags, entry);
+}
+
+async function bundleScript(entry: string): Promise<Uint8Array<ArrayBuffer>> {
+  const script = await bundle(entry);
+  const info = new TextDecoder().decode(await runDeno("info", "--json", entry));
+  const notices = await writeNotices(JSON.parse(info));
+  return new Uint8Array(await new Blob([notices, script]).arrayBuffer());
 }
 
 async function write(
@@ -62,15 +69,6 @@ async function write(
     Deno.writeFile(new URL(`${file}.br`, dist), brotliCompressSync(bytes, quality)),
   ]);
   return file;
-}
-
-async function readText(url: URL): Promise<string> {
-  try {
-    return await Deno.readTextFile(url);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return "";
-    throw error;
-  }
 }
 
 async function replaceFile(name: string, text: string): Promise<void> {
@@ -92,11 +90,11 @@ async function removeOthers(wanted: readonly string[]): Promise<void> {
 export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unchanged"> {
   const wanted = await fingerprint(sdk);
   const stamp = new URL("fingerprint", dist);
-  if (await readText(stamp) === wanted) return "unchanged";
-  const [script, style] = await Promise.all([
-    bundle(`app-shell/frame/${sdk === "zendesk" ? "shell_with_zendesk_sdk" : "shell"}.ts`),
-    bundle("app-shell/shell.css"),
-  ]);
+  if (await Deno.readTextFile(stamp).catch(() => null) === wanted) return "unchanged";
+  const entry = sdk === "zendesk" ? "shell_with_zendesk_sdk" : "shell";
+  // One after the other: the first may install esbuild, which two at once would do over each other.
+  const script = await bundleScript(`app-shell/frame/${entry}.ts`);
+  const style = await bundle("app-shell/shell.css");
   await Deno.mkdir(dist, { recursive: true });
   const assets: BuiltAssets = {
     script: await write("shell", "js", script),
@@ -111,14 +109,10 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
 }
 
 if (import.meta.main) {
-  const [flag, ...rest] = Deno.args;
-  const sdk = flag === undefined || flag === "--sdk=bundled"
-    ? "bundled"
-    : flag === "--sdk=zendesk"
-    ? "zendesk"
-    : null;
-  if (sdk === null || rest.length > 0) {
-    console.error("Can not build: the only flag is --sdk=bundled or --sdk=zendesk.");
+  const [flag = "--sdk=bundled", ...rest] = Deno.args;
+  const sdk = (["bundled", "zendesk"] as const).find((name) => flag === `--sdk=${name}`);
+  if (sdk === undefined || rest.length > 0) {
+    console.error("Cannot build: the only flag is --sdk=bundled or --sdk=zendesk.");
     Deno.exit(1);
   }
   await build(sdk);

@@ -16,6 +16,9 @@ export const REQUEST_HEADERS = {
   recipientState: "Recipient-State",
 } as const;
 
+/** The name of a header that the shell sends. */
+export type RequestHeader = typeof REQUEST_HEADERS[keyof typeof REQUEST_HEADERS];
+
 /** What the shell reads in an answer. */
 export const ANSWER_HEADERS = {
   requester: "Requester",
@@ -23,6 +26,9 @@ export const ANSWER_HEADERS = {
   recipientState: "Recipient-State",
   language: "Content-Language",
 } as const;
+
+/** The name of a header that the shell reads. */
+export type AnswerHeader = typeof ANSWER_HEADERS[keyof typeof ANSWER_HEADERS];
 
 /** In the answer's `Recipient`: the address finds nobody, so the requester's other addresses are asked for. */
 export const UNKNOWN_RECIPIENT = "unknown";

@@ -1,18 +1,29 @@
+import {
+  ANNOUNCER_ID,
+  NOTICE_SUFFIX,
+  PROBLEM_CONNECTION_ID,
+  PROBLEM_SESSION_ID,
+  REFRESH_SUFFIX,
+  RETRY_PREFIX,
+  SIDEBAR_ID,
+  SKELETON_ID,
+} from "./page.ts";
+
 /** A part of the sidebar that loads, fails and refreshes on its own. */
 export type PartId = "recipient" | "events" | "communications" | "create" | "setup";
 
 /** Every element id; focus survives a swap because a control keeps its id. */
 export const ids = {
-  sidebar: "sidebar",
-  announcer: "announcer",
-  skeleton: "skeleton",
-  problemConnection: "problem-connection",
-  problemSession: "problem-session",
-  retryConnection: "retry-connection",
-  retrySession: "retry-session",
+  sidebar: SIDEBAR_ID,
+  announcer: ANNOUNCER_ID,
+  skeleton: SKELETON_ID,
+  problemConnection: PROBLEM_CONNECTION_ID,
+  problemSession: PROBLEM_SESSION_ID,
+  retryConnection: `${RETRY_PREFIX}connection`,
+  retrySession: `${RETRY_PREFIX}session`,
   heading: (part: PartId): string => `${part}-heading`,
-  notice: (place: string): string => `${place}-notice`,
-  refresh: (part: PartId): string => `${part}-refresh`,
+  notice: (place: string): string => `${place}${NOTICE_SUFFIX}`,
+  refresh: (part: PartId): string => `${part}${REFRESH_SUFFIX}`,
   retry: (place: string): string => `${place}-retry`,
   details: (place: string): string => `${place}-details`,
   detailsText: (place: string): string => `${place}-details-text`,

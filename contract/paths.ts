@@ -1,3 +1,6 @@
+/** Where Zendesk loads the shell, by a form POST. */
+export const SHELL_PATH = "/shell";
+
 /** What narrows the communication history. */
 export type CommunicationsQuery = {
   /** Only this channel, as Agillic names it. */

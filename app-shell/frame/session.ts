@@ -1,3 +1,9 @@
+import {
+  INSTALLATION_CLAIM,
+  SESSION_PATH,
+  type SessionAnswer,
+  type SessionRequest,
+} from "../../contract/session.ts";
 import { SECRET_NAME, SETTING_NAMES } from "../../contract/settings.ts";
 import { withTimeout, type ZafClient } from "./zaf.ts";
 
@@ -25,8 +31,6 @@ export type SessionKeeperOptions = {
 /** What keeps sessions, by name. */
 export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-type Kept = { session: string; expiresAt: string };
-
 const MARGIN_MS = 10_000;
 
 // The proxy fills them in and signs the result: this code never sees a setting's value.
@@ -34,19 +38,19 @@ const PLACEHOLDERS = Object.fromEntries(
   SETTING_NAMES.map((name) => [name, `{{setting.${name}}}`]),
 );
 
-function parseKept(text: string | null): Kept | null {
+function parseAnswer(text: string | null): SessionAnswer | null {
   try {
-    const kept: unknown = JSON.parse(text ?? "null");
-    return isKept(kept) ? kept : null;
+    const answer: unknown = JSON.parse(text ?? "null");
+    return isAnswer(answer) ? answer : null;
   } catch {
     return null;
   }
 }
 
-function isKept(value: unknown): value is Kept {
-  return typeof value === "object" && value !== null && "session" in value &&
-    "expiresAt" in value &&
-    typeof value.session === "string" && typeof value.expiresAt === "string";
+function isAnswer(value: unknown): value is SessionAnswer {
+  return typeof value === "object" && value !== null &&
+    "session" in value && typeof value.session === "string" &&
+    "expiresAt" in value && typeof value.expiresAt === "string";
 }
 
 /** Signs in through Zendesk's proxy, which fills in the settings and signs them. */
@@ -56,41 +60,40 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
   let renewal: Promise<string> | undefined;
 
   function find(): string | null {
-    const kept = parseKept(storage.getItem(storageKey));
+    const kept = parseAnswer(storage.getItem(storageKey));
     if (kept === null || Date.parse(kept.expiresAt) - MARGIN_MS < Date.now()) return null;
     return kept.session;
   }
 
   async function request(): Promise<string> {
     const { installationId } = await client.metadata();
-    const answer = await client.request({
-      url: `${location.origin}/session`,
+    const posted: SessionRequest = { agentPass };
+    const said = await client.request({
+      url: location.origin + SESSION_PATH,
       type: "POST",
       secure: true,
       contentType: "application/json",
-      data: JSON.stringify({ agentPass }),
+      data: JSON.stringify(posted),
       headers: { Authorization: "Bearer {{jwt.token}}" },
       jwt: {
         algorithm: "HS256",
         secret_key: `{{setting.${SECRET_NAME}}}`,
         expiry: 60,
-        claims: { installation_id: String(installationId), ...PLACEHOLDERS },
+        claims: { ...PLACEHOLDERS, [INSTALLATION_CLAIM]: String(installationId) },
       },
     });
-    const kept = typeof answer === "string" ? parseKept(answer) : answer;
-    if (!isKept(kept)) {
-      throw new SessionError("Can not sign in: the server answered something else");
+    const answer = typeof said === "string" ? parseAnswer(said) : said;
+    if (!isAnswer(answer)) {
+      throw new SessionError("Cannot sign in: the server answered something else");
     }
-    storage.setItem(
-      storageKey,
-      JSON.stringify({ session: kept.session, expiresAt: kept.expiresAt }),
-    );
-    return kept.session;
+    const { session, expiresAt } = answer;
+    storage.setItem(storageKey, JSON.stringify({ session, expiresAt } satisfies SessionAnswer));
+    return session;
   }
 
   function renewOnce(): Promise<string> {
     renewal ??= withTimeout(request()).catch((cause) => {
-      throw cause instanceof SessionError ? cause : new SessionError("Can not sign in", { cause });
+      throw cause instanceof SessionError ? cause : new SessionError("Cannot sign in", { cause });
     }).finally(() => renewal = undefined);
     return renewal;
   }
@@ -109,16 +112,15 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
 
 /** The tab's storage; the page's own memory in browsers that keep none for a frame of another site. */
 export function openStorage(): SessionStorage {
-  const kept = new Map<string, string>();
-  let storage: SessionStorage = {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
-    removeItem: (key) => void kept.delete(key),
-  };
   try {
-    storage = sessionStorage;
+    return globalThis.sessionStorage;
   } catch {
     // Access is denied.
+    const kept = new Map<string, string>();
+    return {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    };
   }
-  return storage;
 }

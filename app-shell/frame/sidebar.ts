@@ -1,61 +1,40 @@
-import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
 import {
-  announce,
-  createAnnouncements,
-  createFocusKeeper,
-  followColorScheme,
-  followHeight,
-} from "./page.ts";
-import { createFetch, createPresence, type Presence } from "./requests.ts";
+  AGENT_PASS_META,
+  LOAD_EVENT,
+  PROBLEM_CONNECTION_ID,
+  PROBLEM_SESSION_ID,
+  SESSION_KEY_META,
+  SIDEBAR_ID,
+} from "../../contract/page.ts";
+import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
+import { announce, createAnnouncements } from "./announcements.ts";
+import { createFocusKeeper } from "./focus.ts";
+import { type Htmx, onHtmx, setBusy } from "./htmx.ts";
+import { createPresence, type Presence } from "./presence.ts";
+import { createFetch } from "./requests.ts";
 import { createSessionKeeper, openStorage, SessionError } from "./session.ts";
+import { placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
+import { followColorScheme, followHeight } from "./tray.ts";
 import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
-
-/** The part of htmx that the shell calls. */
-export type Htmx = {
-  trigger(element: Element, name: string): unknown;
-  process(element: Element): void;
-};
-
-/** What htmx's events carry; the shell adds for whom the request was made. */
-type RequestContext = {
-  sourceElement: Element;
-  target: Element | string | null;
-  request: RequestInit & { headers: Record<string, string> };
-  fetch?: (url: string, init: RequestInit) => Promise<Response>;
-  presence?: Presence;
-  /** The swap of this request; its target becomes what was swapped in. */
-  swap?: Swap;
-  /** What it took the place of. */
-  replaced?: Element;
-};
-
-type Swap = { target: Element | string | null };
-
-type Details = { ctx?: RequestContext; tasks?: Swap[]; error?: unknown };
 
 // Zendesk tells of a new requester's id and address one after the other.
 const SETTLE_MS = 30;
-const NOTICE = "[id$=-notice]";
-
-function metaContent(name: string): string {
-  return document.querySelector(`meta[name="${name}"]`)?.getAttribute("content") ?? "";
-}
 
 /** Starts the sidebar in Zendesk's iframe; outside of Zendesk it says so. */
 export function startShell(sdk: ZafSdk, htmx: Htmx): void {
   const client = sdk.init();
-  const sidebar = document.getElementById("sidebar");
+  const sidebar = document.getElementById(SIDEBAR_ID);
   if (sidebar === null) return;
-  if (client === false) return showTemplate(sidebar, "problem-session", () => location.reload());
-  run(client, htmx, sidebar);
+  if (client !== false) return run(client, htmx, sidebar);
+  showTemplate(sidebar, PROBLEM_SESSION_ID, () => location.reload());
 }
 
-function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
+function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   let present = createPresence();
   const sessions = createSessionKeeper({
     client,
-    agentPass: metaContent("agent-pass"),
-    key: metaContent("session-key"),
+    agentPass: metaContent(AGENT_PASS_META),
+    key: metaContent(SESSION_KEY_META),
     storage: openStorage(),
   });
   const fetchFor = createFetch({ client, sessions, present: () => present });
@@ -76,13 +55,13 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
     try {
       presence.place = await readPlace(client);
     } catch {
-      if (present === presence) showProblem(sidebar, "problem-connection", () => follow());
+      if (present === presence) showProblem(sidebar, PROBLEM_CONNECTION_ID, follow);
       return;
     }
     if (present !== presence) return;
     // Zendesk may answer before htmx has looked at the page, which it does in a timer.
     htmx.process(sidebar);
-    htmx.trigger(sidebar, "requester");
+    htmx.trigger(sidebar, LOAD_EVENT);
   }
 
   function showProblem(place: Element, template: string, again: () => void): void {
@@ -94,7 +73,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
 
   onHtmx("htmx:config:request", (context) => {
     const presence = context.presence = present;
-    context.fetch = (url, init) => fetchFor(presence, url, init);
+    context.fetch = (url, request) => fetchFor(presence, url, request);
   });
   onHtmx("htmx:before:request", (context) => setBusy(context, true));
   onHtmx("htmx:finally:request", (context) => {
@@ -115,9 +94,9 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
-    const template = error instanceof SessionError ? "problem-session" : "problem-connection";
+    const template = error instanceof SessionError ? PROBLEM_SESSION_ID : PROBLEM_CONNECTION_ID;
     const place = placeForProblem(context, sidebar);
-    showProblem(place, template, () => repeat(context.sourceElement, place, () => follow()));
+    showProblem(place, template, () => repeat(context.sourceElement, place, follow));
   });
   copyOnClick(sidebar);
   insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "");
@@ -131,53 +110,6 @@ function run(client: ZafClient, htmx: Htmx, sidebar: HTMLElement): void {
   });
 }
 
-function onHtmx(
-  name: string,
-  handle: (context: RequestContext, details: Details, event: Event) => void,
-): void {
-  document.addEventListener(name, (event) => {
-    const { detail } = event as CustomEvent<Details>;
-    if (detail.ctx !== undefined) handle(detail.ctx, detail, event);
-  });
-}
-
-function setBusy({ sourceElement, target }: RequestContext, busy: boolean): void {
-  for (const element of [sourceElement, target]) {
-    if (!(element instanceof Element)) continue;
-    if (busy) element.setAttribute("aria-busy", "true");
-    else element.removeAttribute("aria-busy");
-  }
-}
-
-/** What a part shows stays: the problem goes into its notice. */
-function placeForProblem({ target, sourceElement }: RequestContext, sidebar: HTMLElement): Element {
-  const isPart = target instanceof Element && target.isConnected && target !== sidebar;
-  const acting = isPart ? target : sourceElement;
-  const section = acting.closest("section");
-  const notices = [acting.closest("form"), section].map((part) => part?.querySelector(NOTICE));
-  return notices.find(Boolean) ?? section ?? sidebar;
-}
-
-/** Does again what failed; what loads by itself is loaded with its part. */
-function repeat(source: Element, place: Element, follow: () => void): void {
-  const refresh = place.closest("section")?.querySelector("[id$=-refresh]");
-  const button = source instanceof HTMLButtonElement && source.isConnected ? source : refresh;
-  if (source instanceof HTMLFormElement) source.requestSubmit();
-  else if (button instanceof HTMLButtonElement) button.click();
-  else follow();
-}
-
-function showSkeleton(sidebar: HTMLElement): void {
-  showTemplate(sidebar, "skeleton", () => {});
-  sidebar.setAttribute("aria-busy", "true");
-}
-
-function showTemplate(place: Element, id: string, again: () => void): void {
-  const template = document.getElementById(id);
-  if (!(template instanceof HTMLTemplateElement)) return;
-  place.replaceChildren(template.content.cloneNode(true));
-  place.removeAttribute("aria-busy");
-  place.querySelector("button[id^=retry-]")?.addEventListener("click", () => again(), {
-    once: true,
-  });
+function metaContent(name: string): string {
+  return document.querySelector(`meta[name=${name}]`)?.getAttribute("content") ?? "";
 }

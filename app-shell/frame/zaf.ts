@@ -33,18 +33,17 @@ const IDENTITIES_TIMEOUT_MS = 5_000;
 /** Rejects when the answer takes too long: neither the SDK nor Zendesk's proxy ends a request by itself. */
 export function withTimeout<Value>(answer: Promise<Value>, timeoutMs = 15_000): Promise<Value> {
   const timeout = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error("Can not go on: Zendesk does not answer")), timeoutMs);
+    setTimeout(() => reject(new Error("Cannot go on: Zendesk does not answer")), timeoutMs);
   });
   return Promise.race([answer, timeout]);
 }
 
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
 function textAt(value: unknown, ...path: string[]): string {
-  let found = value;
-  for (const name of path) {
-    found = typeof found === "object" && found !== null
-      ? (found as Record<string, unknown>)[name]
-      : undefined;
-  }
+  const found = path.reduce(memberOf, value);
   return typeof found === "string" || typeof found === "number" ? String(found) : "";
 }
 
@@ -92,12 +91,12 @@ export async function listOtherEmails(
       client.request(`/api/v2/users/${encodeURIComponent(id)}/identities.json`),
       IDENTITIES_TIMEOUT_MS,
     );
-    const identities = (answer as { identities?: unknown }).identities;
+    const identities = memberOf(answer, "identities");
     if (!Array.isArray(identities)) return [];
     // Anybody can add an address to a profile: only a verified one is the requester's own.
     return identities
-      .filter((identity) => textAt(identity, "type") === "email" && identity.verified === true)
-      .map((identity) => textAt(identity, "value"))
+      .filter((one) => textAt(one, "type") === "email" && memberOf(one, "verified") === true)
+      .map((one) => textAt(one, "value"))
       .filter((value) => value !== "" && value !== email);
   } catch {
     return [];

@@ -1,12 +1,11 @@
-import { type AppPackage, PackageError } from "./app.ts";
-import { type JsonObject, objectAt, textAt } from "./json.ts";
+import { PackageError } from "./package_error.ts";
 
 const EXAMPLE = "deno task package --backend https://agillic.example.com";
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
-/** The manifest's stand-in for the backend; `.invalid` can never be a real host. */
-const PLACEHOLDER_HOST = "backend.invalid";
+/** The manifest's stand-in for the backend; `.invalid` is never a real host. */
+export const PLACEHOLDER_HOST = "backend.invalid";
 
-/** The origin of the server that the app shall talk to; throws a PackageError that says what to write instead. */
+/** Parses the origin of the server; throws a PackageError that says what to write instead. */
 export function parseBackend(text: string | undefined): URL {
   if (text === undefined || text.trim() === "") {
     throw new PackageError([`--backend is missing: name the server's origin, as in ${EXAMPLE}`]);
@@ -37,26 +36,9 @@ export function parseBackend(text: string | undefined): URL {
   return url;
 }
 
-/** The app with every address in its manifest moved to the backend. */
-export function withBackend(app: AppPackage, backend: URL): AppPackage {
-  const places = objectAt(app.manifest, "location", "support");
-  const support = Object.fromEntries(
-    Object.keys(places).map((place) => [place, moved(objectAt(places, place), backend)]),
-  );
-  const location = { ...objectAt(app.manifest, "location"), support };
-  const manifest: JsonObject = { ...app.manifest };
-  // Absent keys stay absent, for the rules to name them.
-  if ("location" in manifest) manifest.location = location;
-  if (Array.isArray(manifest.domainWhitelist)) {
-    manifest.domainWhitelist = manifest.domainWhitelist.map((host: unknown) =>
-      host === PLACEHOLDER_HOST ? backend.hostname : host
-    );
-  }
-  return { ...app, manifest };
-}
-
-function moved(place: JsonObject, backend: URL): JsonObject {
-  const url = URL.parse(textAt(place, "url"));
-  if (url?.hostname !== PLACEHOLDER_HOST) return place;
-  return { ...place, url: backend.origin + url.pathname };
+/** The manifest's text with every address in it moved to the backend. */
+export function withBackend(manifest: string, backend: URL): string {
+  return manifest
+    .replaceAll(`https://${PLACEHOLDER_HOST}`, backend.origin)
+    .replaceAll(PLACEHOLDER_HOST, backend.hostname);
 }

@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { PackageError } from "./app.ts";
+import { PackageError } from "./package_error.ts";
 import { parseBackend } from "./backend.ts";
 
 const REFUSED: Record<string, [string | undefined, string]> = {

@@ -1,12 +1,7 @@
-import { type AppPackage, PackageError, parseApp, type Rule } from "./app.ts";
 import { withBackend } from "./backend.ts";
-import { FILE_RULES } from "./file_rules.ts";
 import type { PackageFile } from "./files.ts";
-import { textAt } from "./json.ts";
-import { LOCATION_RULES } from "./location_rules.ts";
-import { MANIFEST_RULES } from "./manifest_rules.ts";
-import { PARAMETER_RULES } from "./parameter_rules.ts";
-import { TRANSLATION_RULES } from "./translation_rules.ts";
+import { PackageError } from "./package_error.ts";
+import { findSecrets } from "./secrets.ts";
 import { writeZip } from "./zip.ts";
 
 /** What to upload to Zendesk. */
@@ -18,30 +13,39 @@ export type BuiltPackage = {
   paths: readonly string[];
 };
 
-const RULES: readonly Rule[] = [
-  ...MANIFEST_RULES,
-  ...LOCATION_RULES,
-  ...PARAMETER_RULES,
-  ...TRANSLATION_RULES,
-  ...FILE_RULES,
-];
+/** What one package has otherwise than another: the origin of its server, and its version. */
+export type PackageOptions = { backend: URL; version: string };
 
-/** The zip for this backend; throws a PackageError naming every rule of Zendesk's that does not hold. */
-export function buildPackage(files: readonly PackageFile[], backend: URL): BuiltPackage {
-  const app = withBackend(parseApp(files), backend);
-  const faults = RULES.flatMap((rule) => rule(app));
+/** The zip of the app; throws a PackageError when a file is no JSON or may hold a secret. */
+export function buildPackage(
+  files: readonly PackageFile[],
+  { backend, version }: PackageOptions,
+): BuiltPackage {
+  const faults = [...findBrokenJson(files), ...findSecrets(files)];
   if (faults.length > 0) throw new PackageError(faults);
   const entries = files.map(({ path, bytes }) => ({
     path,
-    bytes: path === "manifest.json" ? serialize(app) : bytes,
+    bytes: path === "manifest.json" ? fillManifest(bytes, backend, version) : bytes,
   }));
   return {
-    name: `agillic-zendesk-${textAt(app.manifest, "version")}.zip`,
+    name: `agillic-zendesk-${version}.zip`,
     bytes: writeZip(entries),
     paths: entries.map(({ path }) => path),
   };
 }
 
-function serialize({ manifest }: AppPackage): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(manifest, null, 2) + "\n");
+function findBrokenJson(files: readonly PackageFile[]): string[] {
+  return files.filter(({ path }) => path.endsWith(".json")).flatMap(({ path, bytes }) => {
+    try {
+      JSON.parse(new TextDecoder().decode(bytes));
+      return [];
+    } catch (error) {
+      return [`${path} is not JSON: ${error instanceof Error ? error.message : error}.`];
+    }
+  });
+}
+
+function fillManifest(bytes: Uint8Array, backend: URL, version: string): Uint8Array {
+  const manifest = JSON.parse(withBackend(new TextDecoder().decode(bytes), backend));
+  return new TextEncoder().encode(JSON.stringify({ ...manifest, version }, null, 2) + "\n");
 }

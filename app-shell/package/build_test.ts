@@ -1,29 +1,29 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { strFromU8, unzipSync } from "fflate";
 import { buildPackage } from "./build.ts";
 import { readPackageFiles } from "./files.ts";
-import { isJsonObject, objectAt } from "./json.ts";
-import { APP_FOLDER, BACKEND } from "./package_fixture.ts";
+import committed from "./manifest.json" with { type: "json" };
+import { APP_FOLDER } from "./package_fixture.ts";
+import { PackageError } from "./package_error.ts";
 
 const files = await readPackageFiles(APP_FOLDER);
+const options = { backend: new URL("https://agillic.example.com"), version: "1.2.3" };
 
-Deno.test("the zip holds what Zendesk needs and nothing else", () => {
-  const members = Object.keys(unzipSync(buildPackage(files, BACKEND).bytes));
-  assertEquals(members, [
-    "assets/logo-small.png",
-    "assets/logo.png",
-    "manifest.json",
-    "translations/da.json",
-    "translations/de.json",
-    "translations/en.json",
-    "translations/no.json",
-    "translations/sv.json",
-  ]);
+function replaced(path: string, text: string) {
+  const bytes = new TextEncoder().encode(text);
+  return files.map((file) => file.path === path ? { path, bytes } : file);
+}
+
+Deno.test("the zip is named by the version, and holds what Zendesk needs and nothing else", () => {
+  const { name, bytes, paths } = buildPackage(files, options);
+  assertEquals(name, "agillic-zendesk-1.2.3.zip");
+  assertEquals(Object.keys(unzipSync(bytes)), files.map(({ path }) => path));
+  assertEquals(paths, files.map(({ path }) => path));
 });
 
 Deno.test("the same input gives the same bytes, whatever the order of the files", () => {
-  const first = buildPackage(files, BACKEND).bytes;
-  assertEquals(buildPackage([...files].reverse(), BACKEND).bytes, first);
+  const first = buildPackage(files, options).bytes;
+  assertEquals(buildPackage(files.toReversed(), options).bytes, first);
 });
 
 Deno.test("the zip's times are fixed, in every time zone", async () => {
@@ -40,39 +40,27 @@ Deno.test("the zip's times are fixed, in every time zone", async () => {
   assertEquals(zips[0], zips[1]);
 });
 
-Deno.test("the packaged manifest names the backend wherever Zendesk will look", () => {
-  const { bytes } = buildPackage(files, new URL("https://sidebar.example.dk"));
-  const text = strFromU8(unzipSync(bytes)["manifest.json"] ?? new Uint8Array());
-  const manifest: unknown = JSON.parse(text);
-  assertEquals(objectAt(manifest).domainWhitelist, ["sidebar.example.dk"]);
-  const place = { url: "https://sidebar.example.dk/shell", flexible: true, signed: true };
-  assertEquals(objectAt(manifest, "location", "support"), {
-    ticket_sidebar: place,
-    new_ticket_sidebar: place,
-    user_sidebar: place,
+Deno.test("the packaged manifest has the version, and the backend wherever Zendesk will look", () => {
+  const backend = new URL("https://sidebar.example.dk:8443");
+  const { bytes } = buildPackage(files, { ...options, backend });
+  const manifest = JSON.parse(strFromU8(unzipSync(bytes)["manifest.json"] ?? new Uint8Array()));
+  const place = { url: "https://sidebar.example.dk:8443/shell", flexible: true, signed: true };
+  assertEquals(manifest, {
+    ...committed,
+    version: "1.2.3",
+    domainWhitelist: ["sidebar.example.dk"],
+    location: {
+      support: { ticket_sidebar: place, new_ticket_sidebar: place, user_sidebar: place },
+    },
   });
-  assertEquals(text.includes("backend.invalid"), false);
 });
 
-Deno.test("the manifest's parameters are the settings that the server reads", () => {
-  const { parameters } = objectAt(readManifest());
-  const list = Array.isArray(parameters) ? parameters.filter(isJsonObject) : [];
-  assertEquals(list.filter((p) => p.required === true).map((p) => p.name), [
-    "base64_encoded_token",
-    "settings_secret",
-    "email_person_data_field",
-  ]);
-  assertEquals(list.filter((p) => p.secure === true).map((p) => [p.name, p.scopes]), [
-    ["base64_encoded_token", ["jwt_claim"]],
-    ["settings_secret", ["jwt_secret_key"]],
-  ]);
-  assertEquals(list.filter((p) => "default" in p).map((p) => [p.name, p.default]), [
-    ["email_person_data_field", "EMAIL"],
-    ["cool_down_seconds", 60],
-  ]);
+Deno.test("files that are no JSON and files with secrets are refused together", () => {
+  const broken = replaced("manifest.json", '{"name": }');
+  const secret = replaced("translations/da.json", `{"app":"${btoa("agillic-key:of-mine")}"}`);
+  const both = secret.map((file) => file.path === "manifest.json" ? broken[2] ?? file : file);
+  const error = assertThrows(() => buildPackage(both, options), PackageError);
+  assertEquals(error.faults.length, 2);
+  assertStringIncludes(error.message, "\n  - manifest.json is not JSON: ");
+  assertStringIncludes(error.message, "\n  - translations/da.json holds what looks like a base64");
 });
-
-function readManifest(): unknown {
-  const file = files.find(({ path }) => path === "manifest.json");
-  return JSON.parse(new TextDecoder().decode(file?.bytes));
-}

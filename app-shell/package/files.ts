@@ -1,34 +1,37 @@
-/** One file of the app's folder; `path` is relative, with `/`. */
-export type PackageFile = {
-  path: string;
-  /** Empty for a symbolic link, which is never followed. */
-  bytes: Uint8Array<ArrayBuffer>;
-  isSymlink: boolean;
-};
+import { PackageError } from "./package_error.ts";
 
-const PARTS = ["manifest.json", "translations", "assets"];
+/** One file of the app; `path` is relative to the app's folder, with `/`. */
+export type PackageFile = { path: string; bytes: Uint8Array };
 
-/** What Zendesk would be given from this folder, sorted by path; files that start with a dot are left out. */
+const PATHS = ["assets/logo-small.png", "assets/logo.png", "manifest.json"];
+const TRANSLATION = /^[a-z-]+\.json$/;
+
+/** Reads the app from its folder, sorted by path; throws a PackageError naming each file that is missing. */
 export async function readPackageFiles(folder: string): Promise<PackageFile[]> {
   const files: PackageFile[] = [];
-  for (const part of PARTS) await collect(folder, part, files);
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const faults: string[] = [];
+  for (const path of [...PATHS, ...await listTranslations(folder)]) {
+    try {
+      files.push({ path, bytes: await Deno.readFile(`${folder}/${path}`) });
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      faults.push(`${path} is missing: restore it.`);
+    }
+  }
+  if (faults.length > 0) throw new PackageError(faults);
+  return files;
 }
 
-async function collect(folder: string, path: string, files: PackageFile[]): Promise<void> {
-  const info = await Deno.lstat(`${folder}/${path}`).catch((error: unknown) => {
-    // What is missing is the rules' business: they say how to mend it.
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  });
-  if (info === null) return;
-  if (info.isSymlink) {
-    files.push({ path, bytes: new Uint8Array(), isSymlink: true });
-  } else if (info.isDirectory) {
-    for await (const entry of Deno.readDir(`${folder}/${path}`)) {
-      if (!entry.name.startsWith(".")) await collect(folder, `${path}/${entry.name}`, files);
+async function listTranslations(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const { name } of Deno.readDir(`${folder}/translations`)) {
+      if (TRANSLATION.test(name)) names.push(`translations/${name}`);
     }
-  } else {
-    files.push({ path, bytes: await Deno.readFile(`${folder}/${path}`), isSymlink: false });
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
+  // Zendesk takes no app without its default language.
+  const wanted = new Set(["translations/en.json", ...names]);
+  return [...wanted].sort();
 }

@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FlagError, parseFlags } from "./flags.ts";
-import { PackageError } from "../../app-shell/package/app.ts";
 import { parseBackend } from "../../app-shell/package/backend.ts";
 import { buildPackage } from "../../app-shell/package/build.ts";
 import { readPackageFiles } from "../../app-shell/package/files.ts";
+import { PackageError } from "../../app-shell/package/package_error.ts";
+import denoJson from "../../deno.json" with { type: "json" };
 
 /** Where the app's folder is, and where the command says what it did. */
 export type PackageCommandOptions = {
@@ -24,7 +25,8 @@ export async function runPackage(
   try {
     const { backend, out } = parseFlags(args, FLAGS, USAGE);
     const origin = parseBackend(backend);
-    const built = buildPackage(await readPackageFiles(folder), origin);
+    const files = await readPackageFiles(folder);
+    const built = buildPackage(files, { backend: origin, version: denoJson.version });
     const path = join(out || "dist", built.name);
     await Deno.mkdir(dirname(path), { recursive: true });
     await Deno.writeFile(path, built.bytes);
@@ -38,13 +40,9 @@ export async function runPackage(
 }
 
 function explain(error: unknown): string {
-  if (error instanceof PackageError) {
-    const [fault] = error.faults;
-    return error.faults.length === 1 ? `Can not package the app: ${fault}` : error.message;
-  }
-  if (error instanceof FlagError) return error.message;
+  if (error instanceof PackageError || error instanceof FlagError) return error.message;
   const detail = error instanceof Error ? error.message : String(error);
-  return `Can not package the app: the zip could not be written: ${detail}`;
+  return `Cannot package the app: the zip could not be written: ${detail}`;
 }
 
 if (import.meta.main) {

@@ -1,6 +1,9 @@
+import { dirname } from "node:path";
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { runPackage } from "./package.ts";
+import { readPackageFiles } from "../../app-shell/package/files.ts";
 import { APP_FOLDER } from "../../app-shell/package/package_fixture.ts";
+import denoJson from "../../deno.json" with { type: "json" };
 
 async function run(args: string[], folder = APP_FOLDER) {
   const printed: string[] = [];
@@ -31,8 +34,9 @@ Deno.test("deno task package writes the zip into the folder and says where", asy
     const out = `${folder}/new/dist`;
     const { code, printed } = await run(["--backend", "https://agillic.example.com", "--out", out]);
     assertEquals(code, 0);
-    assertEquals(names(out), ["agillic-zendesk-1.0.0.zip"]);
-    assertStringIncludes(printed, `Wrote ${out}/agillic-zendesk-1.0.0.zip`);
+    const name = `agillic-zendesk-${denoJson.version}.zip`;
+    assertEquals(names(out), [name]);
+    assertStringIncludes(printed, `Wrote ${out}/${name} for https://agillic.example.com: `);
     assertStringIncludes(printed, "translations/no.json");
   });
 });
@@ -68,25 +72,48 @@ Deno.test("deno task package says that the folder could not be written", async (
     await Deno.writeTextFile(out, "");
     const { code, errors } = await run(["--backend", "https://a.example.com", "--out", out]);
     assertEquals(code, 1);
-    assertStringIncludes(errors[0] ?? "", "Can not package the app: the zip could not be written");
+    assertStringIncludes(errors[0] ?? "", "Cannot package the app: the zip could not be written");
   });
 });
 
-Deno.test("deno task package lists every fault of an app, links among them", async () => {
+Deno.test("deno task package lists every file that is missing, and writes nothing", async () => {
   await inFolder(async (folder) => {
-    await Deno.mkdir(`${folder}/assets`);
-    await Deno.writeTextFile(`${folder}/assets/.DS_Store`, "ignored");
     await Deno.copyFile(`${APP_FOLDER}manifest.json`, `${folder}/manifest.json`);
-    await Deno.symlink(`${APP_FOLDER}assets/logo.png`, `${folder}/assets/logo.png`);
-    await Deno.symlink(`${APP_FOLDER}translations`, `${folder}/translations`);
+    const out = `${folder}/dist`;
     const { code, errors } = await run(
-      ["--backend", "https://a.example.com", "--out", `${folder}/dist`],
+      ["--backend", "https://a.example.com", "--out", out],
       folder,
     );
     assertEquals(code, 1);
-    assertStringIncludes(errors[0] ?? "", "  - assets/logo.png: is a symbolic link");
-    assertStringIncludes(errors[0] ?? "", "  - translations: is a symbolic link");
-    assertEquals(errors[0]?.includes(".DS_Store"), false);
+    for (const path of ["assets/logo.png", "manifest.json", "translations/en.json"]) {
+      const fault = `  - ${path} is missing: restore it.`;
+      assertEquals(errors[0]?.includes(fault), path !== "manifest.json", path);
+    }
+    assertEquals(names(folder), ["manifest.json"]);
+  });
+});
+
+Deno.test("deno task package stops at a secret, and does not repeat it", async () => {
+  await inFolder(async (folder) => {
+    const secret = btoa("agillic-key:of-mine");
+    for (const { path } of await readPackageFiles(APP_FOLDER)) {
+      await Deno.mkdir(dirname(`${folder}/${path}`), { recursive: true });
+      await Deno.copyFile(`${APP_FOLDER}${path}`, `${folder}/${path}`);
+    }
+    const manifest = await Deno.readTextFile(`${folder}/manifest.json`);
+    await Deno.writeTextFile(
+      `${folder}/manifest.json`,
+      manifest.replace('"default": "EMAIL"', `"default": "${secret}"`),
+    );
+    const out = `${folder}/dist`;
+    const { code, errors } = await run(
+      ["--backend", "https://a.example.com", "--out", out],
+      folder,
+    );
+    assertEquals(code, 1);
+    assertEquals(errors, [
+      "Cannot package the app: manifest.json holds what looks like a base64 value: remove it, and replace it.",
+    ]);
     assertEquals(names(folder).includes("dist"), false);
   });
 });

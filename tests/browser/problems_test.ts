@@ -30,7 +30,7 @@ Deno.test("a server that cannot be reached is said in the sidebar, and Try again
 
 Deno.test("when Zendesk does not let the app sign in it says so, and Try again works afterwards", async () => {
   const agent = await desk.visit();
-  agent.faults.expect(/status of 422/, /Can not sign in/);
+  agent.faults.expect(/status of 422/, /Cannot sign in/);
   desk.zendesk.set({ installation422: true });
   const sidebar = await agent.open("ticket:101");
   await sidebar.shows("[data-problem=session_required]");

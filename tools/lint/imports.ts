@@ -41,7 +41,10 @@ const TABLE: Row[] = [
     may: ["contract/", "server/", "views/"],
     packages: /^hono\/(jsx\/jsx-runtime|utils\/http-status)$/,
   },
-  { from: "server/commands/", may: ["contract/", "server/", "views/", "app-shell/package/"] },
+  {
+    from: "server/commands/",
+    may: ["contract/", "server/", "views/", "app-shell/package/", "deno.json"],
+  },
   { from: "server/", may: ["contract/", "server/", "views/"] },
   // They would agree with the server's mistakes, so their tests keep apart too.
   { from: "simulators/", may: [], testsToo: true },

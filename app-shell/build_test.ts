@@ -1,0 +1,53 @@
+import { assert, assertEquals, assertFalse, assertMatch } from "@std/assert";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type BuiltAssets, listSources } from "./build.ts";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+const HTMX = /^ \* htmx\.org [\d.]+ \| BSD-0-Clause \| Big Sky Software$/m;
+const SDK = /^ \* zendesk_app_framework_sdk [\d.]+ \| Apache-2\.0 \| Copyright 2014 Zendesk$/m;
+
+async function readBuilt(root: string): Promise<BuiltAssets & { text: string }> {
+  const dist = join(root, "app-shell/dist");
+  const assets: BuiltAssets = JSON.parse(await Deno.readTextFile(join(dist, "assets.json")));
+  for (const file of [assets.script, assets.style]) {
+    const bytes = await Deno.readFile(join(dist, file));
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+    assertEquals(/-(\w+)\./.exec(file)?.[1], hash.slice(0, 12), `${file} is named by its content`);
+  }
+  return { ...assets, text: await Deno.readTextFile(join(dist, assets.script)) };
+}
+
+Deno.test("the script begins with the licences of the packages in it", async () => {
+  await build("bundled");
+  const { text, sdk } = await readBuilt(ROOT);
+  assertEquals(sdk, null);
+  assert(text.startsWith("/*!\n"));
+  assertMatch(text, HTMX);
+  assertMatch(text, SDK);
+});
+
+Deno.test("the sources alone make a script without the SDK, in a folder of any name", async () => {
+  const parent = await Deno.makeTempDir();
+  try {
+    const root = join(parent, "blå bær & 100% æøå");
+    for (const path of [...await listSources(), "deno.lock"]) {
+      await Deno.mkdir(dirname(join(root, path)), { recursive: true });
+      await Deno.copyFile(join(ROOT, path), join(root, path));
+    }
+    // Linked packages are for tests alone.
+    const { links: _, ...config } = JSON.parse(await Deno.readTextFile(join(root, "deno.json")));
+    await Deno.writeTextFile(join(root, "deno.json"), JSON.stringify(config));
+    const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "--allow-all", join(root, "app-shell/build.ts"), "--sdk=zendesk"],
+    }).output();
+    assert(success, new TextDecoder().decode(stderr));
+
+    const { text, sdk } = await readBuilt(root);
+    assert(sdk?.startsWith("https://static.zdassets.com/"));
+    assertMatch(text, HTMX);
+    assertFalse(SDK.test(text));
+  } finally {
+    await Deno.remove(parent, { recursive: true });
+  }
+});

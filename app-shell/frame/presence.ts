@@ -1,0 +1,53 @@
+import type { RequestHeader } from "../../contract/headers.ts";
+import type { Place } from "./zaf.ts";
+
+/** The one person that may be shown now. A new one is made whenever that may have changed. */
+export type Presence = {
+  /** Unguessable and meaningless; sent with each request and echoed by its answer. */
+  readonly echo: string;
+  /** Null until Zendesk has said who it is. */
+  place: Place | null;
+  /** The server's sealed word for a recipient found otherwise than by the requester's address. */
+  recipient: string | null;
+  /** The server's word on delivery to the recipient, which the history is told. */
+  recipientState: string | null;
+  /** Other addresses of the requester, once they were asked for. */
+  otherEmails: readonly string[] | null;
+};
+
+/** Nobody, yet. */
+export function createPresence(): Presence {
+  return {
+    echo: crypto.randomUUID(),
+    place: null,
+    recipient: null,
+    recipientState: null,
+    otherEmails: null,
+  };
+}
+
+/** What the server is told of whom a request is about; nothing of what is not known. */
+export function headersOf(presence: Presence, session: string): Record<string, string> {
+  const { echo, place, recipient, recipientState, otherEmails } = presence;
+  const headers: Record<RequestHeader, string> = {
+    Authorization: `Bearer ${session}`,
+    Requester: echo,
+    "Requester-Email": encode(place?.requester.email),
+    "Requester-Id": encode(place?.requester.id),
+    "Requester-Locale": encode(place?.requester.locale),
+    "Requester-Other-Emails": encode(otherEmails?.join(" ")),
+    "Ticket-Id": encode(place?.ticket.id),
+    "Ticket-Created-At": encode(place?.ticket.createdAt),
+    "Agent-Locale": encode(place?.agent.locale),
+    "Agent-Time-Zone": encode(place?.agent.timeZone),
+    "Agent-Name": encode(place?.agent.name),
+    "Agent-Role": encode(place?.agent.role),
+    Recipient: recipient ?? "",
+    "Recipient-State": recipientState ?? "",
+  };
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ""));
+}
+
+function encode(text = ""): string {
+  return encodeURIComponent(text);
+}

@@ -1,0 +1,41 @@
+import { NOTICE_SUFFIX, REFRESH_SUFFIX, RETRY_PREFIX, SKELETON_ID } from "../../contract/page.ts";
+import type { RequestContext } from "./htmx.ts";
+
+/** Takes whatever the sidebar shows off the screen. */
+export function showSkeleton(sidebar: Element): void {
+  showTemplate(sidebar, SKELETON_ID);
+  sidebar.setAttribute("aria-busy", "true");
+}
+
+/** Shows a template of the page in `place`; its "Try again" does `again`, once. */
+export function showTemplate(place: Element, id: string, again = () => {}): void {
+  const template = document.getElementById(id);
+  if (!(template instanceof HTMLTemplateElement)) return;
+  place.replaceChildren(template.content.cloneNode(true));
+  place.removeAttribute("aria-busy");
+  place.querySelector(`button[id^=${RETRY_PREFIX}]`)?.addEventListener("click", () => again(), {
+    once: true,
+  });
+}
+
+/** Where the problem of a request goes: what a part shows stays, and its notice says it. */
+export function placeForProblem(
+  { target, sourceElement }: RequestContext,
+  sidebar: Element,
+): Element {
+  const isPart = target instanceof Element && target.isConnected && target !== sidebar;
+  const acting = isPart ? target : sourceElement;
+  const section = acting.closest("section");
+  const notices = [acting.closest("form"), section]
+    .map((part) => part?.querySelector(`[id$=${NOTICE_SUFFIX}]`));
+  return notices.find(Boolean) ?? section ?? sidebar;
+}
+
+/** Does again what failed; what loads by itself is loaded with its part. */
+export function repeat(source: Element, place: Element, loadAll: () => void): void {
+  const refresh = place.closest("section")?.querySelector(`[id$=${REFRESH_SUFFIX}]`);
+  const button = source instanceof HTMLButtonElement && source.isConnected ? source : refresh;
+  if (source instanceof HTMLFormElement) source.requestSubmit();
+  else if (button instanceof HTMLButtonElement) button.click();
+  else loadAll();
+}

@@ -1,0 +1,41 @@
+/** What `deno info --json` says of the packages that a script needs. */
+export type ScriptInfo = {
+  modules: { npmPackage?: string }[];
+  npmPackages: Record<string, { localPath: string; dependencies: string[] }>;
+};
+
+type PackageJson = {
+  name: string;
+  version: string;
+  license?: string;
+  /** As old packages write it. */
+  licenses?: { type: string }[];
+  author?: string | { name: string };
+};
+
+// Not the place that a licence's text leaves for it, as in "Copyright [yyyy]".
+const COPYRIGHT = /^.*\bCopyright\b.*\b\d{4}\b.*$/im;
+
+/** The notices of all npm packages in a script, as a comment to stand at its beginning. */
+export async function writeNotices({ modules, npmPackages }: ScriptInfo): Promise<string> {
+  const ids = new Set(modules.flatMap(({ npmPackage }) => npmPackage ?? []));
+  // A set's loop also goes through what is added meanwhile.
+  for (const id of ids) npmPackages[id]?.dependencies.forEach((needed) => ids.add(needed));
+  const notices = await Promise.all(
+    [...ids].sort().map((id) => noticeOf(npmPackages[id]?.localPath ?? id)),
+  );
+  return `/*!\n${notices.map((notice) => ` * ${notice}\n`).join("")} */\n`;
+}
+
+async function noticeOf(folder: string): Promise<string> {
+  const about: PackageJson = JSON.parse(await Deno.readTextFile(`${folder}/package.json`));
+  const { name, version, author } = about;
+  const license = about.license ?? about.licenses?.[0]?.type;
+  if (license === undefined) throw new Error(`Cannot bundle ${name}: it names no licence`);
+  const texts = await Promise.all(
+    ["LICENSE", "README.md"].map((file) => Deno.readTextFile(`${folder}/${file}`).catch(() => "")),
+  );
+  const holder = COPYRIGHT.exec(texts.join("\n"))?.[0].trim() ??
+    (typeof author === "string" ? author : author?.name);
+  return [`${name} ${version}`, license, holder].filter(Boolean).join(" | ");
+}

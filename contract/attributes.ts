@@ -1,0 +1,22 @@
+/** On the page: `light` or `dark`. */
+export const colorScheme = "data-color-scheme";
+
+/** What is read aloud once the element has come. */
+export const announce = "data-announce";
+
+/** On a button: the text that it copies. */
+export const copy = "data-copy";
+/** On a button: the id of the element whose text it copies. */
+export const copyFrom = "data-copy-from";
+
+/** On a button: the sentence that it adds to the agent's reply. */
+export const insert = "data-insert";
+/** Beside `insert`: the id of the ticket that the sentence belongs to. */
+export const ticket = "data-ticket";
+
+/** Around buttons: what is said when one has done its work. */
+export const done = "data-done";
+/** Around buttons: what is said when one has not. */
+export const failed = "data-failed";
+/** On a button, while it shows how it goes: `busy`, `done` or `failed`. */
+export const state = "data-state";

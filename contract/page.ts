@@ -1,0 +1,27 @@
+// Single names, not a table: a bundler drops and shortens them, but not the keys of a table.
+
+/** The element that holds all parts. */
+export const SIDEBAR_ID = "sidebar";
+/** The live region that news is read from. */
+export const ANNOUNCER_ID = "announcer";
+/** The template that stands in for a person who is not known yet. */
+export const SKELETON_ID = "skeleton";
+/** The template of a problem that the server could not word: no answer came. */
+export const PROBLEM_CONNECTION_ID = "problem-connection";
+/** The template of a problem that the server could not word: there is no session. */
+export const PROBLEM_SESSION_ID = "problem-session";
+
+/** How the id of the place for a part's problem ends. */
+export const NOTICE_SUFFIX = "-notice";
+/** How the id of a part's refresh button ends. */
+export const REFRESH_SUFFIX = "-refresh";
+/** How the id of "Try again" in a template begins; the shell's script acts on it. */
+export const RETRY_PREFIX = "retry-";
+
+/** The event on the sidebar that loads it, now that the requester is known. */
+export const LOAD_EVENT = "requester";
+
+/** The `meta` element with the sealed name of the agent. */
+export const AGENT_PASS_META = "agent-pass";
+/** The `meta` element with the name that the session is kept under. */
+export const SESSION_KEY_META = "session-key";

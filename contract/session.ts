@@ -1,0 +1,11 @@
+/** Where the shell signs in, by a POST through Zendesk's proxy. */
+export const SESSION_PATH = "/session";
+
+/** The signed claim that names the installation; all others are settings. */
+export const INSTALLATION_CLAIM = "installation_id";
+
+/** The JSON that the shell posts. */
+export type SessionRequest = { agentPass: string };
+
+/** The JSON of the answer; `expiresAt` is an ISO 8601 time. */
+export type SessionAnswer = { session: string; expiresAt: string };
