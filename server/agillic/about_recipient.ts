@@ -1,6 +1,7 @@
 import { unexpectedStatus } from "./answers.ts";
-import type { Answer, Calls, Operation } from "./calls.ts";
+import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
+import type { Answer, Operation } from "./operation.ts";
 import type { AgillicPath, RecipientKey } from "./paths.ts";
 import { upstreamMessage } from "./upstream_message.ts";
 

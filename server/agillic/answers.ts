@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Answer, Operation } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
+import type { Answer, Operation } from "./operation.ts";
 import { isMarkup, upstreamMessage } from "./upstream_message.ts";
 
 /** One recipient, as `GET /recipients/{recipient}` answers it. */

@@ -1,25 +1,12 @@
 import type { Alarms } from "./alarms.ts";
 import { attempt } from "./attempt.ts";
 import { AgillicError } from "./errors.ts";
+import { failureOf, isAnswer } from "./failure.ts";
 import { createGate } from "./gate.ts";
+import type { Answer, Operation } from "./operation.ts";
 import type { AgillicSurroundings } from "./options.ts";
 import type { AgillicPath } from "./paths.ts";
 import { backoffMs } from "./retry.ts";
-import { failureOf, isAnswer } from "./verdict.ts";
-
-/** What is called, whoever it is about. */
-export type Operation = {
-  /** Names the action in messages: "Finding the recipient". */
-  readonly action: string;
-  readonly method: "GET" | "POST";
-  /** Route pattern for logs. */
-  readonly route: string;
-  /** An action is never repeated unless Agillic says that nothing was changed. */
-  readonly kind: "read" | "action";
-};
-
-/** An answer that the operation has to judge: 2xx, or a 4xx about what was asked. */
-export type Answer = { readonly status: number; readonly text: string };
 
 /** All calls of one credential. They reject with `AgillicError`, and end within 10 seconds whatever happens. */
 export type Calls = {

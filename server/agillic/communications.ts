@@ -1,7 +1,8 @@
 import { readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
 import { historySchema, parseAnswer } from "./answers.ts";
-import type { Calls, Operation } from "./calls.ts";
+import type { Calls } from "./calls.ts";
 import { type Communication, parseCommunication } from "./communication.ts";
+import type { Operation } from "./operation.ts";
 import { communicationsPath, type RecipientKey } from "./paths.ts";
 
 const LIST: Operation = {

@@ -1,6 +1,7 @@
 import { discoverySchema, isRecord, isSuccess, parseAnswer, unexpectedStatus } from "./answers.ts";
-import type { Calls, Operation } from "./calls.ts";
+import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
+import type { Operation } from "./operation.ts";
 import { personDataFieldsPath } from "./paths.ts";
 
 /** A field that recipients have in this instance. */

@@ -1,7 +1,8 @@
 import { judged, readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
 import { isSuccess } from "./answers.ts";
-import type { Answer, Calls, Operation } from "./calls.ts";
+import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
+import type { Answer, Operation } from "./operation.ts";
 import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
 import { upstreamMessage } from "./upstream_message.ts";
 

@@ -7,7 +7,8 @@ import {
   textOf,
   unexpectedStatus,
 } from "./answers.ts";
-import type { Calls, Operation } from "./calls.ts";
+import type { Calls } from "./calls.ts";
+import type { Operation } from "./operation.ts";
 import {
   matchingRecipientsPath,
   type RecipientKey,

@@ -1,6 +1,6 @@
 import type { AttemptEnd } from "./attempt.ts";
 import { AgillicError, type AgillicErrorCode, type AgillicErrorDetails } from "./errors.ts";
-import type { Operation } from "./calls.ts";
+import type { Operation } from "./operation.ts";
 import { parseRetryAfter } from "./retry.ts";
 import { upstreamMessage } from "./upstream_message.ts";
 
