@@ -33,7 +33,7 @@ export function createCalls(
   token: string,
   surroundings: AgillicSurroundings & { readonly alarms: Alarms },
 ): Calls {
-  const { baseUrl, now, random, delay, onCall } = surroundings;
+  const { baseUrl, now, random, delay } = surroundings;
   const gate = createGate(MAX_IN_FLIGHT, surroundings.alarms);
   const reads = new Map<AgillicPath, Promise<Answer>>();
   const headers = {
@@ -72,8 +72,6 @@ export function createCalls(
       const end = await attempt(request, Math.min(untilMs, deadlineMs), surroundings);
       gate.leave();
       const endedMs = now();
-      const { status } = end;
-      onCall({ route: operation.route, status, ms: endedMs - startedMs, attempt: number });
       if (end.kind === "answered" && isAnswer(operation, end.status)) return end;
 
       const { error, repeatable, retryAfterMs } = failureOf(operation, end, endedMs);

@@ -144,14 +144,3 @@ Deno.test("a token that no header can carry is invalid without a call", async ()
   }
   assertEquals(agillic.sent, []);
 });
-
-Deno.test("every attempt is reported by its route, without a path", async () => {
-  const agillic = new ScriptedAgillic(broken(), answer(503), found());
-  await agillic.clock.until(agillic.client.findRecipient(key));
-  const route = "GET /recipients/{recipient}";
-  assertEquals(agillic.reports, [
-    { route, status: null, ms: 0, attempt: 1 },
-    { route, status: 503, ms: 0, attempt: 2 },
-    { route, status: 200, ms: 0, attempt: 3 },
-  ]);
-});

@@ -8,7 +8,6 @@ import { communicationsPath, type RecipientKey } from "./paths.ts";
 const LIST: Operation = {
   action: "Listing the communications",
   method: "POST",
-  route: "POST /recipients/{recipient}/:listCommunicationHistory",
   // It only reads, though Agillic wants it posted.
   kind: "read",
 };

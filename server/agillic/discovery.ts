@@ -15,7 +15,6 @@ export type PersonDataField = {
 const LIST: Operation = {
   action: "Listing the Person Data fields",
   method: "GET",
-  route: "GET /discovery/persondata",
   kind: "read",
 };
 

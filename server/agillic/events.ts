@@ -9,14 +9,12 @@ import { upstreamMessage } from "./upstream_message.ts";
 const ACHIEVE: Operation = {
   action: "Triggering the event",
   method: "POST",
-  route: "POST /recipients/{recipient}/events/{event}/:achieveEvent",
   kind: "action",
 };
 
 const READ: Operation = {
   action: "Reading the event",
   method: "GET",
-  route: "GET /recipients/{recipient}/events/{event}",
   kind: "read",
 };
 

@@ -3,8 +3,6 @@ export type Operation = {
   /** Names the action in messages: "Finding the recipient". */
   readonly action: string;
   readonly method: "GET" | "POST";
-  /** Route pattern for logs. */
-  readonly route: string;
   /** An action is never repeated unless Agillic says that nothing was changed. */
   readonly kind: "read" | "action";
 };

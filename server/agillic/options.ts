@@ -1,16 +1,6 @@
 /** Waits; ends early, resolved or rejected, when the signal aborts. */
 export type Delay = (ms: number, signal?: AbortSignal) => Promise<void>;
 
-/** One attempt at a call, for logs and Server-Timing: a route pattern, never a path. */
-export type CallReport = {
-  readonly route: string;
-  /** Null when Agillic did not answer. */
-  readonly status: number | null;
-  readonly ms: number;
-  /** 1 for the first attempt. */
-  readonly attempt: number;
-};
-
 /** What the adapter needs from outside. */
 export type AgillicOptions = {
   /** Origin of the API, such as `https://api-eu1.agillic.net`. */
@@ -22,7 +12,6 @@ export type AgillicOptions = {
   /** From 0 to below 1. */
   readonly random?: () => number;
   readonly delay?: Delay;
-  readonly onCall?: (report: CallReport) => void;
 };
 
 /** The options with everything filled in. */
@@ -36,7 +25,6 @@ export function withDefaults(options: AgillicOptions): AgillicSurroundings {
     now: options.now ?? Date.now,
     random: options.random ?? Math.random,
     delay: options.delay ?? delay,
-    onCall: options.onCall ?? (() => {}),
   };
 }
 

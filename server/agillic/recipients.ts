@@ -28,28 +28,24 @@ export type Recipient = {
 const FIND: Operation = {
   action: "Finding the recipient",
   method: "GET",
-  route: "GET /recipients/{recipient}",
   kind: "read",
 };
 
 const LIST_MATCHING: Operation = {
   action: "Listing matching recipients",
   method: "GET",
-  route: "GET /recipients?filter",
   kind: "read",
 };
 
 const CREATE: Operation = {
   action: "Creating the recipient",
   method: "POST",
-  route: "POST /recipients",
   kind: "action",
 };
 
 const CHECK_FIELD: Operation = {
   action: "Checking that the field is unique",
   method: "GET",
-  route: "GET /recipients/{recipient}",
   kind: "read",
 };
 

@@ -1,7 +1,6 @@
 import { createAgillic } from "./client.ts";
 import type { AgillicClient } from "./client.ts";
 import { ManualClock } from "./manual_clock_fixture.ts";
-import type { CallReport } from "./options.ts";
 
 /** One request as it was sent, and the milliseconds since the beginning. */
 export type SentRequest = {
@@ -17,7 +16,6 @@ export type Step = (request: SentRequest) => Response | Promise<Response>;
 export class ScriptedAgillic {
   readonly clock = new ManualClock();
   readonly sent: SentRequest[] = [];
-  readonly reports: CallReport[] = [];
   readonly #startedMs = this.clock.now();
   readonly #steps: readonly Step[];
   readonly #agillic = createAgillic({
@@ -26,7 +24,6 @@ export class ScriptedAgillic {
     now: this.clock.now,
     delay: this.clock.delay,
     random: () => 0,
-    onCall: (report) => this.reports.push(report),
   });
 
   constructor(...steps: Step[]) {
