@@ -3,7 +3,6 @@ import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
 import type { Answer, Operation } from "./operation.ts";
 import type { AgillicPath, RecipientKey } from "./paths.ts";
-import { upstreamMessage } from "./upstream_message.ts";
 
 /** Agillic's own identifier of a recipient: unique by its nature, and its case matters. */
 export const AGILLIC_ID = "AGILLIC_ID";
@@ -36,7 +35,7 @@ export function judged(operation: Operation, keyed: KeyedAnswer): KeyedAnswer {
     throw new AgillicError(
       "email_field_not_unique",
       `${operation.action} failed: Agillic answered 400, the field has to be unique`,
-      { status: 400, upstreamMessage: upstreamMessage(answer.text) },
+      { status: 400 },
     );
   }
   if (answer.status >= 400 && answer.status !== 404) throw unexpectedStatus(operation, answer);
@@ -48,7 +47,7 @@ export function recipientNotFound(operation: Operation, answer: Answer): Agillic
   return new AgillicError(
     "recipient_not_found",
     `${operation.action} failed: Agillic has no such recipient`,
-    { status: answer.status, upstreamMessage: upstreamMessage(answer.text) },
+    { status: answer.status },
   );
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { AgillicError } from "./errors.ts";
 import type { Answer, Operation } from "./operation.ts";
-import { isMarkup, upstreamMessage } from "./upstream_message.ts";
 
 /** One recipient, as `GET /recipients/{recipient}` answers it. */
 export const recipientSchema = z.object({
@@ -28,15 +27,10 @@ export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** The body, or `agillic_answer_unknown`: no message or cause quotes it, since it is about a person. */
+/** The body, or `agillic_answer_unknown`: no message quotes it, since it is about a person. */
 export function parseAnswer<T>(operation: Operation, answer: Answer, schema: z.ZodType<T>): T {
-  let body: unknown;
-  try {
-    body = JSON.parse(answer.text);
-  } catch {
-    const what = answer.text.trim() === "" ? "empty" : isMarkup(answer.text) ? "markup" : "no JSON";
-    throw unknownAnswer(operation, answer, `the body is ${what}`);
-  }
+  const body = parseJson(answer.text);
+  if (body === undefined) throw unknownAnswer(operation, answer, "the body is not JSON");
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw unknownAnswer(operation, answer, "the JSON has an unexpected shape");
@@ -47,12 +41,26 @@ export function unexpectedStatus(operation: Operation, answer: Answer): AgillicE
   return unknownAnswer(operation, answer, `Agillic answered ${answer.status}`);
 }
 
-/** `agillic_answer_unknown` with what Agillic said, if it said something. */
+/** What Agillic says of a refusal: the `message` of its JSON, or plain text; "" for any other JSON, and for HTML. */
+export function errorWords({ text }: Answer): string {
+  const body = parseJson(text);
+  if (isRecord(body) && typeof body.message === "string") return body.message;
+  return /^\s*[[{"<]/.test(text) ? "" : text;
+}
+
 function unknownAnswer(operation: Operation, answer: Answer, detail: string): AgillicError {
   return new AgillicError("agillic_answer_unknown", `${operation.action} failed: ${detail}`, {
     status: answer.status,
-    upstreamMessage: isSuccess(answer) ? null : upstreamMessage(answer.text),
   });
+}
+
+/** Undefined where the text is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** True for a JSON object. */

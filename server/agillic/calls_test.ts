@@ -85,14 +85,13 @@ Deno.test("a Retry-After beyond the ten seconds ends the call at once", async ()
   const agillic = new ScriptedAgillic(answer(429, "", { "retry-after": "60" }));
   const error = await failureOf(agillic, agillic.client.findRecipient(key));
   assertEquals(error.code, "rate_limited");
-  assertEquals(error.retryAfterSeconds, 60);
   assertEquals(agillic.elapsedMs, 0);
 });
 
 Deno.test("a Retry-After that leaves no time for an attempt ends the call at once", async () => {
   const agillic = new ScriptedAgillic(answer(503, "", { "retry-after": "9.6" }));
   const error = await failureOf(agillic, agillic.client.findRecipient(key));
-  assertEquals([error.code, error.retryAfterSeconds], ["agillic_unavailable", 10]);
+  assertEquals(error.code, "agillic_unavailable");
   assertEquals(agillic.elapsedMs, 0);
 });
 

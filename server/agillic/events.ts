@@ -1,10 +1,9 @@
 import { judged, readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
-import { isSuccess } from "./answers.ts";
+import { errorWords, isSuccess } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
 import type { Answer, Operation } from "./operation.ts";
 import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
-import { upstreamMessage } from "./upstream_message.ts";
 
 const ACHIEVE: Operation = {
   action: "Triggering the event",
@@ -27,12 +26,12 @@ export async function achieveEvent(
   key: RecipientKey,
   eventName: string,
 ): Promise<void> {
-  if (!isEventName(eventName)) throw eventNotValid(null, null);
+  if (!isEventName(eventName)) throw eventNotValid(null);
   const answer = await calls.act(ACHIEVE, achieveEventPath(key, eventName));
   if (isSuccess(answer)) return;
   judged(ACHIEVE, { answer, key });
   if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE, answer);
-  throw eventNotValid(answer.status, upstreamMessage(answer.text));
+  throw eventNotValid(answer.status);
 }
 
 /** Whether this instance knows the event, read on a recipient without triggering anything. */
@@ -48,16 +47,16 @@ export async function hasEvent(
   return false;
 }
 
-function eventNotValid(status: number | null, message: string | null): AgillicError {
+function eventNotValid(status: number | null): AgillicError {
   return new AgillicError(
     "event_not_valid",
     `${ACHIEVE.action} failed: Agillic does not know the event`,
-    { status, upstreamMessage: message },
+    { status },
   );
 }
 
 /** A 404 may mean either; it is taken for the event's unless its words, names aside, are about the recipient alone. */
 function isAboutRecipient(answer: Answer, key: RecipientKey, eventName: string): boolean {
-  const message = upstreamMessage(answer.text)?.replaceAll(key.value, "").replaceAll(eventName, "");
-  return message !== undefined && /recipient/i.test(message) && !/event/i.test(message);
+  const words = errorWords(answer).replaceAll(key.value, "").replaceAll(eventName, "");
+  return /recipient/i.test(words) && !/event/i.test(words);
 }

@@ -1,8 +1,7 @@
 import type { AttemptEnd } from "./attempt.ts";
-import { AgillicError, type AgillicErrorCode, type AgillicErrorDetails } from "./errors.ts";
+import { AgillicError, type AgillicErrorCode } from "./errors.ts";
 import type { Operation } from "./operation.ts";
 import { parseRetryAfter } from "./retry.ts";
-import { upstreamMessage } from "./upstream_message.ts";
 
 /** An attempt that gave no answer, and whether another one may be made. */
 export type Failure = {
@@ -25,13 +24,8 @@ export function isAnswer(operation: Operation, status: number): boolean {
 export function failureOf(operation: Operation, end: AttemptEnd, nowMs: number): Failure {
   const retryAfterMs = end.kind === "answered" ? parseRetryAfter(end.retryAfter, nowMs) : null;
   const fail = (code: AgillicErrorCode, detail: string, repeatable = false): Failure => {
-    const details: AgillicErrorDetails = {
-      status: end.status,
-      upstreamMessage: end.kind === "answered" ? upstreamMessage(end.text) : null,
-      retryAfterSeconds: retryAfterMs === null ? null : Math.ceil(retryAfterMs / 1000),
-      ...(end.kind === "broken" ? { cause: new Error(end.reason) } : {}),
-    };
-    const error = new AgillicError(code, `${operation.action} failed: ${detail}`, details);
+    const { status } = end;
+    const error = new AgillicError(code, `${operation.action} failed: ${detail}`, { status });
     return { error, repeatable, retryAfterMs };
   };
 
