@@ -5,12 +5,7 @@ import type { Operation } from "./operation.ts";
 import { personDataFieldsPath } from "./paths.ts";
 
 /** A field that recipients have in this instance. */
-export type PersonDataField = {
-  readonly name: string;
-  readonly type: string | null;
-  /** Whether it is the Recipient ID; says nothing about the uniqueness of the others. */
-  readonly identifier: boolean;
-};
+export type PersonDataField = { readonly name: string; readonly type: string | null };
 
 const LIST: Operation = {
   action: "Listing the Person Data fields",
@@ -50,7 +45,7 @@ function collect(value: unknown, fields: Map<string, PersonDataField>, depth = 0
 
 /** A field has a name, and is no folder: folders have one too, but hold objects. */
 function toField(
-  { name, type, identifier, ...rest }: Record<string, unknown>,
+  { name, type, ...rest }: Record<string, unknown>,
 ): PersonDataField | null {
   if (typeof name !== "string" || name === "") return null;
   const isFolder = Object.values(rest).some((value) =>
@@ -60,7 +55,6 @@ function toField(
   return {
     name,
     type: typeof type === "string" && type !== "" ? type : null,
-    identifier: identifier === true || identifier === "true",
   };
 }
 
