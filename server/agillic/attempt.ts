@@ -1,6 +1,6 @@
 import type { Alarms } from "./alarms.ts";
 import { BodyTooLargeError, readText } from "./body.ts";
-import type { AgillicSurroundings } from "./options.ts";
+import type { AgillicOptions } from "./options.ts";
 
 /** How one attempt ended. */
 export type AttemptEnd =
@@ -39,7 +39,7 @@ const MAX_ERROR_BYTES = 64 * 1024;
 export function attempt(
   request: AttemptRequest,
   untilMs: number,
-  { fetch, alarms }: { fetch: AgillicSurroundings["fetch"]; alarms: Alarms },
+  { fetch, alarms }: { fetch: AgillicOptions["fetch"]; alarms: Alarms },
 ): Promise<AttemptEnd> {
   return new Promise((resolve) => {
     const controller = new AbortController();
@@ -72,7 +72,7 @@ function outOfTime({ status, retryAfter }: Seen): AttemptEnd {
 async function send(
   { url, method, headers, body, needsBody }: AttemptRequest,
   seen: Seen,
-  { fetch, signal }: { fetch: AgillicSurroundings["fetch"]; signal: AbortSignal },
+  { fetch, signal }: { fetch: AgillicOptions["fetch"]; signal: AbortSignal },
 ): Promise<AttemptEnd> {
   try {
     const response = await fetch(url, {

@@ -4,7 +4,7 @@ import { AgillicError } from "./errors.ts";
 import { failureOf, isAnswer } from "./failure.ts";
 import { createGate } from "./gate.ts";
 import type { Answer, Operation } from "./operation.ts";
-import type { AgillicSurroundings } from "./options.ts";
+import type { AgillicOptions } from "./options.ts";
 import type { AgillicPath } from "./paths.ts";
 import { backoffMs } from "./retry.ts";
 
@@ -31,10 +31,10 @@ const MAX_IN_FLIGHT = 16;
 /** The calls made with one token. */
 export function createCalls(
   token: string,
-  surroundings: AgillicSurroundings & { readonly alarms: Alarms },
+  options: AgillicOptions & { readonly alarms: Alarms },
 ): Calls {
-  const { baseUrl, now, random, delay } = surroundings;
-  const gate = createGate(MAX_IN_FLIGHT, surroundings.alarms);
+  const { baseUrl, now, random, delay, alarms } = options;
+  const gate = createGate(MAX_IN_FLIGHT, alarms);
   const reads = new Map<AgillicPath, Promise<Answer>>();
   const headers = {
     read: { accept: JSON_TYPE, authorization: `Basic ${token}` },
@@ -67,9 +67,8 @@ export function createCalls(
       if (!gate.tryEnter() && !(await gate.enterBefore(deadlineMs - MIN_ATTEMPT_MS))) {
         throw lastError ?? neverSent(operation);
       }
-      const startedMs = now();
-      const untilMs = operation.kind === "read" ? startedMs + READ_ATTEMPT_MS : deadlineMs;
-      const end = await attempt(request, Math.min(untilMs, deadlineMs), surroundings);
+      const attemptMs = operation.kind === "read" ? READ_ATTEMPT_MS : CALL_MS;
+      const end = await attempt(request, Math.min(now() + attemptMs, deadlineMs), options);
       gate.leave();
       const endedMs = now();
       if (end.kind === "answered" && isAnswer(operation, end.status)) return end;

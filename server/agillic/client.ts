@@ -4,7 +4,7 @@ import type { Communication } from "./communication.ts";
 import { listCommunications } from "./communications.ts";
 import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
 import { achieveEvent, hasEvent } from "./events.ts";
-import { type AgillicOptions, withDefaults } from "./options.ts";
+import type { AgillicOptions } from "./options.ts";
 import type { RecipientKey } from "./paths.ts";
 import {
   createRecipient,
@@ -46,8 +46,7 @@ const MAX_CREDENTIALS = 500;
 
 /** One process's access to Agillic: calls in flight are limited, and equal reads shared, per credential. */
 export function createAgillic(options: AgillicOptions): Agillic {
-  const defaults = withDefaults(options);
-  const surroundings = { ...defaults, alarms: createAlarms(defaults) };
+  const shared = { ...options, alarms: createAlarms(options) };
   // By the token itself, which the headers hold anyway. The oldest comes first: each use moves a credential to the end.
   const credentials = new Map<string, Credential>();
 
@@ -61,8 +60,7 @@ export function createAgillic(options: AgillicOptions): Agillic {
   return {
     client(token) {
       const known = credentials.get(token);
-      const credential = known ??
-        createCredential(createCalls(token, surroundings), defaults.random);
+      const credential = known ?? createCredential(createCalls(token, shared), options.random);
       if (known !== undefined) credentials.delete(token);
       credentials.set(token, credential);
       if (known === undefined) forgetIdle();

@@ -19,7 +19,7 @@ export class ScriptedAgillic {
   readonly #startedMs = this.clock.now();
   readonly #steps: readonly Step[];
   readonly #agillic = createAgillic({
-    baseUrl: "https://agillic.example/",
+    baseUrl: "https://agillic.example",
     fetch: (url, init) => this.#answer({ url, init, atMs: this.elapsedMs }),
     now: this.clock.now,
     delay: this.clock.delay,
