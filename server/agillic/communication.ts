@@ -1,5 +1,5 @@
 import { isRecord, textOf } from "./answers.ts";
-import { parseAgillicTimestamp } from "./timestamps.ts";
+import { parseTimestamp } from "./timestamps.ts";
 
 /** What a recipient did with a communication; "" where the channel has no activity, or nothing is known of it. */
 export type CommunicationActivity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
@@ -24,7 +24,7 @@ export function parseCommunication(row: unknown): Communication | null {
   if (!isRecord(row)) return null;
   const name = textOf(row.communicationId).trim();
   const channel = textOf(row.communicationType).trim().toUpperCase();
-  const sentAt = timestampOf(row.executionTimestamp);
+  const sentAt = parseTimestamp(textOf(row.executionTimestamp));
   if (name === "" && channel === "" && sentAt === null) return null;
 
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
@@ -36,9 +36,9 @@ export function parseCommunication(row: unknown): Communication | null {
     name,
     channel,
     sentAt,
-    openedAt: timestampOf(opened),
-    clickedAt: timestampOf(clicked),
-    bouncedAt: timestampOf(bounced),
+    openedAt: parseTimestamp(opened),
+    clickedAt: parseTimestamp(clicked),
+    bouncedAt: parseTimestamp(bounced),
     activity: activityOf(channel, fields !== null, { opened, clicked, bounced }),
     storedUrl: httpsUrl(fields?.storedEmailURL),
   };
@@ -64,11 +64,6 @@ function activityOf(
 
 function isYes(text: string): boolean {
   return text !== "" && !NO.has(text.toLowerCase());
-}
-
-function timestampOf(value: unknown): number | null {
-  const text = textOf(value);
-  return text === "" ? null : parseAgillicTimestamp(text);
 }
 
 /** Anything else than https, `javascript:` first of all, must not become a link. */
