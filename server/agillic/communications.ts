@@ -12,24 +12,21 @@ const LIST: Operation = {
   kind: "read",
 };
 
-/** What was sent to the recipient in the period, newest first; those whose time cannot be read come last. */
+/** What was sent in the period, newest first; what has no readable time comes last. */
 export async function listCommunications(
   calls: Calls,
   key: RecipientKey,
   period: { readonly from: Date; readonly to: Date },
 ): Promise<Communication[]> {
-  const { answer } = await readAboutRecipient(
-    calls,
-    LIST,
-    key,
-    (key) => communicationsPath(key, period),
-  );
-  if (answer.status === 404) throw recipientNotFound(LIST, answer);
+  const pathOf = (key: RecipientKey) => communicationsPath(key, period);
+  const { answer } = await readAboutRecipient(calls, LIST, key, pathOf);
+  if (answer.status === 404) throw recipientNotFound(LIST);
   const fromMs = period.from.getTime();
   const communications: Communication[] = [];
   for (const row of parseAnswer(LIST, answer, historySchema)) {
     const communication = parseCommunication(row);
-    // Whether Agillic keeps to the hour or to the day is not known. Nothing is cut at the other end: clocks differ.
+    // It is not known whether Agillic keeps to the hour or to the day. At the other end nothing is
+    // cut, since clocks differ.
     if (communication === null || (communication.sentAt ?? fromMs) < fromMs) continue;
     communications.push(communication);
   }

@@ -1,25 +1,16 @@
-import { judged, readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
+import { readAboutRecipient, recipientNotFound, throwIfRefused } from "./about_recipient.ts";
 import { errorWords, isSuccess } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
 import type { Answer, Operation } from "./operation.ts";
 import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
 
-const ACHIEVE: Operation = {
-  action: "Triggering the event",
-  method: "POST",
-  kind: "action",
-};
-
-const READ: Operation = {
-  action: "Reading the event",
-  method: "GET",
-  kind: "read",
-};
+const ACHIEVE: Operation = { action: "Triggering the event", method: "POST", kind: "action" };
+const READ: Operation = { action: "Reading the event", method: "GET", kind: "read" };
 
 /**
- * Triggers the event for the recipient, once: repeated only where Agillic says that nothing was changed. Success means
- * triggered, never that anything was sent.
+ * Triggers the event for the recipient, once: repeated only where Agillic says that nothing was
+ * changed. Success means triggered, never that anything was sent.
  */
 export async function achieveEvent(
   calls: Calls,
@@ -29,8 +20,8 @@ export async function achieveEvent(
   if (!isEventName(eventName)) throw eventNotValid(null);
   const answer = await calls.act(ACHIEVE, achieveEventPath(key, eventName));
   if (isSuccess(answer)) return;
-  judged(ACHIEVE, { answer, key });
-  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE, answer);
+  throwIfRefused(ACHIEVE, { answer, key });
+  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE);
   throw eventNotValid(answer.status);
 }
 
@@ -41,21 +32,19 @@ export async function hasEvent(
   eventName: string,
 ): Promise<boolean> {
   if (!isEventName(eventName)) return false;
-  const { answer } = await readAboutRecipient(calls, READ, key, (key) => eventPath(key, eventName));
+  const pathOf = (key: RecipientKey) => eventPath(key, eventName);
+  const { answer, key: asked } = await readAboutRecipient(calls, READ, key, pathOf);
   if (isSuccess(answer)) return true;
-  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(READ, answer);
+  if (isAboutRecipient(answer, asked, eventName)) throw recipientNotFound(READ);
   return false;
 }
 
 function eventNotValid(status: number | null): AgillicError {
-  return new AgillicError(
-    "event_not_valid",
-    `${ACHIEVE.action} failed: Agillic does not know the event`,
-    { status },
-  );
+  const message = `${ACHIEVE.action} failed: Agillic does not know the event`;
+  return new AgillicError("event_not_valid", message, { status });
 }
 
-/** A 404 may mean either; it is taken for the event's unless its words, names aside, are about the recipient alone. */
+/** A 404 may mean either: it is the event's unless its words, names aside, are of the recipient alone. */
 function isAboutRecipient(answer: Answer, key: RecipientKey, eventName: string): boolean {
   const words = errorWords(answer).replaceAll(key.value, "").replaceAll(eventName, "");
   return /recipient/i.test(words) && !/event/i.test(words);
