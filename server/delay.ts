@@ -1,4 +1,4 @@
-/** Waits; rejects with the signal's reason when it aborts. For those who compose: everything else is handed it. */
+/** Waits; rejects with the signal's reason when it aborts. Whoever composes hands it on. */
 export function delay(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

@@ -17,7 +17,8 @@ export function createAlarms({ now, delay }: Pick<AgillicOptions, "now" | "delay
 
   function arm(atMs: number): void {
     timer?.stop.abort(STOPPED);
-    const armed = timer = { atMs, stop: new AbortController() };
+    const armed = { atMs, stop: new AbortController() };
+    timer = armed;
     const onTime = () => {
       if (timer === armed) ringDue();
     };

@@ -11,8 +11,8 @@ export const recipientSchema = z.object({
 export const recipientsSchema = z.array(recipientSchema);
 
 /**
- * A communication history. Rows stay `unknown` here: what they hold is uncertain field by field, and ten thousand of them are
- * to be read within milliseconds, so each field is looked at once, by hand, where it is used.
+ * A communication history. Rows stay `unknown` here: what they hold is uncertain field by field,
+ * and there may be thousands, so each field is looked at once, where it is used.
  */
 export const historySchema = z.array(z.unknown());
 
@@ -41,17 +41,19 @@ export function unexpectedStatus(operation: Operation, answer: Answer): AgillicE
   return unknownAnswer(operation, answer, `Agillic answered ${answer.status}`);
 }
 
-/** What Agillic says of a refusal: the `message` of its JSON, or plain text; "" for any other JSON, and for HTML. */
+function unknownAnswer(
+  { action }: Operation,
+  { status }: Answer,
+  detail: string,
+): AgillicError {
+  return new AgillicError("agillic_answer_unknown", `${action} failed: ${detail}`, { status });
+}
+
+/** Agillic's words about a refusal: JSON's `message`, or plain text; "" for other JSON and HTML. */
 export function errorWords({ text }: Answer): string {
   const body = parseJson(text);
   if (isRecord(body) && typeof body.message === "string") return body.message;
   return /^\s*[[{"<]/.test(text) ? "" : text;
-}
-
-function unknownAnswer(operation: Operation, answer: Answer, detail: string): AgillicError {
-  return new AgillicError("agillic_answer_unknown", `${operation.action} failed: ${detail}`, {
-    status: answer.status,
-  });
 }
 
 /** Undefined where the text is not JSON. */
@@ -68,7 +70,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A value as text: numbers and booleans as they are written, everything else that is no text as "". */
+/** A text, number or boolean as it is written; "" for anything else. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";

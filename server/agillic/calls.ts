@@ -8,9 +8,9 @@ import type { AgillicOptions } from "./options.ts";
 import type { AgillicPath } from "./paths.ts";
 import { backoffMs } from "./retry.ts";
 
-/** All calls of one credential. They reject with `AgillicError`, and end within 10 seconds whatever happens. */
+/** The calls of one credential; they reject with `AgillicError`, and end within 10 seconds. */
 export type Calls = {
-  /** When a call that begins now has to have ended: for reads that belong together, and share the ten seconds. */
+  /** When a call that begins now must have ended: for reads that share the ten seconds. */
   deadlineMs(): number;
   /** Equal reads at the same moment share one call. */
   read(operation: Operation, path: AgillicPath, deadlineMs?: number): Promise<Answer>;
@@ -25,7 +25,7 @@ const READ_ATTEMPT_MS = 4_000;
 const MAX_ATTEMPTS = 4;
 /** With less time than this left, another attempt would only add load. */
 const MIN_ATTEMPT_MS = 250;
-/** Agillic allows 20 at a time; the others are left to whoever else uses the credential. */
+/** Agillic allows 20 at a time; the others are for whoever else uses the credential. */
 const MAX_IN_FLIGHT = 16;
 
 /** The calls made with one token. */
@@ -50,10 +50,8 @@ export function createCalls(
   ): Promise<Answer> {
     // No header can carry it, and the exception of `fetch` would quote it.
     if (!/^[\x21-\x7e]+$/.test(token)) {
-      throw new AgillicError(
-        "token_invalid",
-        `${operation.action} failed: the token is not base64`,
-      );
+      const message = `${operation.action} failed: the token is not base64`;
+      throw new AgillicError("token_invalid", message);
     }
     const request = {
       url: baseUrl + path,
@@ -95,7 +93,8 @@ export function createCalls(
       return answer;
     },
     act(operation, path, body) {
-      // Who reads after an action wants to see it: a read begun before may be older, and is shared no more.
+      // A read after an action must see it: those that began before may be older, and are no
+      // longer shared.
       return call(operation, path, { body: body ?? null, deadlineMs: deadlineMs() })
         .finally(() => reads.clear());
     },

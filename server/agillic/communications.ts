@@ -22,17 +22,16 @@ export async function listCommunications(
   const { answer } = await readAboutRecipient(calls, LIST, key, pathOf);
   if (answer.status === 404) throw recipientNotFound(LIST);
   const fromMs = period.from.getTime();
-  const communications: Communication[] = [];
-  for (const row of parseAnswer(LIST, answer, historySchema)) {
-    const communication = parseCommunication(row);
-    // It is not known whether Agillic keeps to the hour or to the day. At the other end nothing is
-    // cut, since clocks differ.
-    if (communication === null || (communication.sentAt ?? fromMs) < fromMs) continue;
-    communications.push(communication);
-  }
-  return communications.sort(newestFirst);
+  return parseAnswer(LIST, answer, historySchema)
+    .map(parseCommunication)
+    .filter((communication) => communication !== null)
+    // It is not known whether Agillic keeps to the hour or to the day. Nothing is cut at the other
+    // end, since clocks differ.
+    .filter(({ sentAt }) => sentAt === null || sentAt >= fromMs)
+    .sort(newestFirst);
 }
 
 function newestFirst(a: Communication, b: Communication): number {
+  // The difference is NaN where neither has a time.
   return (b.sentAt ?? -Infinity) - (a.sentAt ?? -Infinity) || 0;
 }

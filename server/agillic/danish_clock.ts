@@ -1,13 +1,15 @@
 const HOUR_MS = 3_600_000;
 const MAX_KEPT = 5_000;
 
-// Not state but a memo of the time zone database: asking it takes three times as long as all else of reading a time, and a long
-// history has thousands of them. The clock changes on the hour, so that each hour has one offset.
+// Not state but a memo of the time zone database: asking it takes three times as long as all else
+// of reading a time, and a history may have thousands. The clocks change on the hour, so that each
+// hour has one offset.
 const offsetByHour = new Map<number, number>();
 
 /**
- * Danish local time minus UTC, in milliseconds, when the Danish clock shows `clockMs` (written as if it were UTC). Of the hour
- * that autumn has twice the first is meant, in summer time; the hour that spring skips counts on in winter time.
+ * Danish local time minus UTC, in ms, when the Danish clock shows `clockMs` (written as if it were
+ * UTC). Of the hour that autumn has twice, the first is meant, in summer time; in the hour that
+ * spring skips, the clock counts on in winter time.
  */
 export function danishOffsetMs(clockMs: number): number {
   const hour = Math.floor(clockMs / HOUR_MS);

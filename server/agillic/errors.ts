@@ -10,22 +10,21 @@ export type AgillicErrorCode =
   | "agillic_answer_unknown"
   | "outcome_unknown";
 
-/** What is known besides the code; `status` is Agillic's, absent when it did not answer. */
-export type AgillicErrorDetails = { readonly status?: number | null };
-
 /**
- * A call to Agillic that failed. `message` is safe to log: it never holds an address, a token or a body.
- * After an action only `outcome_unknown` means that something may have happened; every other code means that nothing did.
+ * A call to Agillic that failed. `message` is safe to log: it never holds an address, a token or a
+ * body. After an action only `outcome_unknown` means that something may have happened; every other
+ * code means that nothing did.
  */
 export class AgillicError extends Error {
   override readonly name = "AgillicError";
   readonly code: AgillicErrorCode;
+  /** Agillic's; null when it did not answer. */
   readonly status: number | null;
 
   constructor(
     code: AgillicErrorCode,
     message: string,
-    { status = null }: AgillicErrorDetails = {},
+    { status = null }: { readonly status?: number | null } = {},
   ) {
     super(message);
     this.code = code;

@@ -44,7 +44,7 @@ function eventNotValid(status: number | null): AgillicError {
   return new AgillicError("event_not_valid", message, { status });
 }
 
-/** A 404 may mean either: it is the event's unless its words, names aside, are of the recipient alone. */
+/** A 404 is about the event unless its words, names aside, are about the recipient alone. */
 function isAboutRecipient(answer: Answer, key: RecipientKey, eventName: string): boolean {
   const words = errorWords(answer).replaceAll(key.value, "").replaceAll(eventName, "");
   return /recipient/i.test(words) && !/event/i.test(words);

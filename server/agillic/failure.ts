@@ -44,7 +44,7 @@ export function failureOf(operation: Operation, end: AttemptEnd, nowMs: number):
     case "timed_out":
       return fail("agillic_timeout", describe(end), true);
     case "broken":
-      // Half an answer is an answer that cannot be understood; none at all is a service that is away.
+      // Half an answer cannot be understood; none at all is a service that is away.
       return end.status === null
         ? fail("agillic_unavailable", describe(end), true)
         : fail("agillic_answer_unknown", describe(end), true);

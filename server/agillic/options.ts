@@ -5,7 +5,7 @@ export type Delay = (ms: number, signal?: AbortSignal) => Promise<void>;
 export type AgillicOptions = {
   /** Origin of the API, such as `https://api-eu1.agillic.net`. */
   readonly baseUrl: string;
-  /** An action comes with `keepalive: false`: it must be sent once, so on a connection of its own. */
+  /** An action comes with `keepalive: false`: sent once means on a connection of its own. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Epoch milliseconds. */
   readonly now: () => number;

@@ -1,6 +1,6 @@
 import { type Day, parseDay, parseInstant } from "./timestamps.ts";
 
-/** A value of Person Data, told by its shape; `raw` is the text as Agillic has it, without space around it. */
+/** A value of Person Data, typed by its shape; `raw` is what Agillic has, without outer space. */
 export type PersonDataValue =
   & { readonly raw: string }
   & (

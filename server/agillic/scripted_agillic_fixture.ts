@@ -12,7 +12,7 @@ export type SentRequest = {
 /** Answers one request; a promise that never settles is a service that hangs. */
 export type Step = (request: SentRequest) => Response | Promise<Response>;
 
-/** A client, for tests of exact timing, whose Agillic does one step after the other; the last one again and again. */
+/** For tests of exact timing: a client whose Agillic does step after step, the last for ever. */
 export class ScriptedAgillic {
   readonly clock = new ManualClock();
   readonly sent: SentRequest[] = [];

@@ -5,15 +5,17 @@ export type Day = { readonly year: number; readonly month: number; readonly day:
 
 const DAY = /^(?:(\d\d)\.(\d\d)\.(\d{4})|(\d{4})-(\d\d)-(\d\d))$/;
 const DAY_LENGTH = "27.11.2017".length;
-// `14:35`, `14:35:45` or `14:35:45.123`; then `Z` or `+01:00`, or neither; then the zone's name as Java adds it.
-const TIME_OF_DAY =
-  /^[ T]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d\d(?::?\d\d)?)?(?:\[[^\]]*\])?$/;
+// `14:35`, `14:35:45` or `14:35:45.123`.
+const CLOCK = /([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?/;
+// `Z`, `+01:00` or nothing, and the zone's name where Java adds it.
+const ZONE = /(Z|[+-]\d\d(?::?\d\d)?)?(?:\[[^\]]*\])?/;
+const TIME_OF_DAY = new RegExp(`^[ T]${CLOCK.source} ?${ZONE.source}$`);
 // Nine and ten digits are seconds, twelve and thirteen milliseconds: both from the 1970s to 2286.
 const EPOCH = /^(?:\d{9,10}|\d{12,13})$/;
 
 const MINUTE_MS = 60_000;
 
-/** The day in `27.11.2017` (the instance's format) or `2017-11-27`; null when it is neither, or there is no such day. */
+/** The day in `27.11.2017` (the instance's format) or `2017-11-27`; null when there is none. */
 export function parseDay(text: string): Day | null {
   const match = DAY.exec(text);
   if (match === null) return null;
@@ -27,8 +29,8 @@ export function parseDay(text: string): Day | null {
 }
 
 /**
- * Epoch milliseconds of a day with a time of day: `27.11.2017 14:35:45` or ISO 8601; null when it is neither. Without a zone
- * it is Danish local time, as the instance's clock is.
+ * Epoch milliseconds of a day with a time of day, `27.11.2017 14:35:45` or ISO 8601, else null.
+ * Without a zone it is Danish local time, as the instance's clock is.
  */
 export function parseInstant(text: string): number | null {
   const date = parseDay(text.slice(0, DAY_LENGTH));
@@ -47,7 +49,7 @@ export function parseInstant(text: string): number | null {
   return clockMs - (zone === undefined ? danishOffsetMs(clockMs) : zoneOffsetMs(zone));
 }
 
-/** Epoch milliseconds of an instant, a day (then of its Danish midnight), or an epoch number in seconds or milliseconds. */
+/** Epoch milliseconds of an instant, a day's Danish midnight, or an epoch number in s or ms. */
 export function parseTimestamp(given: string): number | null {
   const text = given.trim();
   if (EPOCH.test(text)) return Number(text) * (text.length <= 10 ? 1000 : 1);
