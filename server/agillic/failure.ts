@@ -20,40 +20,35 @@ export function isAnswer(operation: Operation, status: number): boolean {
   return status !== 401 && status !== 403 && status !== 429;
 }
 
-/** What an attempt that is no answer means for this operation. */
+/** What an attempt that gave no answer means for this operation. */
 export function failureOf(operation: Operation, end: AttemptEnd, nowMs: number): Failure {
-  const retryAfterMs = end.kind === "answered" ? parseRetryAfter(end.retryAfter, nowMs) : null;
-  const fail = (code: AgillicErrorCode, detail: string, repeatable = false): Failure => {
-    const { status } = end;
-    const error = new AgillicError(code, `${operation.action} failed: ${detail}`, { status });
-    return { error, repeatable, retryAfterMs };
-  };
+  const { status } = end;
+  const message = `${operation.action} failed: ${describe(end)}`;
+  const fail = (code: AgillicErrorCode, repeatable = false): Failure => ({
+    error: new AgillicError(code, message, { status }),
+    repeatable,
+    retryAfterMs: end.kind === "answered" ? parseRetryAfter(end.retryAfter, nowMs) : null,
+  });
 
   const isRead = operation.kind === "read";
-  if (end.kind === "answered" && (end.status === 401 || end.status === 403)) {
-    return fail("token_invalid", `Agillic answered ${end.status}`);
-  }
+  if (end.kind === "answered" && (status === 401 || status === 403)) return fail("token_invalid");
   // Documented to mean that nothing was changed, so that an action may be repeated too.
-  if (end.kind === "answered" && end.status === 429) {
-    return fail("rate_limited", "Agillic answered 429", true);
-  }
-  if (end.kind === "broken" && !end.sent) return fail("agillic_unavailable", end.reason, isRead);
-  if (!isRead) return fail("outcome_unknown", describe(end));
+  if (end.kind === "answered" && status === 429) return fail("rate_limited", true);
+  if (end.kind === "broken" && !end.sent) return fail("agillic_unavailable", isRead);
+  if (!isRead) return fail("outcome_unknown");
 
   switch (end.kind) {
     case "timed_out":
-      return fail("agillic_timeout", describe(end), true);
+      return fail("agillic_timeout", true);
     case "broken":
       // Half an answer cannot be understood; none at all is a service that is away.
-      return end.status === null
-        ? fail("agillic_unavailable", describe(end), true)
-        : fail("agillic_answer_unknown", describe(end), true);
+      return fail(status === null ? "agillic_unavailable" : "agillic_answer_unknown", true);
     case "too_large":
-      return fail("agillic_answer_unknown", describe(end));
+      return fail("agillic_answer_unknown");
     case "answered":
       return end.status >= 500
-        ? fail("agillic_unavailable", describe(end), REPEATABLE_STATUSES.has(end.status))
-        : fail("agillic_answer_unknown", describe(end));
+        ? fail("agillic_unavailable", REPEATABLE_STATUSES.has(end.status))
+        : fail("agillic_answer_unknown");
   }
 }
 
