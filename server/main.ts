@@ -1,7 +1,7 @@
 import type { Kv } from "./actions/kv.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, parseConfig } from "./config.ts";
-
+import { delay } from "./delay.ts";
 import { nameOf } from "./faults.ts";
 import type { Assets, LogEntry } from "./options.ts";
 
@@ -48,16 +48,6 @@ async function openKv(path: string | null): Promise<Kv | null> {
 
 function log(entry: LogEntry): void {
   console.log(JSON.stringify(entry));
-}
-
-function delay(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener("abort", () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    }, { once: true });
-  });
 }
 
 function withClient(init: RequestInit, client: Deno.HttpClient): RequestInit {

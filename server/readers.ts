@@ -1,8 +1,12 @@
 import { languageOf } from "../views/words/copy.ts";
 import { createFormatter, type Formatter } from "../views/format.ts";
-import { createPersonDataReader, type PersonDataReader } from "../views/person_data.ts";
+import { type ShownPersonData, showPersonData } from "../views/person_data.ts";
 import { remembered } from "../views/remembered.ts";
+import { parsePersonDataValue } from "./agillic/person_data.ts";
 import type { AgentPreferences } from "./installation/requester.ts";
+
+/** How a value of Person Data is read; undefined where the recipient has none. */
+export type PersonDataReader = (raw: string | undefined) => ShownPersonData;
 
 /** How one reader reads dates, numbers and Person Data. */
 export type Readers = { formatter: Formatter; readPersonData: PersonDataReader };
@@ -15,7 +19,11 @@ const MAX_READERS = 100;
 /** One for all routes: making these is slow (Intl), and a team shares a handful of locales and zones. */
 export function createReaders(): ReadersOf {
   return remembered(({ locale, timeZone }) => {
+    const language = languageOf(locale);
     const formatter = createFormatter({ locale, timeZone });
-    return { formatter, readPersonData: createPersonDataReader(languageOf(locale), formatter) };
+    return {
+      formatter,
+      readPersonData: (raw) => showPersonData(parsePersonDataValue(raw), { language, formatter }),
+    };
   }, { keyOf: ({ locale, timeZone }) => `${locale} ${timeZone}`, most: MAX_READERS });
 }

@@ -1,10 +1,10 @@
 import type { Formatter } from "../views/format.ts";
-import type { PersonDataReader } from "../views/person_data.ts";
 import type { Language } from "../views/words/copy.ts";
 import type { AgillicClient } from "./agillic/client.ts";
 import type { AgentPreferences, Requester } from "./installation/requester.ts";
 import type { Session } from "./installation/session.ts";
 import type { Settings } from "./installation/settings.ts";
+import type { PersonDataReader } from "./readers.ts";
 import type { Agent } from "./zendesk/shell_token.ts";
 
 /** Asks Agillic with the installation's credential; the time that takes is counted. */

@@ -66,23 +66,18 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
     (_, digits) => numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
 
-  // No zone changes its year within a quarter of an hour, and a page asks for many times of few days.
+  // A page asks for the year of many times; no zone changes its year within a quarter of an hour.
   const yearOfQuarter = remembered((quarter: number) => year().format(quarter * QUARTER_MS));
   const yearOf = (at: Date): string => yearOfQuarter(Math.floor(at.getTime() / QUARTER_MS));
-  // Formatting a day takes longer than all else of a row. A day alone is nobody's; a time may be, and is not kept.
+  // Formatting a day takes longer than all else of a row. A day alone says nothing about a person;
+  // a time may, and is not kept.
   const dayText = remembered((dayNumber: number) => calendar().format(dayNumber * DAY_MS));
 
-  let minute = NaN;
-  let minuteText = "";
   // "As of" is said with every part, and is the same for a minute.
-  const clockText = (at: Date): string => {
-    const asked = Math.floor(at.getTime() / MINUTE_MS);
-    if (asked !== minute) [minute, minuteText] = [asked, clock().format(at)];
-    return minuteText;
-  };
+  const clockText = remembered((minute: number) => clock().format(minute * MINUTE_MS), { most: 1 });
 
   return {
-    clock: (at) => momentOf(at, clockText(at)),
+    clock: (at) => momentOf(at, clockText(Math.floor(at.getTime() / MINUTE_MS))),
     moment: (at, now) => {
       const ofThisYear = yearOf(at) === yearOf(now);
       return momentOf(at, (ofThisYear ? dayAndTime : yearAndTime)().format(at));
@@ -110,16 +105,11 @@ function once<T>(make: () => T): () => T {
 
 /** The exact time as it is shown on hover: "2026-10-12 08:12:05 UTC". */
 export function exactUtc(at: Date): string {
-  return exactOf(at.toISOString());
-}
-
-function exactOf(iso: string): string {
-  return `${iso.slice(0, 19).replace("T", " ")} UTC`;
+  return `${at.toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }
 
 function momentOf(at: Date, text: string): Moment {
-  const iso = at.toISOString();
-  return { text, exact: exactOf(iso), iso: iso.replace(/\.\d+/, "") };
+  return { text, exact: exactUtc(at), iso: at.toISOString().replace(/\.\d+/, "") };
 }
 
 function agoOf(seconds: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {

@@ -1,4 +1,4 @@
-import type { AgillicSurroundings } from "./options.ts";
+import type { AgillicOptions } from "./options.ts";
 
 /** A time and what to do when it comes. */
 export type Alarm = { readonly atMs: number; readonly ring: () => void };
@@ -11,13 +11,14 @@ export type Alarms = {
 };
 
 /** Alarms by the given clock; no timer is left behind once none is set. */
-export function createAlarms({ now, delay }: Pick<AgillicSurroundings, "now" | "delay">): Alarms {
+export function createAlarms({ now, delay }: Pick<AgillicOptions, "now" | "delay">): Alarms {
   const alarms = new Set<Alarm>();
   let timer: { readonly atMs: number; readonly stop: AbortController } | null = null;
 
   function arm(atMs: number): void {
     timer?.stop.abort(STOPPED);
-    const armed = timer = { atMs, stop: new AbortController() };
+    const armed = { atMs, stop: new AbortController() };
+    timer = armed;
     const onTime = () => {
       if (timer === armed) ringDue();
     };

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import type { Answer, Operation } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
-import { isMarkup, upstreamMessage } from "./upstream_message.ts";
+import type { Answer, Operation } from "./operation.ts";
 
 /** One recipient, as `GET /recipients/{recipient}` answers it. */
 export const recipientSchema = z.object({
@@ -12,8 +11,8 @@ export const recipientSchema = z.object({
 export const recipientsSchema = z.array(recipientSchema);
 
 /**
- * A communication history. Rows stay `unknown` here: what they hold is uncertain field by field, and ten thousand of them are
- * to be read within milliseconds, so each field is looked at once, by hand, where it is used.
+ * A communication history. Rows stay `unknown` here: what they hold is uncertain field by field,
+ * and there may be thousands, so each field is looked at once, where it is used.
  */
 export const historySchema = z.array(z.unknown());
 
@@ -28,15 +27,10 @@ export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** The body, or `agillic_answer_unknown`: no message or cause quotes it, since it is about a person. */
+/** The body, or `agillic_answer_unknown`: no message quotes it, since it is about a person. */
 export function parseAnswer<T>(operation: Operation, answer: Answer, schema: z.ZodType<T>): T {
-  let body: unknown;
-  try {
-    body = JSON.parse(answer.text);
-  } catch {
-    const what = answer.text.trim() === "" ? "empty" : isMarkup(answer.text) ? "markup" : "no JSON";
-    throw unknownAnswer(operation, answer, `the body is ${what}`);
-  }
+  const body = parseJson(answer.text);
+  if (body === undefined) throw unknownAnswer(operation, answer, "the body is not JSON");
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   throw unknownAnswer(operation, answer, "the JSON has an unexpected shape");
@@ -47,12 +41,28 @@ export function unexpectedStatus(operation: Operation, answer: Answer): AgillicE
   return unknownAnswer(operation, answer, `Agillic answered ${answer.status}`);
 }
 
-/** `agillic_answer_unknown` with what Agillic said, if it said something. */
-function unknownAnswer(operation: Operation, answer: Answer, detail: string): AgillicError {
-  return new AgillicError("agillic_answer_unknown", `${operation.action} failed: ${detail}`, {
-    status: answer.status,
-    upstreamMessage: isSuccess(answer) ? null : upstreamMessage(answer.text),
-  });
+function unknownAnswer(
+  { action }: Operation,
+  { status }: Answer,
+  detail: string,
+): AgillicError {
+  return new AgillicError("agillic_answer_unknown", `${action} failed: ${detail}`, { status });
+}
+
+/** Agillic's words about a refusal: JSON's `message`, or plain text; "" for other JSON and HTML. */
+export function errorWords({ text }: Answer): string {
+  const body = parseJson(text);
+  if (isRecord(body) && typeof body.message === "string") return body.message;
+  return /^\s*[[{"<]/.test(text) ? "" : text;
+}
+
+/** Undefined where the text is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** True for a JSON object. */
@@ -60,7 +70,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A value as text: numbers and booleans as they are written, everything else that is no text as "". */
+/** A text, number or boolean as it is written; "" for anything else. */
 export function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : "";

@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch, assertNotMatch, assertRejects } from "@std/assert";
+import { errorWords } from "./answers.ts";
 import { AgillicError } from "./errors.ts";
 import { answer, broken, hang, ScriptedAgillic, type Step } from "./scripted_agillic_fixture.ts";
 
@@ -64,7 +65,19 @@ Deno.test("errors name the action, and neither address, token nor body", async (
     const agillic = new ScriptedAgillic(step);
     const error = await failureOf(agillic);
     assertMatch(error.message, /^Finding the recipient failed: /);
-    const told = `${error.message} ${error.cause} ${error.stack}`;
+    const told = `${error.message} ${error.stack}`;
     assertNotMatch(told, /a@b|a%40b|Basic|secret-body/);
   }
+});
+
+const wordsOf = (text: string) => errorWords({ status: 404, text });
+
+Deno.test("errorWords finds the words in JSON and in plain text", () => {
+  assertEquals(wordsOf(`{"status":"404","message":"No such event"}`), "No such event");
+  assertEquals(wordsOf("No such event"), "No such event");
+});
+
+Deno.test("errorWords has no words for an empty, an HTML or another JSON body", () => {
+  const bodies = ["", "<!DOCTYPE html><h1>404</h1>", `{"status":"404"}`, `{"message":7}`];
+  for (const body of [...bodies, `{"mess`, " [1]", `"x"`]) assertEquals(wordsOf(body), "", body);
 });

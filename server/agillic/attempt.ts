@@ -1,6 +1,6 @@
 import type { Alarms } from "./alarms.ts";
 import { BodyTooLargeError, readText } from "./body.ts";
-import type { AgillicSurroundings } from "./options.ts";
+import type { AgillicOptions } from "./options.ts";
 
 /** How one attempt ended. */
 export type AttemptEnd =
@@ -35,11 +35,11 @@ export type AttemptRequest = {
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
 const MAX_ERROR_BYTES = 64 * 1024;
 
-/** Sends the request once. Never rejects, and ends at `untilMs` even if `fetch` ignores its signal. */
+/** Sends it once. Never rejects, and ends at `untilMs` even if `fetch` ignores its signal. */
 export function attempt(
   request: AttemptRequest,
   untilMs: number,
-  { fetch, alarms }: { fetch: AgillicSurroundings["fetch"]; alarms: Alarms },
+  { fetch, alarms }: { fetch: AgillicOptions["fetch"]; alarms: Alarms },
 ): Promise<AttemptEnd> {
   return new Promise((resolve) => {
     const controller = new AbortController();
@@ -72,7 +72,7 @@ function outOfTime({ status, retryAfter }: Seen): AttemptEnd {
 async function send(
   { url, method, headers, body, needsBody }: AttemptRequest,
   seen: Seen,
-  { fetch, signal }: { fetch: AgillicSurroundings["fetch"]; signal: AbortSignal },
+  { fetch, signal }: { fetch: AgillicOptions["fetch"]; signal: AbortSignal },
 ): Promise<AttemptEnd> {
   try {
     const response = await fetch(url, {
@@ -84,7 +84,8 @@ async function send(
       redirect: "manual",
       keepalive: needsBody,
     });
-    const status = seen.status = response.status;
+    const { status } = response;
+    seen.status = status;
     if (status >= 400) seen.retryAfter = response.headers.get("retry-after");
     const text = await textOf(response, needsBody);
     return { kind: "answered", status, text, retryAfter: seen.retryAfter };
@@ -98,24 +99,24 @@ async function send(
 
 async function textOf(response: Response, needsBody: boolean): Promise<string> {
   if (response.ok && needsBody) return await readText(response, MAX_BODY_BYTES);
-  // An error says what it is by its status; its body only adds words, so that losing it loses nothing.
+  // An error is known by its status: its body only adds words, and losing them loses little.
   if (response.status >= 400) return await readText(response, MAX_ERROR_BYTES).catch(() => "");
   // Not waited for, and free to fail: the status alone has said it.
   response.body?.cancel().catch(() => {});
   return "";
 }
 
-/** Chooses among words of ours: `fetch` puts the URL, and so the address, into its messages. */
+/** In words of ours: `fetch` puts the URL, and so the address, into its messages. */
 function reasonOf(error: unknown): { reason: string; sent: boolean } {
-  // Deno's word for all that fails before there is a connection: no such name, refused, no TLS.
-  if (toldBy(error).includes("client error (Connect)")) {
+  // Deno's words for what fails before there is a connection: no such name, refused, no TLS.
+  if (wordsOf(error).includes("client error (Connect)")) {
     return { reason: "no connection possible", sent: false };
   }
   return { reason: "connection broken", sent: true };
 }
 
-/** What `fetch` says of a failure: itself, or, since Deno 2.9, in its cause. */
-function toldBy(error: unknown): string {
+/** The words of `fetch`: in the error, or, since Deno 2.9, in its cause. */
+function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -3,7 +3,7 @@ export class BodyTooLargeError extends Error {
   override readonly name = "BodyTooLargeError";
 }
 
-/** The body as text, never more than `maxBytes` of it in memory; rejects with `BodyTooLargeError` past that. */
+/** The body as text; past `maxBytes` it rejects with `BodyTooLargeError`, and holds no more. */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
   if (response.body === null) return "";
   const length = response.headers.get("content-length");

@@ -1,29 +1,16 @@
 import type { Alarms } from "./alarms.ts";
 import { attempt } from "./attempt.ts";
 import { AgillicError } from "./errors.ts";
+import { failureOf, isAnswer } from "./failure.ts";
 import { createGate } from "./gate.ts";
-import type { AgillicSurroundings } from "./options.ts";
+import type { Answer, Operation } from "./operation.ts";
+import type { AgillicOptions } from "./options.ts";
 import type { AgillicPath } from "./paths.ts";
 import { backoffMs } from "./retry.ts";
-import { failureOf, isAnswer } from "./verdict.ts";
 
-/** What is called, whoever it is about. */
-export type Operation = {
-  /** Names the action in messages: "Finding the recipient". */
-  readonly action: string;
-  readonly method: "GET" | "POST";
-  /** Route pattern for logs. */
-  readonly route: string;
-  /** An action is never repeated unless Agillic says that nothing was changed. */
-  readonly kind: "read" | "action";
-};
-
-/** An answer that the operation has to judge: 2xx, or a 4xx about what was asked. */
-export type Answer = { readonly status: number; readonly text: string };
-
-/** All calls of one credential. They reject with `AgillicError`, and end within 10 seconds whatever happens. */
+/** The calls of one credential; they reject with `AgillicError`, and end within 10 seconds. */
 export type Calls = {
-  /** When a call that begins now has to have ended: for reads that belong together, and share the ten seconds. */
+  /** When a call that begins now must have ended: for reads that share the ten seconds. */
   deadlineMs(): number;
   /** Equal reads at the same moment share one call. */
   read(operation: Operation, path: AgillicPath, deadlineMs?: number): Promise<Answer>;
@@ -38,16 +25,16 @@ const READ_ATTEMPT_MS = 4_000;
 const MAX_ATTEMPTS = 4;
 /** With less time than this left, another attempt would only add load. */
 const MIN_ATTEMPT_MS = 250;
-/** Agillic allows 20 at a time; the others are left to whoever else uses the credential. */
+/** Agillic allows 20 at a time; the others are for whoever else uses the credential. */
 const MAX_IN_FLIGHT = 16;
 
 /** The calls made with one token. */
 export function createCalls(
   token: string,
-  surroundings: AgillicSurroundings & { readonly alarms: Alarms },
+  options: AgillicOptions & { readonly alarms: Alarms },
 ): Calls {
-  const { baseUrl, now, random, delay, onCall } = surroundings;
-  const gate = createGate(MAX_IN_FLIGHT, surroundings.alarms);
+  const { baseUrl, now, random, delay, alarms } = options;
+  const gate = createGate(MAX_IN_FLIGHT, alarms);
   const reads = new Map<AgillicPath, Promise<Answer>>();
   const headers = {
     read: { accept: JSON_TYPE, authorization: `Basic ${token}` },
@@ -63,10 +50,8 @@ export function createCalls(
   ): Promise<Answer> {
     // No header can carry it, and the exception of `fetch` would quote it.
     if (!/^[\x21-\x7e]+$/.test(token)) {
-      throw new AgillicError(
-        "token_invalid",
-        `${operation.action} failed: the token is not base64`,
-      );
+      const message = `${operation.action} failed: the token is not base64`;
+      throw new AgillicError("token_invalid", message);
     }
     const request = {
       url: baseUrl + path,
@@ -80,13 +65,10 @@ export function createCalls(
       if (!gate.tryEnter() && !(await gate.enterBefore(deadlineMs - MIN_ATTEMPT_MS))) {
         throw lastError ?? neverSent(operation);
       }
-      const startedMs = now();
-      const untilMs = operation.kind === "read" ? startedMs + READ_ATTEMPT_MS : deadlineMs;
-      const end = await attempt(request, Math.min(untilMs, deadlineMs), surroundings);
+      const attemptMs = operation.kind === "read" ? READ_ATTEMPT_MS : CALL_MS;
+      const end = await attempt(request, Math.min(now() + attemptMs, deadlineMs), options);
       gate.leave();
       const endedMs = now();
-      const { status } = end;
-      onCall({ route: operation.route, status, ms: endedMs - startedMs, attempt: number });
       if (end.kind === "answered" && isAnswer(operation, end.status)) return end;
 
       const { error, repeatable, retryAfterMs } = failureOf(operation, end, endedMs);
@@ -111,7 +93,8 @@ export function createCalls(
       return answer;
     },
     act(operation, path, body) {
-      // Who reads after an action wants to see it: a read begun before may be older, and is shared no more.
+      // A read after an action must see it: those that began before may be older, and are no
+      // longer shared.
       return call(operation, path, { body: body ?? null, deadlineMs: deadlineMs() })
         .finally(() => reads.clear());
     },

@@ -4,7 +4,7 @@ import type { Communication } from "./communication.ts";
 import { listCommunications } from "./communications.ts";
 import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
 import { achieveEvent, hasEvent } from "./events.ts";
-import { type AgillicOptions, withDefaults } from "./options.ts";
+import type { AgillicOptions } from "./options.ts";
 import type { RecipientKey } from "./paths.ts";
 import {
   createRecipient,
@@ -20,17 +20,17 @@ export type Agillic = {
   client(token: string): AgillicClient;
 };
 
-/** What can be asked of Agillic with one credential. Everything rejects with `AgillicError`, within 10 seconds. */
+/** What one credential can ask; everything rejects with `AgillicError`, within 10 seconds. */
 export type AgillicClient = {
   /** Null when nobody has it; `email_field_not_unique` when the field cannot identify anybody. */
   findRecipient(key: RecipientKey): Promise<Recipient | null>;
   /** All who have this value in a field that need not be unique; each has its own key. */
   listMatchingRecipients(key: RecipientKey): Promise<Recipient[]>;
-  /** `exists` when a unique value is taken; `outcome_unknown` when it may or may not have been created. */
+  /** `exists` when a unique value is taken; `outcome_unknown` when it may have been created. */
   createRecipient(personData: Readonly<Record<string, string>>): Promise<"created" | "exists">;
-  /** `event_not_valid`, `recipient_not_found`, or `outcome_unknown` when it may or may not have been triggered. */
+  /** `event_not_valid`, `recipient_not_found`, or `outcome_unknown` when it may be triggered. */
   achieveEvent(key: RecipientKey, eventName: string): Promise<void>;
-  /** Reads the event on a recipient; `recipient_not_found` when Agillic says that it is not the event that is missing. */
+  /** Reads it on a recipient; `recipient_not_found` when Agillic says that they are missing. */
   hasEvent(key: RecipientKey, eventName: string): Promise<boolean>;
   /** Newest first; `recipient_not_found` when there is nobody to have a history. */
   listCommunications(
@@ -44,11 +44,11 @@ export type AgillicClient = {
 
 const MAX_CREDENTIALS = 500;
 
-/** One process's access to Agillic: calls in flight are limited, and equal reads shared, per credential. */
+/** Access to Agillic: per credential, calls in flight are limited and equal reads are shared. */
 export function createAgillic(options: AgillicOptions): Agillic {
-  const defaults = withDefaults(options);
-  const surroundings = { ...defaults, alarms: createAlarms(defaults) };
-  // By the token itself, which the headers hold anyway. The oldest comes first: each use moves a credential to the end.
+  const shared = { ...options, alarms: createAlarms(options) };
+  // By the token itself, which the headers hold anyway. The oldest comes first: each use moves a
+  // credential to the end.
   const credentials = new Map<string, Credential>();
 
   function forgetIdle(): void {
@@ -61,8 +61,7 @@ export function createAgillic(options: AgillicOptions): Agillic {
   return {
     client(token) {
       const known = credentials.get(token);
-      const credential = known ??
-        createCredential(createCalls(token, surroundings), defaults.random);
+      const credential = known ?? createCredential(createCalls(token, shared), options.random);
       if (known !== undefined) credentials.delete(token);
       credentials.set(token, credential);
       if (known === undefined) forgetIdle();

@@ -1,10 +1,10 @@
 import { isRecord, textOf } from "./answers.ts";
-import { parseAgillicTimestamp } from "./timestamps.ts";
+import { parseTimestamp } from "./timestamps.ts";
 
-/** What a recipient did with a communication; "" where the channel has no activity, or nothing is known of it. */
+/** What a recipient did with a communication; "" where nothing is known or can be. */
 export type CommunicationActivity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
 
-/** One message to (or, `INBOUND_SMS`, from) a recipient. Times are epoch milliseconds, null when unknown. */
+/** A message to (or, `INBOUND_SMS`, from) a recipient. Times are epoch ms, null when unknown. */
 export type Communication = {
   readonly name: string;
   /** As Agillic names it, upper case: `EMAIL`, `SMS`, …; others than the known ones occur. */
@@ -19,12 +19,12 @@ export type Communication = {
   readonly storedUrl: string | null;
 };
 
-/** One row of a history, with what of it can be read; null for a row that says nothing. */
+/** One row of a history, as far as it can be read; null for a row that says nothing. */
 export function parseCommunication(row: unknown): Communication | null {
   if (!isRecord(row)) return null;
   const name = textOf(row.communicationId).trim();
   const channel = textOf(row.communicationType).trim().toUpperCase();
-  const sentAt = timestampOf(row.executionTimestamp);
+  const sentAt = parseTimestamp(textOf(row.executionTimestamp));
   if (name === "" && channel === "" && sentAt === null) return null;
 
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
@@ -36,9 +36,9 @@ export function parseCommunication(row: unknown): Communication | null {
     name,
     channel,
     sentAt,
-    openedAt: timestampOf(opened),
-    clickedAt: timestampOf(clicked),
-    bouncedAt: timestampOf(bounced),
+    openedAt: parseTimestamp(opened),
+    clickedAt: parseTimestamp(clicked),
+    bouncedAt: parseTimestamp(bounced),
     activity: activityOf(channel, fields !== null, { opened, clicked, bounced }),
     storedUrl: httpsUrl(fields?.storedEmailURL),
   };
@@ -50,30 +50,24 @@ const CHANNELS_WITH_ACTIVITY: ReadonlySet<string> = new Set(["EMAIL", "TRANSACTI
 /** Spellings of "did not happen" in fields that hold a flag or a time. */
 const NO: ReadonlySet<string> = new Set(["", "false", "no", "null", "0"]);
 
-/** The strongest that is known: a hard bounce, a click, an opening. A mail without any data may have been opened: blank. */
+/** The strongest that is known. A mail without any data may have been opened, and has none. */
 function activityOf(
   channel: string,
   hasData: boolean,
-  said: { opened: string; clicked: string; bounced: string },
+  { opened, clicked, bounced }: { opened: string; clicked: string; bounced: string },
 ): CommunicationActivity {
-  if (isYes(said.bounced)) return "hard_bounced";
-  if (isYes(said.clicked)) return "clicked";
-  if (isYes(said.opened)) return "opened";
+  if (isYes(bounced)) return "hard_bounced";
+  if (isYes(clicked)) return "clicked";
+  if (isYes(opened)) return "opened";
   return hasData && CHANNELS_WITH_ACTIVITY.has(channel) ? "not_opened" : "";
 }
 
 function isYes(text: string): boolean {
-  return text !== "" && !NO.has(text.toLowerCase());
+  return !NO.has(text.toLowerCase());
 }
 
-function timestampOf(value: unknown): number | null {
-  const text = textOf(value);
-  return text === "" ? null : parseAgillicTimestamp(text);
-}
-
-/** Anything else than https, `javascript:` first of all, must not become a link. */
+/** Nothing but https may become a link: above all not `javascript:`. */
 function httpsUrl(value: unknown): string | null {
-  if (typeof value !== "string" || value === "") return null;
-  const url = URL.parse(value);
+  const url = typeof value === "string" ? URL.parse(value) : null;
   return url?.protocol === "https:" ? url.href : null;
 }

@@ -1,22 +1,20 @@
-import { discoverySchema, isRecord, isSuccess, parseAnswer, unexpectedStatus } from "./answers.ts";
-import type { Calls, Operation } from "./calls.ts";
+import {
+  discoverySchema,
+  isRecord,
+  isSuccess,
+  parseAnswer,
+  textOf,
+  unexpectedStatus,
+} from "./answers.ts";
+import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
+import type { Operation } from "./operation.ts";
 import { personDataFieldsPath } from "./paths.ts";
 
 /** A field that recipients have in this instance. */
-export type PersonDataField = {
-  readonly name: string;
-  readonly type: string | null;
-  /** Whether it is the Recipient ID; says nothing about the uniqueness of the others. */
-  readonly identifier: boolean;
-};
+export type PersonDataField = { readonly name: string; readonly type: string | null };
 
-const LIST: Operation = {
-  action: "Listing the Person Data fields",
-  method: "GET",
-  route: "GET /discovery/persondata",
-  kind: "read",
-};
+const LIST: Operation = { action: "Listing the Person Data fields", method: "GET", kind: "read" };
 
 /** The instance's Person Data fields, in Agillic's order, each once. */
 export async function listPersonDataFields(calls: Calls): Promise<PersonDataField[]> {
@@ -26,16 +24,13 @@ export async function listPersonDataFields(calls: Calls): Promise<PersonDataFiel
   const fields = new Map<string, PersonDataField>();
   collect(envelope, fields);
   if (fields.size === 0 && !hasArray(envelope)) {
-    throw new AgillicError(
-      "agillic_answer_unknown",
-      `${LIST.action} failed: the JSON holds no fields`,
-      { status: answer.status },
-    );
+    const message = `${LIST.action} failed: the JSON holds no fields`;
+    throw new AgillicError("agillic_answer_unknown", message, { status: answer.status });
   }
   return [...fields.values()];
 }
 
-/** Folders may lie in folders, but not this deep: the answer must not decide how far we recurse. */
+/** Folders may be in folders, but not this deep: the answer must not decide how far we recurse. */
 const MAX_DEPTH = 16;
 
 function collect(value: unknown, fields: Map<string, PersonDataField>, depth = 0): void {
@@ -48,20 +43,12 @@ function collect(value: unknown, fields: Map<string, PersonDataField>, depth = 0
   for (const child of Object.values(value)) collect(child, fields, depth + 1);
 }
 
-/** A field has a name, and is no folder: folders have one too, but hold objects. */
-function toField(
-  { name, type, identifier, ...rest }: Record<string, unknown>,
-): PersonDataField | null {
+/** Null for what has no name, and for a folder, which has one too but holds objects. */
+function toField({ name, type, ...rest }: Record<string, unknown>): PersonDataField | null {
   if (typeof name !== "string" || name === "") return null;
-  const isFolder = Object.values(rest).some((value) =>
-    Array.isArray(value) && value.some(isRecord)
-  );
-  if (isFolder) return null;
-  return {
-    name,
-    type: typeof type === "string" && type !== "" ? type : null,
-    identifier: identifier === true || identifier === "true",
-  };
+  const holdsObjects = (value: unknown) => Array.isArray(value) && value.some(isRecord);
+  if (Object.values(rest).some(holdsObjects)) return null;
+  return { name, type: textOf(type) || null };
 }
 
 function hasArray(envelope: unknown[] | Record<string, unknown>): boolean {

@@ -10,31 +10,24 @@ export type AgillicErrorCode =
   | "agillic_answer_unknown"
   | "outcome_unknown";
 
-/** What is known besides the code; `status` is Agillic's, absent when it did not answer. */
-export type AgillicErrorDetails = {
-  status?: number | null;
-  upstreamMessage?: string | null;
-  retryAfterSeconds?: number | null;
-  cause?: unknown;
-};
-
 /**
- * A call to Agillic that failed. `message` and `cause` are safe to log: they never hold an address, a token or a body.
- * `upstreamMessage` is Agillic's own wording and may name a person: show it, do not log it.
- * After an action only `outcome_unknown` means that something may have happened; every other code means that nothing did.
+ * A call to Agillic that failed. `message` is safe to log: it never holds an address, a token or a
+ * body. After an action only `outcome_unknown` means that something may have happened; every other
+ * code means that nothing did.
  */
 export class AgillicError extends Error {
   override readonly name = "AgillicError";
   readonly code: AgillicErrorCode;
+  /** Agillic's; null when it did not answer. */
   readonly status: number | null;
-  readonly upstreamMessage: string | null;
-  readonly retryAfterSeconds: number | null;
 
-  constructor(code: AgillicErrorCode, message: string, details: AgillicErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+  constructor(
+    code: AgillicErrorCode,
+    message: string,
+    { status = null }: { readonly status?: number | null } = {},
+  ) {
+    super(message);
     this.code = code;
-    this.status = details.status ?? null;
-    this.upstreamMessage = details.upstreamMessage ?? null;
-    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+    this.status = status;
   }
 }

@@ -1,39 +1,28 @@
-import { judged, readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
-import { isSuccess } from "./answers.ts";
-import type { Answer, Calls, Operation } from "./calls.ts";
+import { readAboutRecipient, recipientNotFound, throwIfRefused } from "./about_recipient.ts";
+import { errorWords, isSuccess } from "./answers.ts";
+import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
+import type { Answer, Operation } from "./operation.ts";
 import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
-import { upstreamMessage } from "./upstream_message.ts";
 
-const ACHIEVE: Operation = {
-  action: "Triggering the event",
-  method: "POST",
-  route: "POST /recipients/{recipient}/events/{event}/:achieveEvent",
-  kind: "action",
-};
-
-const READ: Operation = {
-  action: "Reading the event",
-  method: "GET",
-  route: "GET /recipients/{recipient}/events/{event}",
-  kind: "read",
-};
+const ACHIEVE: Operation = { action: "Triggering the event", method: "POST", kind: "action" };
+const READ: Operation = { action: "Reading the event", method: "GET", kind: "read" };
 
 /**
- * Triggers the event for the recipient, once: repeated only where Agillic says that nothing was changed. Success means
- * triggered, never that anything was sent.
+ * Triggers the event for the recipient, once: repeated only where Agillic says that nothing was
+ * changed. Success means triggered, never that anything was sent.
  */
 export async function achieveEvent(
   calls: Calls,
   key: RecipientKey,
   eventName: string,
 ): Promise<void> {
-  if (!isEventName(eventName)) throw eventNotValid(null, null);
+  if (!isEventName(eventName)) throw eventNotValid(null);
   const answer = await calls.act(ACHIEVE, achieveEventPath(key, eventName));
   if (isSuccess(answer)) return;
-  judged(ACHIEVE, { answer, key });
-  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE, answer);
-  throw eventNotValid(answer.status, upstreamMessage(answer.text));
+  throwIfRefused(ACHIEVE, { answer, key });
+  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE);
+  throw eventNotValid(answer.status);
 }
 
 /** Whether this instance knows the event, read on a recipient without triggering anything. */
@@ -43,22 +32,20 @@ export async function hasEvent(
   eventName: string,
 ): Promise<boolean> {
   if (!isEventName(eventName)) return false;
-  const { answer } = await readAboutRecipient(calls, READ, key, (key) => eventPath(key, eventName));
+  const pathOf = (key: RecipientKey) => eventPath(key, eventName);
+  const { answer, key: asked } = await readAboutRecipient(calls, READ, key, pathOf);
   if (isSuccess(answer)) return true;
-  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(READ, answer);
+  if (isAboutRecipient(answer, asked, eventName)) throw recipientNotFound(READ);
   return false;
 }
 
-function eventNotValid(status: number | null, message: string | null): AgillicError {
-  return new AgillicError(
-    "event_not_valid",
-    `${ACHIEVE.action} failed: Agillic does not know the event`,
-    { status, upstreamMessage: message },
-  );
+function eventNotValid(status: number | null): AgillicError {
+  const message = `${ACHIEVE.action} failed: Agillic does not know the event`;
+  return new AgillicError("event_not_valid", message, { status });
 }
 
-/** A 404 may mean either; it is taken for the event's unless its words, names aside, are about the recipient alone. */
+/** A 404 is about the event unless its words, names aside, are about the recipient alone. */
 function isAboutRecipient(answer: Answer, key: RecipientKey, eventName: string): boolean {
-  const message = upstreamMessage(answer.text)?.replaceAll(key.value, "").replaceAll(eventName, "");
-  return message !== undefined && /recipient/i.test(message) && !/event/i.test(message);
+  const words = errorWords(answer).replaceAll(key.value, "").replaceAll(eventName, "");
+  return /recipient/i.test(words) && !/event/i.test(words);
 }

@@ -116,6 +116,15 @@ Deno.test("hasEvent reads and never achieves", async () => {
   assertEquals(simulator.achieved("mette@example.dk", "welcome_event"), 0);
 });
 
+Deno.test("hasEvent does not take the lower-cased address for Agillic's words", async () => {
+  const agillic = new ScriptedAgillic(
+    answer(404, "No recipient Events@b.dk"),
+    answer(404, "No recipient events@b.dk"),
+  );
+  const call = agillic.client.hasEvent(email("Events@b.dk"), "welcome_event");
+  assertEquals((await assertRejects(() => call, AgillicError)).code, "recipient_not_found");
+});
+
 Deno.test("hasEvent says that the recipient to read it on is missing", async () => {
   const { client } = connect(createAgillicSimulator);
   const call = client.hasEvent(email("nobody@example.dk"), "welcome_event");

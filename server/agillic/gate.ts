@@ -4,9 +4,9 @@ import type { Alarms } from "./alarms.ts";
 export type Gate = {
   /** Takes a free place now, or says that there is none. */
   tryEnter(): boolean;
-  /** Waits for a place; false when none came free in time: the place in the queue is then given up. */
+  /** Waits for a place; false when none came free in time. */
   enterBefore(atMs: number): Promise<boolean>;
-  /** Gives a place back: straight to who has waited longest. */
+  /** Gives a place back, straight to whoever has waited longest. */
   leave(): void;
   /** How many are through. */
   readonly inside: number;
@@ -15,7 +15,7 @@ export type Gate = {
 /** A gate with `places` places. */
 export function createGate(places: number, alarms: Alarms): Gate {
   let inside = 0;
-  // A set keeps the order of arrival, and lets one in the middle go away at no cost.
+  // A set keeps the order of arrival, and lets anyone leave the queue at no cost.
   const waiting = new Set<() => void>();
 
   return {

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers";
 
 type Timer = { readonly atMs: number; readonly ring: () => void };
 
-/** A clock for tests: stands still until told, so that ten seconds are over at once and to the millisecond. */
+/** A clock for tests: stands still until told, so that ten seconds pass at once. */
 export class ManualClock {
   readonly #timers = new Set<Timer>();
   #nowMs = Date.UTC(2026, 10, 22, 12);
@@ -33,7 +33,7 @@ export class ManualClock {
     this.#nowMs = untilMs;
   }
 
-  /** Goes on from timer to timer until the promise is settled; the milliseconds that took are in `now`. */
+  /** Goes on from timer to timer until the promise is settled. */
   async until<T>(promise: Promise<T>): Promise<T> {
     let isSettled = false;
     const settle = () => {

@@ -1,52 +1,15 @@
 /** Waits; ends early, resolved or rejected, when the signal aborts. */
 export type Delay = (ms: number, signal?: AbortSignal) => Promise<void>;
 
-/** One attempt at a call, for logs and Server-Timing: a route pattern, never a path. */
-export type CallReport = {
-  readonly route: string;
-  /** Null when Agillic did not answer. */
-  readonly status: number | null;
-  readonly ms: number;
-  /** 1 for the first attempt. */
-  readonly attempt: number;
-};
-
 /** What the adapter needs from outside. */
 export type AgillicOptions = {
   /** Origin of the API, such as `https://api-eu1.agillic.net`. */
   readonly baseUrl: string;
-  /** An action comes with `keepalive: false`: it must be sent once, so on a connection of its own. */
+  /** An action comes with `keepalive: false`: sent once means on a connection of its own. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Epoch milliseconds. */
-  readonly now?: () => number;
+  readonly now: () => number;
   /** From 0 to below 1. */
-  readonly random?: () => number;
-  readonly delay?: Delay;
-  readonly onCall?: (report: CallReport) => void;
+  readonly random: () => number;
+  readonly delay: Delay;
 };
-
-/** The options with everything filled in. */
-export type AgillicSurroundings = Required<AgillicOptions>;
-
-/** Fills in the real clock, chance and timers. */
-export function withDefaults(options: AgillicOptions): AgillicSurroundings {
-  return {
-    baseUrl: options.baseUrl.replace(/\/+$/, ""),
-    fetch: options.fetch,
-    now: options.now ?? Date.now,
-    random: options.random ?? Math.random,
-    delay: options.delay ?? delay,
-    onCall: options.onCall ?? (() => {}),
-  };
-}
-
-function delay(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    }, { once: true });
-  });
-}

@@ -46,19 +46,19 @@ export function personDataFieldsPath(): AgillicPath {
   return path`/discovery/persondata`;
 }
 
-/** False for names that no URL can carry: URLs drop a segment of dots, even an encoded one, and would hit another route. */
+/** False for what no URL can carry: dots alone are dropped, even encoded, and hit another route. */
 export function isEventName(name: string): boolean {
   return name.trim() !== "" && name !== "." && name !== "..";
 }
 
 /**
- * RSQL for "this field is exactly this value". Text with a character that RSQL reserves is quoted, so that an
- * address with a quote, a comma or a bracket stays one value and cannot add a condition of its own.
+ * RSQL for "this field is exactly this value". A value with a character that RSQL reserves is
+ * quoted, so that a quote or a comma in an address cannot add a condition of its own.
  */
 function rsqlEquals({ field, value }: RecipientKey): string {
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(field)) {
     throw new TypeError(
-      "Filtering recipients failed: the Person Data field name has to be letters, digits and underscores",
+      "Filtering recipients failed: the field name has to be letters, digits and underscores",
     );
   }
   const plain = /^[\p{L}\p{N}@.+_-]+$/u.test(value);

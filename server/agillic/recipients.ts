@@ -7,7 +7,8 @@ import {
   textOf,
   unexpectedStatus,
 } from "./answers.ts";
-import type { Calls, Operation } from "./calls.ts";
+import type { Calls } from "./calls.ts";
+import type { Operation } from "./operation.ts";
 import {
   matchingRecipientsPath,
   type RecipientKey,
@@ -24,42 +25,29 @@ export type Recipient = {
   readonly personData: ReadonlyMap<string, string>;
 };
 
-const FIND: Operation = {
-  action: "Finding the recipient",
-  method: "GET",
-  route: "GET /recipients/{recipient}",
-  kind: "read",
-};
-
+const FIND: Operation = { action: "Finding the recipient", method: "GET", kind: "read" };
 const LIST_MATCHING: Operation = {
   action: "Listing matching recipients",
   method: "GET",
-  route: "GET /recipients?filter",
   kind: "read",
 };
 
-const CREATE: Operation = {
-  action: "Creating the recipient",
-  method: "POST",
-  route: "POST /recipients",
-  kind: "action",
-};
+const CREATE: Operation = { action: "Creating the recipient", method: "POST", kind: "action" };
 
 const CHECK_FIELD: Operation = {
   action: "Checking that the field is unique",
   method: "GET",
-  route: "GET /recipients/{recipient}",
   kind: "read",
 };
 
-/** The recipient whose unique field has this value, or null; rejects with `email_field_not_unique` when it is not unique. */
+/** The recipient with this value in a unique field, or null; else `email_field_not_unique`. */
 export async function findRecipient(calls: Calls, key: RecipientKey): Promise<Recipient | null> {
   const found = await readAboutRecipient(calls, FIND, key, recipientPath);
   if (found.answer.status === 404) return null;
   return toRecipient(found.key, parseAnswer(FIND, found.answer, recipientSchema));
 }
 
-/** Every recipient whose field has this value, unique or not; a difference in case only counts as the same. */
+/** Every recipient with this value in the field, unique or not; case does not matter. */
 export async function listMatchingRecipients(
   calls: Calls,
   key: RecipientKey,
@@ -69,7 +57,7 @@ export async function listMatchingRecipients(
   const wanted = key.value.toLowerCase();
   return parseAnswer(LIST_MATCHING, answer, recipientsSchema)
     .map((recipient) => toRecipient(key, recipient))
-    // In RSQL `*` matches anything, and it may stand in an address: only who is proven to match is offered.
+    // In RSQL `*` matches anything, and an address may have one: only proven matches are offered.
     .filter(({ personData }) => personData.get(key.field)?.toLowerCase() === wanted)
     .map((recipient) => ({ ...recipient, key: ownKey(recipient) }));
 }
@@ -85,7 +73,7 @@ export async function createRecipient(
   return "created";
 }
 
-/** Whether a Person Data field can identify a recipient: asking for an address that nobody has is a 404, else a 400. */
+/** Whether a field can identify a recipient: if so, an address of nobody's is a 404, else a 400. */
 export async function isFieldUnique(
   calls: Calls,
   field: string,

@@ -94,7 +94,7 @@ Deno.test("findRecipient reads a field named __proto__ as any other", async () =
   assertEquals(recipient?.personData.get("__proto__"), "x");
 });
 
-Deno.test("findRecipient says when the field is not unique, with what Agillic says", async () => {
+Deno.test("findRecipient says when the field is not unique", async () => {
   const { client, simulator } = connect(createAgillicSimulator);
   simulator.set({ emailUnique: false });
   const error = await assertRejects(
@@ -102,7 +102,6 @@ Deno.test("findRecipient says when the field is not unique, with what Agillic sa
     AgillicError,
   );
   assertEquals([error.code, error.status], ["email_field_not_unique", 400]);
-  assertEquals(error.upstreamMessage, "EMAIL is not a unique Person Data field");
 });
 
 Deno.test("a 400 to an identifier is not about the e-mail field", async () => {
@@ -139,12 +138,11 @@ Deno.test("listMatchingRecipients cannot be made to ask for others", async () =>
   }
 });
 
-Deno.test("listMatchingRecipients says what a refused filter was refused for", async () => {
+Deno.test("listMatchingRecipients says that the filter was refused", async () => {
   const { client } = connect(createAgillicSimulator);
   const call = client.listMatchingRecipients({ field: "NO_SUCH_FIELD", value: "x" });
   const error = await assertRejects(() => call, AgillicError);
   assertEquals([error.code, error.status], ["agillic_answer_unknown", 400]);
-  assert(error.upstreamMessage?.includes("NO_SUCH_FIELD"));
 });
 
 for (const createBody of ["empty", "personData"] as const) {
@@ -159,12 +157,11 @@ for (const createBody of ["empty", "personData"] as const) {
   });
 }
 
-Deno.test("createRecipient says what a refused recipient was refused for", async () => {
+Deno.test("createRecipient says that the recipient was refused", async () => {
   const { client } = connect(createAgillicSimulator);
   const call = client.createRecipient({ NO_SUCH_FIELD: "x", EMAIL: "ny@example.dk" });
   const error = await assertRejects(() => call, AgillicError);
   assertEquals([error.code, error.status], ["agillic_answer_unknown", 400]);
-  assert(error.upstreamMessage?.includes("NO_SUCH_FIELD"));
 });
 
 Deno.test("isFieldUnique tells a unique field from others", async () => {

@@ -1,6 +1,6 @@
 const FIRST_BACKOFF_MS = 200;
 
-/** `Retry-After` in milliseconds from now: seconds or an HTTP date; null when absent or unreadable. */
+/** `Retry-After`, seconds or an HTTP date, in ms from now; null when absent or unreadable. */
 export function parseRetryAfter(header: string | null, nowMs: number): number | null {
   if (header === null) return null;
   const text = header.trim();
@@ -11,7 +11,7 @@ export function parseRetryAfter(header: string | null, nowMs: number): number | 
   return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
 }
 
-/** Milliseconds before the next attempt: doubles each time, and half of it is chance so that callers spread out. */
+/** Milliseconds before the next attempt: doubling, and half of it chance, to spread callers out. */
 export function backoffMs(attempt: number, random: () => number): number {
   return FIRST_BACKOFF_MS * 2 ** (attempt - 1) * (0.5 + random() / 2);
 }

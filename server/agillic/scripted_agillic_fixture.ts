@@ -1,7 +1,6 @@
 import { createAgillic } from "./client.ts";
 import type { AgillicClient } from "./client.ts";
 import { ManualClock } from "./manual_clock_fixture.ts";
-import type { CallReport } from "./options.ts";
 
 /** One request as it was sent, and the milliseconds since the beginning. */
 export type SentRequest = {
@@ -13,20 +12,18 @@ export type SentRequest = {
 /** Answers one request; a promise that never settles is a service that hangs. */
 export type Step = (request: SentRequest) => Response | Promise<Response>;
 
-/** A client, for tests of exact timing, whose Agillic does one step after the other; the last one again and again. */
+/** For tests of exact timing: a client whose Agillic does step after step, the last for ever. */
 export class ScriptedAgillic {
   readonly clock = new ManualClock();
   readonly sent: SentRequest[] = [];
-  readonly reports: CallReport[] = [];
   readonly #startedMs = this.clock.now();
   readonly #steps: readonly Step[];
   readonly #agillic = createAgillic({
-    baseUrl: "https://agillic.example/",
+    baseUrl: "https://agillic.example",
     fetch: (url, init) => this.#answer({ url, init, atMs: this.elapsedMs }),
     now: this.clock.now,
     delay: this.clock.delay,
     random: () => 0,
-    onCall: (report) => this.reports.push(report),
   });
 
   constructor(...steps: Step[]) {

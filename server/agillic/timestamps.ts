@@ -1,79 +1,64 @@
-import { copenhagenOffsetMs } from "./copenhagen.ts";
+import { danishOffsetMs } from "./danish_clock.ts";
 
+/** A day of the calendar. */
+export type Day = { readonly year: number; readonly month: number; readonly day: number };
+
+const DAY = /^(?:(\d\d)\.(\d\d)\.(\d{4})|(\d{4})-(\d\d)-(\d\d))$/;
+const DAY_LENGTH = "27.11.2017".length;
+// `14:35`, `14:35:45` or `14:35:45.123`.
+const CLOCK = /([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:[.,](\d{1,9}))?)?/;
+// `Z`, `+01:00` or nothing, and the zone's name where Java adds it.
+const ZONE = /(Z|[+-]\d\d(?::?\d\d)?)?(?:\[[^\]]*\])?/;
+const TIME_OF_DAY = new RegExp(`^[ T]${CLOCK.source} ?${ZONE.source}$`);
 // Nine and ten digits are seconds, twelve and thirteen milliseconds: both from the 1970s to 2286.
 const EPOCH = /^(?:\d{9,10}|\d{12,13})$/;
-// What may follow the seconds: `.123`, `Z`, `+01:00`, and the zone's name as Java adds it.
-const FRACTION_AND_ZONE = /^(?:[.,](\d{1,9}))? ?(Z|[+-]\d{2}(?::?\d{2})?)?(?:\[[^\]]*\])?$/;
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+
+/** The day in `27.11.2017` (the instance's format) or `2017-11-27`; null when there is none. */
+export function parseDay(text: string): Day | null {
+  const match = DAY.exec(text);
+  if (match === null) return null;
+  const year = Number(match[3] ?? match[4]);
+  const month = Number(match[2] ?? match[5]);
+  const day = Number(match[1] ?? match[6]);
+  // Date.UTC carries over, and would read 31.02. as the third of March.
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? { year, month, day } : null;
+}
 
 /**
- * Epoch milliseconds of a time as Agillic writes it: `27.11.2017 14:35:45` or `27.11.2017` (the instance's format), ISO 8601, or
- * an epoch number in seconds or milliseconds; null when it is none of these. Without a zone it is Danish local time, as the
- * instance's clock is. Reads digit by digit, since a long history holds tens of thousands of them.
+ * Epoch milliseconds of a day with a time of day, `27.11.2017 14:35:45` or ISO 8601, else null.
+ * Without a zone it is Danish local time, as the instance's clock is.
  */
-export function parseAgillicTimestamp(value: string | number): number | null {
-  const text = typeof value === "number" ? String(value) : value.trim();
-  let dayMs: number;
-  if (text.charAt(2) === "." && text.charAt(5) === ".") {
-    dayMs = toDayMs(digits(text, 6, 4), digits(text, 3, 2), digits(text, 0, 2));
-  } else if (text.charAt(4) === "-" && text.charAt(7) === "-") {
-    dayMs = toDayMs(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
-  } else {
-    return EPOCH.test(text) ? Number(text) * (text.length <= 10 ? 1000 : 1) : null;
-  }
-  const hasSeconds = text.charAt(16) === ":";
-  const clockMs = text.length === 10 ? dayMs : dayMs + parseTimeOfDay(text, hasSeconds);
-  if (Number.isNaN(clockMs)) return null;
-  const tail = text.slice(hasSeconds ? 19 : 16);
-  if (tail === "") return clockMs - copenhagenOffsetMs(clockMs);
-  if (tail === "Z") return clockMs;
-  const match = FRACTION_AND_ZONE.exec(tail);
-  if (match === null) return null;
-  const [, fraction, zone] = match;
-  const ms = clockMs + (fraction === undefined ? 0 : Number(fraction.padEnd(3, "0").slice(0, 3)));
-  return ms - (zone === undefined ? copenhagenOffsetMs(clockMs) : zoneOffsetMs(zone));
+export function parseInstant(text: string): number | null {
+  const date = parseDay(text.slice(0, DAY_LENGTH));
+  const time = TIME_OF_DAY.exec(text.slice(DAY_LENGTH));
+  if (date === null || time === null) return null;
+  const [, hours, minutes, seconds = 0, fraction = "", zone] = time;
+  const clockMs = Date.UTC(
+    date.year,
+    date.month - 1,
+    date.day,
+    Number(hours),
+    Number(minutes),
+    Number(seconds),
+    Number(fraction.padEnd(3, "0").slice(0, 3)),
+  );
+  return clockMs - (zone === undefined ? danishOffsetMs(clockMs) : zoneOffsetMs(zone));
 }
 
-/** `14:35:45` or `14:35` from the eleventh character on; NaN when it is no time of day. */
-function parseTimeOfDay(text: string, hasSeconds: boolean): number {
-  const separator = text.charAt(10);
-  if ((separator !== " " && separator !== "T") || text.charAt(13) !== ":") return NaN;
-  const hours = digits(text, 11, 2);
-  const minutes = digits(text, 14, 2);
-  const seconds = hasSeconds ? digits(text, 17, 2) : 0;
-  const isReal = hours < 24 && minutes < 60 && seconds < 60;
-  return isReal ? hours * HOUR_MS + minutes * MINUTE_MS + seconds * 1000 : NaN;
-}
-
-/** Midnight of a day as if in UTC; NaN when there is no such day. */
-function toDayMs(year: number, month: number, day: number): number {
-  // Date.UTC alone would carry over, and read 31.02. as the third of March.
-  const isReal = year >= 1000 && month >= 1 && month <= 12 && day >= 1 &&
-    day <= daysOfMonth(year, month);
-  return isReal ? Date.UTC(year, month - 1, day) : NaN;
-}
-
-function daysOfMonth(year: number, month: number): number {
-  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-}
-
-/** The number that `count` digits make; NaN when one is none. */
-function digits(text: string, start: number, count: number): number {
-  let number = 0;
-  for (let index = start; index < start + count; index++) {
-    const digit = text.charCodeAt(index) - 48;
-    if (!(digit >= 0 && digit <= 9)) return NaN;
-    number = number * 10 + digit;
-  }
-  return number;
+/** Epoch milliseconds of an instant, a day's Danish midnight, or an epoch number in s or ms. */
+export function parseTimestamp(given: string): number | null {
+  const text = given.trim();
+  if (EPOCH.test(text)) return Number(text) * (text.length <= 10 ? 1000 : 1);
+  return parseInstant(text.length === DAY_LENGTH ? `${text} 00:00` : text);
 }
 
 function zoneOffsetMs(zone: string): number {
   if (zone === "Z") return 0;
   const hours = Number(zone.slice(1, 3));
   const minutes = Number(zone.slice(3).replace(":", ""));
-  return (zone.startsWith("-") ? -1 : 1) * (hours * HOUR_MS + minutes * MINUTE_MS);
+  return (zone.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS;
 }

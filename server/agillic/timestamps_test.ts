@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { parseAgillicTimestamp } from "./timestamps.ts";
+import { parseTimestamp } from "./timestamps.ts";
 
 const read: Record<string, string> = {
   // The instance's format is Danish local time.
@@ -37,24 +37,19 @@ const read: Record<string, string> = {
 };
 
 for (const [text, iso] of Object.entries(read)) {
-  Deno.test(`parseAgillicTimestamp reads ${text}`, () => {
-    const epochMs = parseAgillicTimestamp(text);
+  Deno.test(`parseTimestamp reads ${text}`, () => {
+    const epochMs = parseTimestamp(text);
     assertEquals(epochMs === null ? null : new Date(epochMs).toISOString(), iso);
   });
 }
-
-Deno.test("parseAgillicTimestamp reads numbers as it reads their text", () => {
-  assertEquals(parseAgillicTimestamp(1511793345), 1511793345000);
-  assertEquals(parseAgillicTimestamp(1511793345123), 1511793345123);
-  assertEquals(parseAgillicTimestamp(0), null);
-  assertEquals(parseAgillicTimestamp(-1511793345), null);
-});
 
 const unknown = [
   "",
   "yesterday",
   "true",
+  "0",
   "1",
+  "-1511793345",
   "20171127143545",
   "27/11/2017",
   "27.11.17",
@@ -73,11 +68,11 @@ const unknown = [
   "2017-11-27Z",
 ];
 
-Deno.test("parseAgillicTimestamp says null for what is no time", () => {
-  for (const text of unknown) assertEquals(parseAgillicTimestamp(text), null, text);
+Deno.test("parseTimestamp says null for what is no time", () => {
+  for (const text of unknown) assertEquals(parseTimestamp(text), null, text);
 });
 
-Deno.test("parseAgillicTimestamp agrees with Intl at every quarter of an hour around the changes", () => {
+Deno.test("parseTimestamp agrees with Intl at every quarter of an hour around the changes", () => {
   const format = new Intl.DateTimeFormat("sv-SE", {
     timeZone: "Europe/Copenhagen",
     dateStyle: "short",
@@ -87,7 +82,7 @@ Deno.test("parseAgillicTimestamp agrees with Intl at every quarter of an hour ar
   for (const firstMs of [startMs, Date.UTC(2026, 9, 23), Date.UTC(1999, 9, 29)]) {
     for (let epochMs = firstMs; epochMs < firstMs + 5 * 86_400_000; epochMs += 900_000) {
       const shown = format.format(epochMs);
-      const parsed = parseAgillicTimestamp(shown);
+      const parsed = parseTimestamp(shown);
       // The hour that autumn has twice is read as the first of the two.
       const isSecond = format.format(epochMs - 3_600_000) === shown;
       assertEquals(parsed, isSecond ? epochMs - 3_600_000 : epochMs, shown);

@@ -1,3 +1,4 @@
+import { delay } from "../delay.ts";
 import { NO_PROGRAM, type Run, type RunResult } from "./deploy_run.ts";
 import { runDeploy } from "./deploy_steps.ts";
 
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
       emptyFolder,
       fetch,
       now: Date.now,
-      delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      delay,
       print: console.log,
       printError: console.error,
     });

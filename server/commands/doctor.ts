@@ -7,6 +7,7 @@ import { checkClock, watchDates } from "../checks/clock.ts";
 import { describeVersions, hideSecrets, type ReportRow, writeReport } from "../checks/report.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import type { Config } from "../config.ts";
+import { delay } from "../delay.ts";
 import { listReportRows } from "../report_rows.ts";
 import { parseSettings } from "../installation/settings.ts";
 import { checkEnvironment, judge } from "./doctor_environment.ts";
@@ -60,8 +61,13 @@ async function listRows(
   const settingsSecret = String(claims[SECRET_NAME] ?? "");
   const startedAt = now();
   const asked = settings === null ? checkNothing() : await checkAgillic({
-    client: createAgillic({ baseUrl: config.agillicBaseUrl, fetch: watched, now })
-      .client(settings.token),
+    client: createAgillic({
+      baseUrl: config.agillicBaseUrl,
+      fetch: watched,
+      now,
+      random: Math.random,
+      delay,
+    }).client(settings.token),
     settings,
     testRecipient,
     allowedPersonData: config.allowedPersonData,

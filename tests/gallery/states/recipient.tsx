@@ -1,6 +1,7 @@
 import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { createPersonDataReader } from "../../../views/person_data.ts";
+import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
+import { showPersonData } from "../../../views/person_data.ts";
 import { Problem } from "../../../views/problem.tsx";
 import {
   type PersonDataRow,
@@ -41,14 +42,13 @@ const hostile = {
 };
 
 function rowsOf(
-  { language, formatter }: Setting,
+  setting: Setting,
   fields: Record<string, string>,
 ): PersonDataRow[] {
-  const read = createPersonDataReader(language, formatter);
   return Object.entries(fields).map(([label, value]) => ({
     name: label.toUpperCase().replaceAll(" ", "_"),
     label,
-    ...read(value),
+    ...showPersonData(parsePersonDataValue(value), setting),
   }));
 }
 
