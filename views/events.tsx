@@ -45,7 +45,7 @@ export function EventsPart({ language, fetchedAt, events }: EventsPartProps): JS
   return (
     <Part {...{ language }} {...(fetchedAt && { fetchedAt })} part="events" path={paths.events}>
       {events.length === 0 && <p class="empty">{say(language, "events.none")}</p>}
-      {events.map((event) => <EventForm key={event.slot} {...event} language={language} />)}
+      {events.map((event) => <EventForm {...event} language={language} />)}
     </Part>
   );
 }

@@ -13,7 +13,7 @@ const event: EventFormProps = {
 Deno.test("EventForm posts its slot and the sealed action, never a name", () => {
   const html = String(<EventForm {...event} />);
   assertStringIncludes(html, 'action="/events/2" hx-post="/events/2"');
-  assertStringIncludes(html, '<input type="hidden" name="action" value="sealed"/>');
+  assertStringIncludes(html, '<input type="hidden" name="action" value="sealed">');
   assertEquals(html.match(/name="/g)?.length, 1);
   assertStringIncludes(html, 'button type="submit" id="event-2-trigger"');
 });

@@ -1,13 +1,12 @@
 import type { Child } from "hono/jsx";
-import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
-import { icons } from "./icon.ts";
+import { icons } from "./icon.tsx";
 import { ids, type PartId } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
 import { Problem, type ProblemProps } from "./problem.tsx";
 import { refreshAttributes } from "./refresh.ts";
-import { remembered } from "./remembered.ts";
 
 const titles = {
   recipient: "recipient.title",
@@ -41,24 +40,28 @@ export type PartProps = {
   children?: Child;
 };
 
-/** The frame of a part. A template: it is about every answer, and elements of hono take longer to write. */
+/** The frame of a part. */
 export function Part(props: PartProps): JSX.Element {
   const { language, part, title, path, fetchedAt, problem, announce, children } = props;
-  const heading = ids.heading(part);
-  const announced = announce !== undefined && jsxTemplate` data-announce="${announce}"`;
-  const refresh = path && isRefreshable(part) && refreshButton(language)(part)(path);
-  const stale = children && !problem &&
-    jsxTemplate`<p class="stale">${say(language, "stale")}</p>`;
-  return jsxTemplate`<section id="${part}" data-view="${part}" aria-labelledby="${heading}"${announced}><header><h2 id="${heading}" tabindex="-1">${
-    title ?? say(language, titles[part])
-  }</h2>${fetchedAt && age(language, fetchedAt)}${refresh}</header><div id="${
-    ids.notice(part)
-  }" class="notice">${problem && <Problem {...problem} />}</div>${stale}${children}</section>`;
-}
-
-function age(language: Language, fetchedAt: Moment): JSX.Element {
-  const words = compose(language, "asOf", { time: MomentText({ moment: fetchedAt }) });
-  return jsxTemplate`<small>${words}</small>`;
+  return (
+    <section
+      id={part}
+      data-view={part}
+      aria-labelledby={ids.heading(part)}
+      data-announce={announce}
+    >
+      <header>
+        <h2 id={ids.heading(part)} tabindex={-1}>{title ?? say(language, titles[part])}</h2>
+        {fetchedAt && (
+          <small>{compose(language, "asOf", { time: <MomentText moment={fetchedAt} /> })}</small>
+        )}
+        {path && isRefreshable(part) && <RefreshButton {...{ language, part, path }} />}
+      </header>
+      <div id={ids.notice(part)} class="notice">{problem && <Problem {...problem} />}</div>
+      {children && !problem && <p class="stale">{say(language, "stale")}</p>}
+      {children}
+    </section>
+  );
 }
 
 /** A part that has nothing to show but its problem. */
@@ -70,13 +73,6 @@ export function ProblemPart(
   const { problem, ...rest } = props;
   return <Part {...rest} problem={{ ...problem, language: props.language, place: props.part }} />;
 }
-
-/** Written once for each language, part and path: of all that is in a frame it has the most attributes. */
-const refreshButton = remembered((language: Language) =>
-  remembered((part: RefreshablePart) =>
-    remembered((path: string) => jsxTemplate`${<RefreshButton {...{ language, part, path }} />}`)
-  )
-);
 
 function RefreshButton(
   { language, part, path }: { language: Language; part: RefreshablePart; path: string },

@@ -60,7 +60,7 @@ export function SetupPart(props: SetupPartProps): JSX.Element {
       {...(problem ? { problem: { ...problem, language, place: "setup" } } : { announce })}
     >
       <p>{say(language, "setup.intro")}</p>
-      <ul class="checks">{rows.map((row) => <Check key={row.check} {...{ language, row }} />)}</ul>
+      <ul class="checks">{rows.map((row) => <Check {...{ language, row }} />)}</ul>
       <form
         method="post"
         action={paths.setup}

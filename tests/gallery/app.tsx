@@ -60,7 +60,7 @@ function All({ language, colorScheme }: Look): JSX.Element {
       </head>
       <body>
         {Object.entries(states).map(([name, state]) => (
-          <div key={name} data-state-name={name}>{state.render(setting)}</div>
+          <div data-state-name={name}>{state.render(setting)}</div>
         ))}
       </body>
     </html>
@@ -105,7 +105,7 @@ function Index({ language, colorScheme }: Look): JSX.Element {
         </p>
         <ul>
           {Object.keys(states).map((name) => (
-            <li key={name}>
+            <li>
               {name} {[270, 340, 400, 700].map((width) => (
                 <>
                   <a href={`/${name}${query(width)}`}>{width}</a>

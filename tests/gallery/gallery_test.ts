@@ -61,6 +61,10 @@ Deno.test("gallery: nothing is inline, so that the strict policy holds", () => {
   });
 });
 
+Deno.test("gallery: no element has a key, which a server writes as an attribute", () => {
+  eachState("en", (name, html) => assertEquals(valuesOf(tagsOf(html), "key"), [], name));
+});
+
 Deno.test("gallery: what a customer's data says is shown as text", () => {
   const state = states["recipient-hostile"];
   assert(state);
