@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, languageOf } from "../../views/words/copy.ts";
-import { languages, settingOf } from "./state.ts";
+import { languageOf, LANGUAGES } from "../../views/words/copy.ts";
+import * as languages from "../../views/words/languages.ts";
+import { settingOf } from "./state.ts";
 import { type Look, pageOf, states } from "./states.tsx";
 
 const style = new URL("../../app-shell/shell.css", import.meta.url);
@@ -91,9 +92,9 @@ function Index({ language, colorScheme }: Look): JSX.Element {
       <body>
         <h1>Gallery</h1>
         <p>
-          {languages.map((other: Language) => (
+          {LANGUAGES.map((other) => (
             <>
-              <a href={`/?language=${other}&scheme=${colorScheme}`}>{other}</a>
+              <a href={`/?language=${other}&scheme=${colorScheme}`}>{languages[other].name}</a>
               {" "}
             </>
           ))}

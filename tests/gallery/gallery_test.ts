@@ -1,13 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
+import { type Language, LANGUAGES } from "../../views/words/copy.ts";
 import { tagsOf, valuesOf } from "./markup.ts";
-import { languages } from "./state.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
   "^/(sidebar|recipient|events(/[123])?|setup|communications(\\?.*)?)$",
 );
 
-for (const language of languages) {
+for (const language of LANGUAGES) {
   Deno.test(`gallery in ${language}: ids are unique and every reference finds its element`, () => {
     eachState(language, (name, html) => {
       const tags = tagsOf(html);
@@ -89,7 +89,7 @@ Deno.test("gallery: a fragment has one thing to announce at most", () => {
 Deno.test("gallery: a page of a 10,000-row history is at most 30 kB in every language", () => {
   const state = states["communications-10000"];
   assert(state);
-  for (const language of languages) {
+  for (const language of LANGUAGES) {
     const html = pageOf(state, { language, colorScheme: "light", stylePath: "/shell.css" });
     const bytes = new TextEncoder().encode(
       html.slice(html.indexOf("<main"), html.indexOf("</main>")),
@@ -99,7 +99,7 @@ Deno.test("gallery: a page of a 10,000-row history is at most 30 kB in every lan
 });
 
 function eachState(
-  language: (typeof languages)[number],
+  language: Language,
   check: (name: string, html: string) => void,
 ): void {
   for (const [name, state] of Object.entries(states)) {

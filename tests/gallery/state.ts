@@ -12,17 +12,13 @@ export type State = {
   alter?(html: string, setting: Setting): string;
 };
 
-/** All languages there are. */
-export const languages = ["en", "da", "sv", "no", "de"] as const satisfies Language[];
-
 /** Now, in the gallery. */
 export const now = new Date("2026-11-12T09:12:05Z");
 
-const locales: Record<Language, string> = { en: "en-GB", da: "da", sv: "sv", no: "nb", de: "de" };
-
 /** The setting of a language, with an agent in Copenhagen. */
 export function settingOf(language: Language): Setting {
-  const formatter = createFormatter({ locale: locales[language], timeZone: "Europe/Copenhagen" });
+  const locale = language === "en" ? "en-GB" : language;
+  const formatter = createFormatter({ locale, timeZone: "Europe/Copenhagen" });
   return { language, formatter };
 }
 

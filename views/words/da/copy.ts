@@ -1,8 +1,8 @@
 import type { Copy } from "../en/copy.ts";
-import { daProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in Danish. */
-export const da: Copy = {
+export const copy: Copy = {
   "app": "Agillic",
   "loading": "Henter…",
   "asOf": "pr. {time}",
@@ -124,7 +124,7 @@ export const da: Copy = {
   },
   "timeline.ticket": "Sag oprettet",
 
-  ...daProblems,
+  ...problems,
 
   "setup.title": "Kontrol af opsætningen",
   "setup.open": "Kontrollér opsætningen",

@@ -1,8 +1,8 @@
 import type { Copy } from "../en/copy.ts";
-import { deProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in German. */
-export const de: Copy = {
+export const copy: Copy = {
   "app": "Agillic",
   "loading": "Lädt…",
   "asOf": "Stand {time}",
@@ -126,7 +126,7 @@ export const de: Copy = {
   },
   "timeline.ticket": "Ticket erstellt",
 
-  ...deProblems,
+  ...problems,
 
   "setup.title": "Prüfung der Konfiguration",
   "setup.open": "Konfiguration prüfen",

@@ -1,7 +1,7 @@
-import { enProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in English: the catalogue that decides which keys and placeholders exist. */
-export const en = {
+export const copy = {
   "app": "Agillic",
   "loading": "Loading…",
   "asOf": "as of {time}",
@@ -128,7 +128,7 @@ export const en = {
   },
   "timeline.ticket": "Ticket created",
 
-  ...enProblems,
+  ...problems,
 
   "setup.title": "Configuration check",
   "setup.open": "Check configuration",
@@ -162,4 +162,4 @@ export const en = {
 export type Plural = Record<"one" | "other", string>;
 
 /** What every other language has to say. */
-export type Copy = { [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural };
+export type Copy = { [K in keyof typeof copy]: (typeof copy)[K] extends string ? string : Plural };

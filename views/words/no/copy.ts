@@ -1,8 +1,8 @@
 import type { Copy } from "../en/copy.ts";
-import { noProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in Norwegian (bokmål). */
-export const no: Copy = {
+export const copy: Copy = {
   "app": "Agillic",
   "loading": "Henter…",
   "asOf": "kl. {time}",
@@ -124,7 +124,7 @@ export const no: Copy = {
   },
   "timeline.ticket": "Sak opprettet",
 
-  ...noProblems,
+  ...problems,
 
   "setup.title": "Kontroll av oppsettet",
   "setup.open": "Kontroller oppsettet",

@@ -1,8 +1,8 @@
 import type { Copy } from "../en/copy.ts";
-import { svProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in Swedish. */
-export const sv: Copy = {
+export const copy: Copy = {
   "app": "Agillic",
   "loading": "Hämtar…",
   "asOf": "kl. {time}",
@@ -124,7 +124,7 @@ export const sv: Copy = {
   },
   "timeline.ticket": "Ärendet skapades",
 
-  ...svProblems,
+  ...problems,
 
   "setup.title": "Kontroll av konfigurationen",
   "setup.open": "Kontrollera konfigurationen",
