@@ -1,3 +1,5 @@
+import { parts } from "./parts.ts";
+
 /** What narrows the communication history. */
 export type CommunicationsQuery = {
   /** Only this channel, as Agillic names it. */
@@ -9,14 +11,15 @@ export type CommunicationsQuery = {
 /** Every URL that views point to; none holds personal data. */
 export const paths = {
   sidebar: "/sidebar",
-  recipient: "/recipient",
-  events: "/events",
-  setup: "/setup",
-  event: (slot: number): string => `/events/${slot}`,
+  recipient: parts.recipient.path,
+  events: parts.events.path,
+  setup: parts.setup.path,
+  event: (slot: number): string => `${parts.events.path}/${slot}`,
   communications: ({ channel, before }: CommunicationsQuery = {}): string => {
+    const { path } = parts.communications;
     const query = new URLSearchParams();
     if (channel) query.set("channel", channel);
     if (before) query.set("before", before);
-    return query.size === 0 ? "/communications" : `/communications?${query}`;
+    return query.size === 0 ? path : `${path}?${query}`;
   },
 } as const;

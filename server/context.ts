@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Language } from "../views/words/copy.ts";
 import type { Formatter } from "../views/format.ts";
-import type { PartId } from "../contract/ids.ts";
+import type { PartId } from "../contract/parts.ts";
 import type { PersonDataReader } from "../views/person_data.ts";
 import type { Kv } from "./actions/kv.ts";
 import type { Agillic } from "./agillic/client.ts";

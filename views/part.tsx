@@ -3,26 +3,13 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { icons } from "./icon.tsx";
-import { ids, type PartId } from "../contract/ids.ts";
+import { ids } from "../contract/ids.ts";
+import { type PartId, parts } from "../contract/parts.ts";
 import { MomentText } from "./moment.tsx";
-import { Problem, type ProblemProps } from "./problem.tsx";
+import { Problem, type ProblemContent } from "./problem.tsx";
 import { refreshAttributes } from "./refresh.ts";
 
-const titles = {
-  recipient: "recipient.title",
-  events: "events.title",
-  communications: "communications.title",
-  create: "create.title",
-  setup: "setup.title",
-} as const satisfies Record<PartId, CopyKey>;
-
-const refreshWords = {
-  recipient: "recipient.refresh",
-  events: "events.refresh",
-  communications: "communications.refresh",
-} as const satisfies Partial<Record<PartId, CopyKey>>;
-
-type RefreshablePart = keyof typeof refreshWords;
+const words = parts satisfies Record<PartId, { title: CopyKey; refresh: CopyKey | null }>;
 
 /** The frame of a part: heading, age, refresh, a place for problems, and what it shows. */
 export type PartProps = {
@@ -34,8 +21,8 @@ export type PartProps = {
   path?: string;
   fetchedAt?: Moment;
   /** A problem in place of, or above, what it shows. */
-  problem?: ProblemProps;
-  /** What is said when the part has come. */
+  problem?: ProblemContent | undefined;
+  /** What is said when the part has come; a problem says its own. */
   announce?: string;
   children?: Child;
 };
@@ -48,16 +35,18 @@ export function Part(props: PartProps): JSX.Element {
       id={part}
       data-view={part}
       aria-labelledby={ids.heading(part)}
-      data-announce={announce}
+      data-announce={problem ? undefined : announce}
     >
       <header>
-        <h2 id={ids.heading(part)} tabindex={-1}>{title ?? say(language, titles[part])}</h2>
+        <h2 id={ids.heading(part)} tabindex={-1}>{title ?? say(language, words[part].title)}</h2>
         {fetchedAt && (
           <small>{compose(language, "asOf", { time: <MomentText moment={fetchedAt} /> })}</small>
         )}
-        {path && isRefreshable(part) && <RefreshButton {...{ language, part, path }} />}
+        {path && <RefreshButton {...{ language, part, path }} />}
       </header>
-      <div id={ids.notice(part)} class="notice">{problem && <Problem {...problem} />}</div>
+      <div id={ids.notice(part)} class="notice">
+        {problem && <Problem {...problem} language={language} place={part} />}
+      </div>
       {children && !problem && <p class="stale">{say(language, "stale")}</p>}
       {children}
     </section>
@@ -66,18 +55,17 @@ export function Part(props: PartProps): JSX.Element {
 
 /** A part that has nothing to show but its problem. */
 export function ProblemPart(
-  props: Omit<PartProps, "children" | "problem"> & {
-    problem: Omit<ProblemProps, "language" | "place">;
-  },
+  props: Pick<PartProps, "language" | "part"> & { problem: ProblemContent },
 ): JSX.Element {
-  const { problem, ...rest } = props;
-  return <Part {...rest} problem={{ ...problem, language: props.language, place: props.part }} />;
+  return <Part {...props} />;
 }
 
 function RefreshButton(
-  { language, part, path }: { language: Language; part: RefreshablePart; path: string },
-): JSX.Element {
-  const label = say(language, refreshWords[part]);
+  { language, part, path }: { language: Language; part: PartId; path: string },
+): JSX.Element | null {
+  const { refresh } = words[part];
+  if (refresh === null) return null;
+  const label = say(language, refresh);
   return (
     <button
       type="button"
@@ -90,8 +78,4 @@ function RefreshButton(
       {icons.refresh}
     </button>
   );
-}
-
-function isRefreshable(part: PartId): part is RefreshablePart {
-  return Object.hasOwn(refreshWords, part);
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, fill, type Language, say, textOf } from "./words/copy.ts";
-import { ids, type PartId } from "../contract/ids.ts";
+import { ids } from "../contract/ids.ts";
+import type { PartId } from "../contract/parts.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
 
@@ -54,6 +55,9 @@ export type ProblemProps = {
   retryId?: string;
   details?: ProblemDetails;
 };
+
+/** A problem, wherever it is shown. */
+export type ProblemContent = Omit<ProblemProps, "language" | "place">;
 
 // Nothing has failed: there is only something to know.
 const notices: readonly string[] = [

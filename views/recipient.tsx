@@ -8,7 +8,7 @@ import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
-import type { ProblemProps } from "./problem.tsx";
+import type { ProblemContent } from "./problem.tsx";
 
 /** One field of Person Data, as it is shown and as Agillic has it. */
 export type PersonDataRow = { name: string; label: string; value: string; raw: string };
@@ -28,7 +28,7 @@ export type RecipientPartProps = {
   /** Says that the recipient has just been created from here. */
   created?: boolean;
   /** A problem to be told above the recipient: created meanwhile by somebody else. */
-  notice?: Omit<ProblemProps, "language" | "place">;
+  notice?: ProblemContent;
 };
 
 /** What Agillic knows about the requester. */
@@ -37,10 +37,10 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
   return (
     <Part
-      {...{ language, fetchedAt }}
+      {...{ language, fetchedAt, announce }}
       part="recipient"
       path={paths.recipient}
-      {...(notice ? { problem: { ...notice, language, place: "recipient" } } : { announce })}
+      problem={notice}
     >
       {created && (
         <p class="done">
@@ -67,10 +67,8 @@ function PersonData(
     <div data-field={name}>
       <dt>{breakable(label)}</dt>
       <dd>
-        {raw === value || raw === ""
-          ? <span>{value || "-"}</span>
-          : <span title={raw}>{value}</span>}
-        {value !== "" && value !== "-" && (
+        {raw === value || raw === "" ? <span>{value}</span> : <span title={raw}>{value}</span>}
+        {value !== "-" && (
           <CopyButton
             id={ids.copyField(name)}
             value={value}
@@ -110,7 +108,7 @@ export type RecipientMatch = { sealed: string; title: string; lines: readonly st
 /** The 400 problem, and below it the recipients found another way. */
 export type RecipientMatchesProps = {
   language: Language;
-  problem: Omit<ProblemProps, "language" | "place">;
+  problem: ProblemContent;
   matches: readonly RecipientMatch[];
 };
 
@@ -120,10 +118,9 @@ export function RecipientMatches(
 ): JSX.Element {
   return (
     <Part
-      {...{ language }}
+      {...{ language, problem }}
       part="recipient"
       path={paths.recipient}
-      problem={{ ...problem, language, place: "recipient" }}
     >
       {matches.length > 0 && (
         <>

@@ -4,7 +4,7 @@ import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, languageOf } from "../../views/words/copy.ts";
 import { exactUtc } from "../../views/format.ts";
-import type { PartId } from "../../contract/ids.ts";
+import type { PartId } from "../../contract/parts.ts";
 import { ProblemPart } from "../../views/part.tsx";
 import { paths } from "../../contract/paths.ts";
 import type { ProblemProps, ProblemRetry } from "../../views/problem.tsx";
