@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
@@ -16,9 +15,7 @@ export type ShellPageProps = {
   scriptPath: string;
   stylePath: string;
   /** Address of Zendesk's own build of the SDK; nothing when our script has it inside. */
-  sdkUrl?: string | null;
-  /** What the sidebar holds instead of the skeleton; for pages that are not in Zendesk. */
-  sidebar?: Child;
+  sdkUrl: string | null;
 };
 
 const htmxConfig = JSON.stringify({
@@ -33,7 +30,7 @@ const htmxConfig = JSON.stringify({
 
 /** The whole document: a skeleton before any script, and what the shell needs to know. */
 export function ShellPage(props: ShellPageProps): JSX.Element {
-  const { language, colorScheme, stylePath, sidebar } = props;
+  const { language, colorScheme, stylePath } = props;
   return (
     <Document {...{ language, colorScheme, stylePath }} head={<ShellHead {...props} />}>
       <header class="visually-hidden">
@@ -41,14 +38,14 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
       </header>
       <main
         id={ids.sidebar}
-        aria-busy={sidebar === undefined ? "true" : undefined}
+        aria-busy="true"
         hx-get={paths.sidebar}
         hx-trigger="requester"
         hx-target="this"
         hx-swap="innerHTML"
         hx-sync="this:replace"
       >
-        {sidebar ?? <Skeleton language={language} />}
+        <Skeleton language={language} />
       </main>
       <template id={ids.skeleton}>
         <Skeleton language={language} />

@@ -14,6 +14,7 @@ Deno.test("ShellPage is a whole document that carries the pass as it is, escaped
       sessionKey="key"
       scriptPath="/assets/a.js"
       stylePath="/assets/a.css"
+      sdkUrl={null}
     />,
   );
   assertMatch(html, /^<!DOCTYPE html>\s*<html lang="da" data-color-scheme="dark">/);

@@ -7,7 +7,6 @@ import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
-import type { ProblemProps } from "./problem.tsx";
 
 /** What is checked. */
 export type SetupCheck =
@@ -35,30 +34,24 @@ export type SetupRow = {
 /** The configuration check. */
 export type SetupPartProps = {
   language: Language;
-  fetchedAt?: Moment;
+  fetchedAt: Moment;
   rows: readonly SetupRow[];
   /** How many rows are red. */
   faults: Counted;
   /** As it was typed, to be shown again. */
-  testRecipient?: string;
+  testRecipient: string;
   /** Without personal data and secrets. */
   report: string;
-  problem?: Omit<ProblemProps, "language" | "place">;
 };
 
 /** What an administrator has to mend, and how. */
 export function SetupPart(props: SetupPartProps): JSX.Element {
-  const { language, fetchedAt, rows, faults, testRecipient = "", report, problem } = props;
+  const { language, fetchedAt, rows, faults, testRecipient, report } = props;
   const announce = faults.number === 0
     ? say(language, "setup.announceGood")
     : sayCount(language, "setup.announce", faults);
   return (
-    <Part
-      {...{ language }}
-      part="setup"
-      {...(fetchedAt && { fetchedAt })}
-      {...(problem ? { problem: { ...problem, language, place: "setup" } } : { announce })}
-    >
+    <Part {...{ language, fetchedAt, announce }} part="setup">
       <p>{say(language, "setup.intro")}</p>
       <ul class="checks">{rows.map((row) => <Check {...{ language, row }} />)}</ul>
       <form

@@ -38,6 +38,7 @@ function setup(
     <SetupPart
       language={language}
       fetchedAt={formatter.clock(now)}
+      testRecipient=""
       rows={rows}
       faults={formatter.count(rows.filter(({ state }) => state === "red").length)}
       report={rows.map(({ check, state, words }) => `${state}  ${check}  ${words}`).join("\n")}
@@ -50,7 +51,4 @@ function setup(
 export const setupStates: Record<string, State> = {
   "setup-good": { render: (setting) => setup(setting, good, { testRecipient: "test@example.dk" }) },
   "setup-to-mend": { render: (setting) => setup(setting, bad) },
-  "setup-failed": {
-    render: (setting) => setup(setting, [], { problem: { code: "agillic_unavailable" } }),
-  },
 };

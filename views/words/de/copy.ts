@@ -38,13 +38,12 @@ export const copy: Copy = {
   "events.lastWithoutTicket": "Zuletzt ausgelöst {when} von {agent}",
   "events.lastUnknown": "Ergebnis unbekannt: versucht {when} von {agent}, Ticket #{ticket}",
   "events.lastUnknownWithoutTicket": "Ergebnis unbekannt: versucht {when} von {agent}",
-  "events.lastFailed": "Fehlgeschlagen {when} bei {agent}, Ticket #{ticket}",
-  "events.lastFailedWithoutTicket": "Fehlgeschlagen {when} bei {agent}",
+  "events.lastUnderWay": "Wird gerade ausgelöst: gestartet {when} von {agent}, Ticket #{ticket}",
+  "events.lastUnderWayWithoutTicket": "Wird gerade ausgelöst: gestartet {when} von {agent}",
   "events.triggered": "Event ausgelöst",
   "events.triggeredNext": "Erscheint im Verlauf, sobald Agillic es gesendet hat.",
   "events.coolingDown": "Kann in {wait} wieder ausgelöst werden.",
   "events.readOnly": "Nur lesen: Events können derzeit nicht ausgelöst werden.",
-  "events.locked": "Wählen Sie zuerst einen Empfänger.",
 
   "create.title": "Empfänger nicht gefunden",
   "create.what": "{address} ist kein Empfänger in Agillic.",
@@ -118,7 +117,6 @@ export const copy: Copy = {
     other: "{opened} von {count} E-Mails geöffnet",
   },
   "verdict.sent": { one: "{count} Nachricht gesendet", other: "{count} Nachrichten gesendet" },
-  "verdict.nothingSent": "In den letzten drei Monaten nichts gesendet",
 
   "timeline.label": {
     one: "Bild der letzten drei Monate: {count} Nachricht. {channels}",

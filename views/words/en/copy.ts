@@ -37,13 +37,12 @@ export const copy = {
   "events.lastWithoutTicket": "Last triggered {when} by {agent}",
   "events.lastUnknown": "Outcome unknown: tried {when} by {agent}, ticket #{ticket}",
   "events.lastUnknownWithoutTicket": "Outcome unknown: tried {when} by {agent}",
-  "events.lastFailed": "Failed {when} for {agent}, ticket #{ticket}",
-  "events.lastFailedWithoutTicket": "Failed {when} for {agent}",
+  "events.lastUnderWay": "Being triggered: started {when} by {agent}, ticket #{ticket}",
+  "events.lastUnderWayWithoutTicket": "Being triggered: started {when} by {agent}",
   "events.triggered": "Event triggered",
   "events.triggeredNext": "Appears in the history when Agillic has sent it.",
   "events.coolingDown": "Can be triggered again in {wait}.",
   "events.readOnly": "Read-only: events cannot be triggered at present.",
-  "events.locked": "Choose a recipient first.",
 
   "create.title": "Recipient not found",
   "create.what": "{address} is not a recipient in Agillic.",
@@ -120,7 +119,6 @@ export const copy = {
     other: "{opened} of {count} e-mails opened",
   },
   "verdict.sent": { one: "{count} communication sent", other: "{count} communications sent" },
-  "verdict.nothingSent": "Nothing sent in the past three months",
 
   "timeline.label": {
     one: "Picture of the past three months: {count} communication. {channels}",
