@@ -1,5 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { channelName, channelSymbol } from "./channel.tsx";
+import type { Activity } from "./activity.ts";
+import { channelName, channelSymbol } from "./channel.ts";
 import { type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
@@ -7,9 +8,6 @@ import { MomentText } from "./moment.tsx";
 import { type CommunicationsQuery, paths } from "../contract/paths.ts";
 import { noticeAttributes } from "./refresh.ts";
 import { SymbolIcon } from "./symbols.tsx";
-
-/** What became of a communication; blank where the channel has no activity. */
-export type Activity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
 
 /** One communication. */
 export type CommunicationRow = {

@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type ChannelCount, ChannelFilter } from "./channel_filter.tsx";
-import { channelSymbol } from "./channel.tsx";
+import { channelSymbol } from "./channel.ts";
 import { CommunicationRows, type CommunicationRowsProps } from "./communication_rows.tsx";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import type { Moment } from "./format.ts";

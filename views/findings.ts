@@ -3,7 +3,29 @@ import type { FindingCopy } from "./words/en/findings.ts";
 import * as languages from "./words/languages.ts";
 import { problemWords } from "./problem.tsx";
 import { type SettingFaultKind, settingFaultWords } from "./setting_faults.ts";
-import type { SetupRow } from "./setup.tsx";
+
+/** What is checked. */
+export type SetupCheck =
+  | "settings"
+  | "token"
+  | "person_data_fields"
+  | "email_field"
+  | "event"
+  | "double_opt_in_event"
+  | "store"
+  | "clock"
+  | "keys"
+  | "read_only";
+
+/** One line of the check; `words` says what was found, `mend` what to do and where. */
+export type SetupRow = {
+  check: SetupCheck;
+  /** What of several: a field's name, an event's number. */
+  subject?: string;
+  state: "green" | "red" | "unknown";
+  words: string;
+  mend?: string;
+};
 
 type KeyOf<Part extends string> = keyof FindingCopy extends infer Key
   ? Key extends `${Part}.${infer Code}` ? Code : never

@@ -1,35 +1,12 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
-import { checkTitle } from "./findings.ts";
+import { checkTitle, type SetupRow } from "./findings.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
-
-/** What is checked. */
-export type SetupCheck =
-  | "settings"
-  | "token"
-  | "person_data_fields"
-  | "email_field"
-  | "event"
-  | "double_opt_in_event"
-  | "store"
-  | "clock"
-  | "keys"
-  | "read_only";
-
-/** One line of the check; `words` says what was found, `mend` what to do and where. */
-export type SetupRow = {
-  check: SetupCheck;
-  /** What of several: a field's name, an event's number. */
-  subject?: string;
-  state: "green" | "red" | "unknown";
-  words: string;
-  mend?: string;
-};
 
 /** The configuration check. */
 export type SetupPartProps = {

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Activity } from "./communication_rows.tsx";
+import type { Activity } from "./activity.ts";
 import { ids } from "../contract/ids.ts";
 
 /** Channels and controls on a 16 × 16 grid; `other` is a channel that is new to us. */

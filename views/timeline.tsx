@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { channelName, channelSymbol } from "./channel.tsx";
-import type { Activity } from "./communication_rows.tsx";
+import { channelName, channelSymbol } from "./channel.ts";
+import type { Activity } from "./activity.ts";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
 import { isShaped, shapeOf } from "./symbols.tsx";

@@ -1,4 +1,4 @@
-import type { Activity } from "./communication_rows.tsx";
+import type { Activity } from "./activity.ts";
 import type { TimelineMark } from "./timeline.tsx";
 
 /** One communication in the picture: when (0 to 1), on which line, and what became of it. */

@@ -1,4 +1,4 @@
-import type { Activity } from "./communication_rows.tsx";
+import type { Activity } from "./activity.ts";
 import type { Formatter } from "./format.ts";
 import type { TimelineProps } from "./timeline.tsx";
 import { timelineMarks } from "./timeline_marks.ts";

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import type { Activity } from "./communication_rows.tsx";
+import type { Activity } from "./activity.ts";
 import { createFormatter } from "./format.ts";
 import { timelineMarks } from "./timeline_marks.ts";
 import { timelinePicture } from "./timeline_picture.ts";

@@ -1,5 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { SetupPart, type SetupPartProps, type SetupRow } from "../../../views/setup.tsx";
+import type { SetupRow } from "../../../views/findings.ts";
+import { SetupPart, type SetupPartProps } from "../../../views/setup.tsx";
 import { now, type Setting, type State } from "../state.ts";
 
 const good: SetupRow[] = [
