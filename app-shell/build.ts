@@ -16,11 +16,14 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 /** Changes whenever a bundle could: our sources, the exact packages, the flags, the tool. */
 async function fingerprint(sdk: string): Promise<string> {
-  const names: string[] = ["deno.json", "app-shell/build.ts", "app-shell/shell.css"];
+  const names: string[] = ["deno.json", "app-shell/build.ts"];
   for (const folder of ["app-shell/frame", "contract"]) {
     for await (const { name } of Deno.readDir(new URL(folder, root))) {
       if (!name.endsWith("_test.ts")) names.push(`${folder}/${name}`);
     }
+  }
+  for await (const { name } of Deno.readDir(new URL("views", root))) {
+    if (name.endsWith(".css")) names.push(`views/${name}`);
   }
   const sources = await Promise.all(
     names.sort().map((name) => Deno.readTextFile(new URL(name, root))),
@@ -95,7 +98,7 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
   if (await readText(stamp) === wanted) return "unchanged";
   const [script, style] = await Promise.all([
     bundle(`app-shell/frame/${sdk === "zendesk" ? "shell_with_zendesk_sdk" : "shell"}.ts`),
-    bundle("app-shell/shell.css"),
+    bundle("views/style.css"),
   ]);
   await Deno.mkdir(dist, { recursive: true });
   const assets: BuiltAssets = {

@@ -5,8 +5,8 @@ import * as languages from "../../views/words/languages.ts";
 import { settingOf } from "./state.ts";
 import { type Look, pageOf, states } from "./states.tsx";
 
-const style = new URL("../../app-shell/shell.css", import.meta.url);
-const stylePath = "/shell.css";
+const views = new URL("../../views/", import.meta.url);
+const stylePath = "/style.css";
 
 /** Pages that need nothing but the stylesheet show that nothing is inline. */
 const policy = "default-src 'none'; style-src 'self'; frame-src 'self'";
@@ -19,10 +19,12 @@ export function createGallery(): Hono {
     c.header("Content-Security-Policy", policy);
   });
   app.get("/", (c) => c.html(<Index {...lookOf(c.req.query())} />));
-  app.get(stylePath, async (c) => {
-    return c.body(await Deno.readTextFile(style), 200, { "Content-Type": "text/css" });
-  });
   app.get("/all.css", (c) => c.body(allStyle, 200, { "Content-Type": "text/css" }));
+  // Not bundled: the browser follows the stylesheet's imports.
+  app.get("/:name{[a-z_]+\\.css}", async (c) => {
+    const text = await Deno.readTextFile(new URL(c.req.param("name"), views));
+    return c.body(text, 200, { "Content-Type": "text/css" });
+  });
   app.get("/all", (c) => c.html(<All {...lookOf(c.req.query())} />));
   app.get("/:state", (c) => {
     const state = states[c.req.param("state")];
