@@ -39,7 +39,7 @@ export type FindingCode = KeyOf<"words"> | ProblemCode | "setting_faulty";
 export type FindingProps = Pick<SetupRow, "check" | "state" | "subject"> & {
   code: FindingCode;
   params?: FindingParams;
-  /** The setting where it is mended. */
+  /** The setting where it is corrected. */
   parameter?: string;
   /** Of `setting_faulty`. */
   fault?: { parameter: string; code: SettingFaultKind; value: string };

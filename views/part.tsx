@@ -9,6 +9,7 @@ import { MomentText } from "./moment.tsx";
 import { Problem, type ProblemContent } from "./problem.tsx";
 import { refreshAttributes } from "./refresh.ts";
 
+// The contract knows no words: its keys are checked here.
 const words = parts satisfies Record<PartId, { title: CopyKey; refresh: CopyKey | null }>;
 
 /** The frame of a part: heading, age, refresh, a place for problems, and what it shows. */

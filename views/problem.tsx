@@ -32,7 +32,7 @@ export type ProblemCode =
 /** What the words of some problems name: the event, the email field, the address, how long to wait. */
 export type ProblemParams = Partial<Record<"event" | "field" | "address" | "wait", string>>;
 
-/** A setting that is faulty, by its label, and how to mend it. */
+/** A setting that is faulty, by its label, and how to correct it. */
 export type SettingFault = { label: string; mend: string };
 
 /** What support asks for; `timeUtc` as it is to be read. */

@@ -112,7 +112,7 @@ export type RecipientMatchesProps = {
   matches: readonly RecipientMatch[];
 };
 
-/** The recipients to choose from; the problem stays on top, for the administrator has to mend it. */
+/** The recipients to choose from; the problem stays on top for the administrator to correct. */
 export function RecipientMatches(
   { language, problem, matches }: RecipientMatchesProps,
 ): JSX.Element {

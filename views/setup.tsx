@@ -21,7 +21,7 @@ export type SetupPartProps = {
   report: string;
 };
 
-/** What an administrator has to mend, and how. */
+/** What an administrator has to correct, and how. */
 export function SetupPart(props: SetupPartProps): JSX.Element {
   const { language, fetchedAt, rows, faults, testRecipient, report } = props;
   const announce = faults.number === 0

@@ -8,7 +8,7 @@ export type Setting = { language: Language; formatter: Formatter };
 /** One state of a view, as the sidebar holds it. */
 export type State = {
   render(setting: Setting): Child;
-  /** What no props can say, for it is the browser that does it: a request under way, a failed refresh. */
+  /** What the browser does and no props can say: a request under way, a failed refresh. */
   alter?(html: string, setting: Setting): string;
 };
 

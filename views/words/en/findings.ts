@@ -1,4 +1,4 @@
-/** What the configuration check finds, and how it is mended: the catalogue that decides which keys exist. */
+/** What the configuration check finds, and how to correct it: the catalogue that decides which keys exist. */
 export const findings = {
   "words.settings_good": "Every setting is filled in as it must be.",
   "words.token_good": "Agillic accepts the token.",
