@@ -17,11 +17,14 @@ async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 
 /** The files that a bundle is made of, by their paths in the project. */
 export async function listSources(): Promise<string[]> {
-  const names = ["deno.json", "app-shell/build.ts", "app-shell/licences.ts", "app-shell/shell.css"];
+  const names = ["deno.json", "app-shell/build.ts", "app-shell/licences.ts"];
   for (const folder of ["app-shell/frame", "contract"]) {
     for await (const { name } of Deno.readDir(new URL(folder, root))) {
       if (!name.endsWith("_test.ts")) names.push(`${folder}/${name}`);
     }
+  }
+  for await (const { name } of Deno.readDir(new URL("views", root))) {
+    if (name.endsWith(".css")) names.push(`views/${name}`);
   }
   return names.sort();
 }
@@ -94,7 +97,7 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
   const entry = sdk === "zendesk" ? "shell_with_zendesk_sdk" : "shell";
   // One after the other: the first may install esbuild, which two at once would do over each other.
   const script = await bundleScript(`app-shell/frame/${entry}.ts`);
-  const style = await bundle("app-shell/shell.css");
+  const style = await bundle("views/style.css");
   await Deno.mkdir(dist, { recursive: true });
   const assets: BuiltAssets = {
     script: await write("shell", "js", script),

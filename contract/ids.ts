@@ -8,9 +8,7 @@ import {
   SIDEBAR_ID,
   SKELETON_ID,
 } from "./page.ts";
-
-/** A part of the sidebar that loads, fails and refreshes on its own. */
-export type PartId = "recipient" | "events" | "communications" | "create" | "setup";
+import type { PartId } from "./parts.ts";
 
 /** Every element id; focus survives a swap because a control keeps its id. */
 export const ids = {

@@ -1,3 +1,5 @@
+import { parts } from "./parts.ts";
+
 /** Where Zendesk loads the shell, by a form POST. */
 export const SHELL_PATH = "/shell";
 
@@ -12,14 +14,15 @@ export type CommunicationsQuery = {
 /** Every URL that views point to; none holds personal data. */
 export const paths = {
   sidebar: "/sidebar",
-  recipient: "/recipient",
-  events: "/events",
-  setup: "/setup",
-  event: (slot: number): string => `/events/${slot}`,
+  recipient: parts.recipient.path,
+  events: parts.events.path,
+  setup: parts.setup.path,
+  event: (slot: number): string => `${parts.events.path}/${slot}`,
   communications: ({ channel, before }: CommunicationsQuery = {}): string => {
+    const { path } = parts.communications;
     const query = new URLSearchParams();
     if (channel) query.set("channel", channel);
     if (before) query.set("before", before);
-    return query.size === 0 ? "/communications" : `/communications?${query}`;
+    return query.size === 0 ? path : `${path}?${query}`;
   },
 } as const;

@@ -2,7 +2,7 @@ import { assertArrayIncludes, assertEquals, assertThrows } from "@std/assert";
 import denoJson from "../deno.json" with { type: "json" };
 import translation from "../app-shell/package/translations/en.json" with { type: "json" };
 import { ConfigError, parseConfig } from "../server/config.ts";
-import { enProblems } from "../views/words/en/problems.ts";
+import { problems } from "../views/words/en/problems.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const read = (path: string) => Deno.readTextFile(new URL(path, ROOT));
@@ -82,7 +82,7 @@ Deno.test("the installation guide names every setting and every problem as the a
   const labels = Object.values(translation.app.parameters).map(({ label }) => label)
     // Said of the first alone.
     .filter((label) => !/^Event [23]/.test(label));
-  const titles = Object.entries(enProblems).flatMap(([key, words]) =>
+  const titles = Object.entries(problems).flatMap(([key, words]) =>
     key.endsWith(".title") ? [words] : []
   );
   assertEquals(listMissing(await read("docs/install.md"), [...labels, ...titles]), []);

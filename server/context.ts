@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { PartId } from "../contract/ids.ts";
+import type { PartId } from "../contract/parts.ts";
 import type { Language } from "../views/words/copy.ts";
 import type { Agent } from "./zendesk/shell_token.ts";
 

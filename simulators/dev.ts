@@ -66,7 +66,7 @@ async function buildShell(): Promise<boolean> {
 /** The server reloads when the built names change. */
 async function rebuildOnChange(): Promise<void> {
   let building = Promise.resolve(true);
-  const sources = ["app-shell/frame", "app-shell/shell.css", "contract"]
+  const sources = ["app-shell/frame", "contract", "views"]
     .map((source) => fileURLToPath(new URL(source, root)));
   for await (const { kind, paths } of Deno.watchFs(sources)) {
     if (kind === "access" || !paths.some((path) => /\.(ts|css)$/.test(path))) continue;

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { channelName } from "./channel.tsx";
+import { channelName } from "./channel.ts";
 import { type Counted, type Language, say } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
 import { paths } from "../contract/paths.ts";

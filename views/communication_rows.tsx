@@ -1,15 +1,13 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { channelName, channelSymbol } from "./channel.tsx";
+import type { Activity } from "./activity.ts";
+import { channelName, channelSymbol } from "./channel.ts";
 import { type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
 import { type CommunicationsQuery, paths } from "../contract/paths.ts";
 import { noticeAttributes } from "./refresh.ts";
-import { symbolIcon } from "./symbols.tsx";
-
-/** What became of a communication; blank where the channel has no activity. */
-export type Activity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
+import { SymbolIcon } from "./symbols.tsx";
 
 /** One communication. */
 export type CommunicationRow = {
@@ -59,7 +57,6 @@ const activityKeys = {
   hard_bounced: "activity.hard_bounced",
 } as const satisfies Record<Exclude<Activity, "">, CopyKey>;
 
-/** Written tightly: a page has 25 of these, and the sidebar waits for all of them. */
 function Communication(
   { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
 ): JSX.Element {
@@ -71,7 +68,7 @@ function Communication(
       data-activity={activity}
       {...(focused && { tabindex: -1 })}
     >
-      {symbolIcon(channelSymbol(channel))}
+      <SymbolIcon name={channelSymbol(channel)} />
       <strong>{name}</strong>
       <StoredCopy {...{ language, row }} />
       <InsertButton {...{ language, row }} />
@@ -110,7 +107,7 @@ function StoredCopy(
       rel="noopener noreferrer"
       title={say(language, "communications.storedCopy")}
     >
-      {symbolIcon("stored_copy")}
+      <SymbolIcon name="stored_copy" />
     </a>
   );
 }
@@ -127,7 +124,7 @@ function InsertButton(
       data-insert={insert.sentence}
       data-ticket={insert.ticket}
     >
-      {symbolIcon("insert")}
+      <SymbolIcon name="insert" />
     </button>
   );
 }

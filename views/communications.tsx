@@ -1,11 +1,12 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type ChannelCount, ChannelFilter } from "./channel_filter.tsx";
-import { channelSymbol } from "./channel.tsx";
+import { channelSymbol } from "./channel.ts";
 import { CommunicationRows, type CommunicationRowsProps } from "./communication_rows.tsx";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
+import { parts } from "../contract/parts.ts";
 import { paths } from "../contract/paths.ts";
 import { SkeletonRows } from "./skeleton.tsx";
 import { type SymbolName, Symbols } from "./symbols.tsx";
@@ -16,14 +17,14 @@ import { type Verdict, VerdictText } from "./verdict.tsx";
 export type CommunicationsPartProps = {
   language: Language;
   fetchedAt: Moment;
-  verdict?: Verdict;
+  verdict: Verdict;
   /** All communications of the three months, whatever the filter. */
   total: Counted;
   /** The channels there are, most used first. */
   channels: readonly ChannelCount[];
   /** The channel that is filtered by. */
   channel?: string;
-  timeline?: Omit<TimelineProps, "language" | "total">;
+  timeline: Omit<TimelineProps, "language" | "total">;
   rows: Omit<CommunicationRowsProps, "language" | "continues">;
 };
 
@@ -38,9 +39,9 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
       path={paths.communications(channel ? { channel } : {})}
     >
       <Symbols names={symbolNames(channels)} />
-      {verdict && verdict.kind !== "nothing_sent" && <VerdictText {...{ language, verdict }} />}
+      {verdict.kind !== "nothing_sent" && <VerdictText {...{ language, verdict }} />}
       {channels.length > 1 && <ChannelFilter {...{ language, total, channels, channel }} />}
-      {timeline && total.number > 0 && <Timeline {...timeline} {...{ language, total }} />}
+      {total.number > 0 && <Timeline {...timeline} {...{ language, total }} />}
       {rows.rows.length === 0
         ? (
           <p class="empty">
@@ -83,7 +84,7 @@ export function CommunicationsPlaceholder({ language }: { language: Language }):
     >
       <header>
         <h2 id={ids.heading("communications")} tabindex={-1}>
-          {say(language, "communications.title")}
+          {say(language, parts.communications.title)}
         </h2>
       </header>
       <div id={ids.notice("communications")} class="notice" />

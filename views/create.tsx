@@ -3,7 +3,7 @@ import { type CopyKey, type Language, say } from "./words/copy.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
-import type { ProblemProps } from "./problem.tsx";
+import type { ProblemContent } from "./problem.tsx";
 
 /** How far a step of the creation has come. */
 export type StepState = "waiting" | "done" | "failed" | "unknown";
@@ -18,7 +18,7 @@ export type CreatePartProps = {
   readOnly?: boolean;
   /** Where an attempt stopped. */
   steps?: { create: StepState; doubleOptIn: StepState };
-  problem?: Omit<ProblemProps, "language" | "place">;
+  problem?: ProblemContent;
 };
 
 /** Creates the requester as a recipient, in two steps that can fail one by one. */
@@ -26,13 +26,7 @@ export function CreatePart(props: CreatePartProps): JSX.Element {
   const { language, action, readOnly, steps, problem } = props;
   const { title, what } = wordsOf(props);
   return (
-    <Part
-      {...{ language, title }}
-      part="create"
-      {...(problem
-        ? { problem: { ...problem, language, place: "create" } }
-        : { announce: `${title}. ${what}` })}
-    >
+    <Part {...{ language, title, problem }} part="create" announce={`${title}. ${what}`}>
       {steps?.create === "unknown" || (
         <p data-problem={steps?.create === "done" ? undefined : "recipient_not_found"}>{what}</p>
       )}

@@ -5,14 +5,13 @@ import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
-import { Problem, type ProblemProps } from "./problem.tsx";
+import { Problem, type ProblemContent } from "./problem.tsx";
 import type { Moment } from "./format.ts";
 
 /** Why an event cannot be triggered now; `wait` as it is read, `seconds` until it can be. */
 export type EventBlock =
   | { kind: "cooling_down"; wait: string; seconds: number }
-  | { kind: "read_only" }
-  | { kind: "no_recipient_chosen" };
+  | { kind: "read_only" };
 
 /** One configured event. */
 export type EventFormProps = {
@@ -27,25 +26,22 @@ export type EventFormProps = {
   last?: LastAction;
   blocked?: EventBlock;
   /** What came of the post that this form answers. */
-  result?: { kind: "triggered" } | {
-    kind: "problem";
-    problem: Omit<ProblemProps, "language" | "place">;
-  };
+  result?: { kind: "triggered" } | { kind: "problem"; problem: ProblemContent };
 };
 
 /** The Event Trigger View. */
 export type EventsPartProps = {
   language: Language;
-  fetchedAt?: Moment;
+  fetchedAt: Moment;
   events: readonly Omit<EventFormProps, "language">[];
 };
 
 /** Up to three events, each with its button. */
 export function EventsPart({ language, fetchedAt, events }: EventsPartProps): JSX.Element {
   return (
-    <Part {...{ language }} {...(fetchedAt && { fetchedAt })} part="events" path={paths.events}>
+    <Part {...{ language, fetchedAt }} part="events" path={paths.events}>
       {events.length === 0 && <p class="empty">{say(language, "events.none")}</p>}
-      {events.map((event) => <EventForm key={event.slot} {...event} language={language} />)}
+      {events.map((event) => <EventForm {...event} language={language} />)}
     </Part>
   );
 }
@@ -126,8 +122,6 @@ function Blocked(
       );
     case "read_only":
       return <small>{say(language, "events.readOnly")}</small>;
-    case "no_recipient_chosen":
-      return <small>{say(language, "events.locked")}</small>;
   }
 }
 

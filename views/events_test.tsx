@@ -13,21 +13,21 @@ const event: EventFormProps = {
 Deno.test("EventForm posts its slot and the sealed action, never a name", () => {
   const html = String(<EventForm {...event} />);
   assertStringIncludes(html, 'action="/events/2" hx-post="/events/2"');
-  assertStringIncludes(html, '<input type="hidden" name="action" value="sealed"/>');
+  assertStringIncludes(html, '<input type="hidden" name="action" value="sealed">');
   assertEquals(html.match(/name="/g)?.length, 1);
   assertStringIncludes(html, 'button type="submit" id="event-2-trigger"');
 });
 
 Deno.test("EventForm says when, by whom, in which ticket and what came of it", () => {
   const last = { when: { ...moment, text: "4 min ago" }, agent: "<Mette>", ticket: "12" };
-  const text = (outcome: "triggered" | "unknown" | "failed") =>
+  const text = (outcome: "triggered" | "unknown" | "under_way") =>
     String(<EventForm {...event} last={{ ...last, outcome }} />).replace(/<\/?time[^>]*>/g, "");
   assertStringIncludes(
     text("triggered"),
     "Last triggered 4 min ago by &lt;Mette&gt;, ticket #12",
   );
   assertStringIncludes(text("unknown"), "Outcome unknown: tried 4 min ago");
-  assertStringIncludes(text("failed"), "Failed 4 min ago for");
+  assertStringIncludes(text("under_way"), "Being triggered: started 4 min ago by");
 });
 
 Deno.test("EventForm cannot be posted while it is blocked, and keeps the focus", () => {

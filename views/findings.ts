@@ -1,12 +1,31 @@
 import { fill, type Language, say } from "./words/copy.ts";
-import { da } from "./words/da/findings.ts";
-import { de } from "./words/de/findings.ts";
-import { en, type FindingCopy } from "./words/en/findings.ts";
-import { no } from "./words/no/findings.ts";
-import { sv } from "./words/sv/findings.ts";
+import type { FindingCopy } from "./words/en/findings.ts";
+import * as languages from "./words/languages.ts";
 import { problemWords } from "./problem.tsx";
 import { type SettingFaultKind, settingFaultWords } from "./setting_faults.ts";
-import type { SetupRow } from "./setup.tsx";
+
+/** What is checked. */
+export type SetupCheck =
+  | "settings"
+  | "token"
+  | "person_data_fields"
+  | "email_field"
+  | "event"
+  | "double_opt_in_event"
+  | "store"
+  | "clock"
+  | "keys"
+  | "read_only";
+
+/** One line of the check; `words` says what was found, `mend` what to do and where. */
+export type SetupRow = {
+  check: SetupCheck;
+  /** What of several: a field's name, an event's number. */
+  subject?: string;
+  state: "green" | "red" | "unknown";
+  words: string;
+  mend?: string;
+};
 
 type KeyOf<Part extends string> = keyof FindingCopy extends infer Key
   ? Key extends `${Part}.${infer Code}` ? Code : never
@@ -20,7 +39,7 @@ export type FindingCode = KeyOf<"words"> | ProblemCode | "setting_faulty";
 export type FindingProps = Pick<SetupRow, "check" | "state" | "subject"> & {
   code: FindingCode;
   params?: FindingParams;
-  /** The setting where it is mended. */
+  /** The setting where it is corrected. */
   parameter?: string;
   /** Of `setting_faulty`. */
   fault?: { parameter: string; code: SettingFaultKind; value: string };
@@ -33,8 +52,6 @@ export type FindingParams = Partial<
     string
   >
 >;
-
-const catalogues = { en, da, sv, no, de } satisfies Record<Language, FindingCopy>;
 
 /** Said in the words that agents read too. */
 const problems = [
@@ -100,7 +117,9 @@ function wordsOf(language: Language, { code, fault, params = {} }: FindingProps)
     const { title, what } = problemWords(language, code, params);
     return `${title}. ${what}`;
   }
-  return code === "setting_faulty" ? "" : fill(catalogues[language][`words.${code}`], params);
+  return code === "setting_faulty"
+    ? ""
+    : fill(languages[language].findings[`words.${code}`], params);
 }
 
 function mendOf(
@@ -109,7 +128,9 @@ function mendOf(
   label: string,
 ): string | null {
   const key = code === "field_unknown" && params.close ? "field_close" : mends[code];
-  if (key !== undefined) return fill(catalogues[language][`mend.${key}`], { ...params, label });
+  if (key !== undefined) {
+    return fill(languages[language].findings[`mend.${key}`], { ...params, label });
+  }
   return isProblem(code) ? problemWords(language, code).next : null;
 }
 

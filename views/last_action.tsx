@@ -9,14 +9,13 @@ export type LastAction = {
   when: Moment;
   agent: string;
   ticket?: string;
-  outcome: "triggered" | "unknown" | "under_way" | "failed";
+  outcome: "triggered" | "unknown" | "under_way";
 };
 
 const keys = {
   triggered: ["events.last", "events.lastWithoutTicket"],
   unknown: ["events.lastUnknown", "events.lastUnknownWithoutTicket"],
-  under_way: ["events.lastUnknown", "events.lastUnknownWithoutTicket"],
-  failed: ["events.lastFailed", "events.lastFailedWithoutTicket"],
+  under_way: ["events.lastUnderWay", "events.lastUnderWayWithoutTicket"],
 } as const satisfies Record<LastAction["outcome"], readonly CopyKey[]>;
 
 /** "Last triggered 4 min ago by Mette, ticket #12". */

@@ -1,7 +1,7 @@
-import type { Child } from "hono/jsx";
-import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
+import { Document } from "./document.tsx";
 import { paths } from "../contract/paths.ts";
 import { Problem } from "./problem.tsx";
 import { Skeleton } from "./skeleton.tsx";
@@ -15,9 +15,7 @@ export type ShellPageProps = {
   scriptPath: string;
   stylePath: string;
   /** Address of Zendesk's own build of the SDK; nothing when our script has it inside. */
-  sdkUrl?: string | null;
-  /** What the sidebar holds instead of the skeleton; for pages that are not in Zendesk. */
-  sidebar?: Child;
+  sdkUrl: string | null;
 };
 
 const htmxConfig = JSON.stringify({
@@ -30,66 +28,59 @@ const htmxConfig = JSON.stringify({
   defaultSettleDelay: 0,
 });
 
-/** JSX cannot write it. */
-const doctype = jsxTemplate`<!DOCTYPE html>`;
-
 /** The whole document: a skeleton before any script, and what the shell needs to know. */
 export function ShellPage(props: ShellPageProps): JSX.Element {
-  const { language, colorScheme, agentPass, sessionKey, scriptPath, stylePath, sdkUrl, sidebar } =
-    props;
+  const { language, colorScheme, stylePath } = props;
+  return (
+    <Document {...{ language, colorScheme, stylePath }} head={<ShellHead {...props} />}>
+      <header class="visually-hidden">
+        <h1>{say(language, "app")}</h1>
+      </header>
+      <main
+        id={ids.sidebar}
+        aria-busy="true"
+        hx-get={paths.sidebar}
+        hx-trigger="requester"
+        hx-target="this"
+        hx-swap="innerHTML"
+        hx-sync="this:replace"
+      >
+        <Skeleton language={language} />
+      </main>
+      <template id={ids.skeleton}>
+        <Skeleton language={language} />
+      </template>
+      <template id={ids.problemConnection}>
+        <Problem
+          language={language}
+          code="connection"
+          place="connection"
+          retryId={ids.retryConnection}
+        />
+      </template>
+      <template id={ids.problemSession}>
+        <Problem
+          language={language}
+          code="session_required"
+          place="session"
+          retryId={ids.retrySession}
+        />
+      </template>
+      <p id={ids.announcer} class="visually-hidden" role="status" aria-live="polite" />
+    </Document>
+  );
+}
+
+function ShellHead(props: ShellPageProps): JSX.Element {
+  const { colorScheme, agentPass, sessionKey, scriptPath, sdkUrl } = props;
   return (
     <>
-      {doctype}{" "}
-      <html lang={language} data-color-scheme={colorScheme}>
-        <head>
-          <meta charset="utf-8" />
-          <title>{say(language, "app")}</title>
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content={colorScheme} />
-          <meta name="htmx-config" content={htmxConfig} />
-          <meta name="agent-pass" content={agentPass} />
-          <meta name="session-key" content={sessionKey} />
-          <link rel="stylesheet" href={stylePath} />
-          {sdkUrl && <script defer src={sdkUrl} />}
-          <script defer src={scriptPath} />
-        </head>
-        <body>
-          <header class="visually-hidden">
-            <h1>{say(language, "app")}</h1>
-          </header>
-          <main
-            id={ids.sidebar}
-            aria-busy={sidebar === undefined ? "true" : undefined}
-            hx-get={paths.sidebar}
-            hx-trigger="requester"
-            hx-target="this"
-            hx-swap="innerHTML"
-            hx-sync="this:replace"
-          >
-            {sidebar ?? <Skeleton language={language} />}
-          </main>
-          <template id={ids.skeleton}>
-            <Skeleton language={language} />
-          </template>
-          <template id={ids.problemConnection}>
-            <Problem
-              language={language}
-              code="connection"
-              place="connection"
-              retryId={ids.retryConnection}
-            />
-          </template>
-          <template id={ids.problemSession}>
-            <Problem
-              language={language}
-              code="session_required"
-              place="session"
-              retryId={ids.retrySession}
-            />
-          </template>
-          <p id={ids.announcer} class="visually-hidden" role="status" aria-live="polite" />
-        </body>
-      </html>
+      <meta name="color-scheme" content={colorScheme} />
+      <meta name="htmx-config" content={htmxConfig} />
+      <meta name="agent-pass" content={agentPass} />
+      <meta name="session-key" content={sessionKey} />
+      {sdkUrl && <script defer src={sdkUrl} />}
+      <script defer src={scriptPath} />
     </>
   );
 }

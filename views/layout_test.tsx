@@ -14,11 +14,12 @@ Deno.test("ShellPage is a whole document that carries the pass as it is, escaped
       sessionKey="key"
       scriptPath="/assets/a.js"
       stylePath="/assets/a.css"
+      sdkUrl={null}
     />,
   );
   assertMatch(html, /^<!DOCTYPE html>\s*<html lang="da" data-color-scheme="dark">/);
-  assertStringIncludes(html, '<meta name="color-scheme" content="dark"/>');
-  assertStringIncludes(html, `<meta name="agent-pass" content="${escaped}"/>`);
+  assertStringIncludes(html, '<meta name="color-scheme" content="dark">');
+  assertStringIncludes(html, `<meta name="agent-pass" content="${escaped}">`);
   assertStringIncludes(html, 'aria-busy="true"');
   for (const id of [ids.skeleton, ids.problemConnection, ids.problemSession]) {
     assertStringIncludes(html, `<template id="${id}">`);

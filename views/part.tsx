@@ -1,29 +1,16 @@
 import type { Child } from "hono/jsx";
-import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
-import { icons } from "./icon.ts";
-import { ids, type PartId } from "../contract/ids.ts";
+import { icons } from "./icon.tsx";
+import { ids } from "../contract/ids.ts";
+import { type PartId, parts } from "../contract/parts.ts";
 import { MomentText } from "./moment.tsx";
-import { Problem, type ProblemProps } from "./problem.tsx";
+import { Problem, type ProblemContent } from "./problem.tsx";
 import { refreshAttributes } from "./refresh.ts";
-import { remembered } from "./remembered.ts";
 
-const titles = {
-  recipient: "recipient.title",
-  events: "events.title",
-  communications: "communications.title",
-  create: "create.title",
-  setup: "setup.title",
-} as const satisfies Record<PartId, CopyKey>;
-
-const refreshWords = {
-  recipient: "recipient.refresh",
-  events: "events.refresh",
-  communications: "communications.refresh",
-} as const satisfies Partial<Record<PartId, CopyKey>>;
-
-type RefreshablePart = keyof typeof refreshWords;
+// The contract knows no words: its keys are checked here.
+const words = parts satisfies Record<PartId, { title: CopyKey; refresh: CopyKey | null }>;
 
 /** The frame of a part: heading, age, refresh, a place for problems, and what it shows. */
 export type PartProps = {
@@ -35,53 +22,51 @@ export type PartProps = {
   path?: string;
   fetchedAt?: Moment;
   /** A problem in place of, or above, what it shows. */
-  problem?: ProblemProps;
-  /** What is said when the part has come. */
+  problem?: ProblemContent | undefined;
+  /** What is said when the part has come; a problem says its own. */
   announce?: string;
   children?: Child;
 };
 
-/** The frame of a part. A template: it is about every answer, and elements of hono take longer to write. */
+/** The frame of a part. */
 export function Part(props: PartProps): JSX.Element {
   const { language, part, title, path, fetchedAt, problem, announce, children } = props;
-  const heading = ids.heading(part);
-  const announced = announce !== undefined && jsxTemplate` data-announce="${announce}"`;
-  const refresh = path && isRefreshable(part) && refreshButton(language)(part)(path);
-  const stale = children && !problem &&
-    jsxTemplate`<p class="stale">${say(language, "stale")}</p>`;
-  return jsxTemplate`<section id="${part}" data-view="${part}" aria-labelledby="${heading}"${announced}><header><h2 id="${heading}" tabindex="-1">${
-    title ?? say(language, titles[part])
-  }</h2>${fetchedAt && age(language, fetchedAt)}${refresh}</header><div id="${
-    ids.notice(part)
-  }" class="notice">${problem && <Problem {...problem} />}</div>${stale}${children}</section>`;
-}
-
-function age(language: Language, fetchedAt: Moment): JSX.Element {
-  const words = compose(language, "asOf", { time: MomentText({ moment: fetchedAt }) });
-  return jsxTemplate`<small>${words}</small>`;
+  return (
+    <section
+      id={part}
+      data-view={part}
+      aria-labelledby={ids.heading(part)}
+      data-announce={problem ? undefined : announce}
+    >
+      <header>
+        <h2 id={ids.heading(part)} tabindex={-1}>{title ?? say(language, words[part].title)}</h2>
+        {fetchedAt && (
+          <small>{compose(language, "asOf", { time: <MomentText moment={fetchedAt} /> })}</small>
+        )}
+        {path && <RefreshButton {...{ language, part, path }} />}
+      </header>
+      <div id={ids.notice(part)} class="notice">
+        {problem && <Problem {...problem} language={language} place={part} />}
+      </div>
+      {children && !problem && <p class="stale">{say(language, "stale")}</p>}
+      {children}
+    </section>
+  );
 }
 
 /** A part that has nothing to show but its problem. */
 export function ProblemPart(
-  props: Omit<PartProps, "children" | "problem"> & {
-    problem: Omit<ProblemProps, "language" | "place">;
-  },
+  props: Pick<PartProps, "language" | "part"> & { problem: ProblemContent },
 ): JSX.Element {
-  const { problem, ...rest } = props;
-  return <Part {...rest} problem={{ ...problem, language: props.language, place: props.part }} />;
+  return <Part {...props} />;
 }
 
-/** Written once for each language, part and path: of all that is in a frame it has the most attributes. */
-const refreshButton = remembered((language: Language) =>
-  remembered((part: RefreshablePart) =>
-    remembered((path: string) => jsxTemplate`${<RefreshButton {...{ language, part, path }} />}`)
-  )
-);
-
 function RefreshButton(
-  { language, part, path }: { language: Language; part: RefreshablePart; path: string },
-): JSX.Element {
-  const label = say(language, refreshWords[part]);
+  { language, part, path }: { language: Language; part: PartId; path: string },
+): JSX.Element | null {
+  const { refresh } = words[part];
+  if (refresh === null) return null;
+  const label = say(language, refresh);
   return (
     <button
       type="button"
@@ -94,8 +79,4 @@ function RefreshButton(
       {icons.refresh}
     </button>
   );
-}
-
-function isRefreshable(part: PartId): part is RefreshablePart {
-  return Object.hasOwn(refreshWords, part);
 }

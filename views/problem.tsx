@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, fill, type Language, say, textOf } from "./words/copy.ts";
-import { ids, type PartId } from "../contract/ids.ts";
+import { ids } from "../contract/ids.ts";
+import type { PartId } from "../contract/parts.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
 
@@ -31,7 +32,7 @@ export type ProblemCode =
 /** What the words of some problems name: the event, the email field, the address, how long to wait. */
 export type ProblemParams = Partial<Record<"event" | "field" | "address" | "wait", string>>;
 
-/** A setting that is faulty, by its label, and how to mend it. */
+/** A setting that is faulty, by its label, and how to correct it. */
 export type SettingFault = { label: string; mend: string };
 
 /** What support asks for; `timeUtc` as it is to be read. */
@@ -54,6 +55,9 @@ export type ProblemProps = {
   retryId?: string;
   details?: ProblemDetails;
 };
+
+/** A problem, wherever it is shown. */
+export type ProblemContent = Omit<ProblemProps, "language" | "place">;
 
 // Nothing has failed: there is only something to know.
 const notices: readonly string[] = [

@@ -1,4 +1,5 @@
-import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
+import type { Child } from "hono/jsx";
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Language, say } from "./words/copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
@@ -7,8 +8,7 @@ import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
-import { remembered } from "./remembered.ts";
-import type { ProblemProps } from "./problem.tsx";
+import type { ProblemContent } from "./problem.tsx";
 
 /** One field of Person Data, as it is shown and as Agillic has it. */
 export type PersonDataRow = { name: string; label: string; value: string; raw: string };
@@ -28,59 +28,63 @@ export type RecipientPartProps = {
   /** Says that the recipient has just been created from here. */
   created?: boolean;
   /** A problem to be told above the recipient: created meanwhile by somebody else. */
-  notice?: Omit<ProblemProps, "language" | "place">;
+  notice?: ProblemContent;
 };
 
-/** What Agillic knows about the requester; it is what the agent waits for, so it is written as templates. */
+/** What Agillic knows about the requester. */
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
   const { language, fetchedAt, rows, created, notice } = props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
-  return Part({
-    language,
-    fetchedAt,
-    part: "recipient",
-    path: paths.recipient,
-    ...(notice ? { problem: { ...notice, language, place: "recipient" } } : { announce }),
-    children: [
-      created && (
+  return (
+    <Part
+      {...{ language, fetchedAt, announce }}
+      part="recipient"
+      path={paths.recipient}
+      problem={notice}
+    >
+      {created && (
         <p class="done">
           {say(language, "recipient.created")}
           <HistoryRefresh />
         </p>
-      ),
-      Badges(props),
-      personDataList(language, rows),
-    ],
-  });
+      )}
+      <Badges {...props} />
+      {rows.length === 0
+        ? <p class="empty">{say(language, "recipient.noFields")}</p>
+        : (
+          <dl {...copyWords(language)}>
+            {rows.map((row) => <PersonData {...{ language, row }} />)}
+          </dl>
+        )}
+    </Part>
+  );
 }
 
-function personDataList(language: Language, rows: readonly PersonDataRow[]): JSX.Element {
-  if (rows.length === 0) return <p class="empty">{say(language, "recipient.noFields")}</p>;
-  const { "data-done": done, "data-failed": failed } = copyWords(language);
-  const items = rows.map((row) => personData(language, row));
-  return jsxTemplate`<dl data-done="${done}" data-failed="${failed}">${items}</dl>`;
+function PersonData(
+  { language, row: { name, label, value, raw } }: { language: Language; row: PersonDataRow },
+): JSX.Element {
+  return (
+    <div data-field={name}>
+      <dt>{breakable(label)}</dt>
+      <dd>
+        {raw === value || raw === "" ? <span>{value}</span> : <span title={raw}>{value}</span>}
+        {value !== "-" && (
+          <CopyButton
+            id={ids.copyField(name)}
+            value={value}
+            label={say(language, "copyField", { label })}
+          />
+        )}
+      </dd>
+    </div>
+  );
 }
-
-function personData(language: Language, { name, label, value, raw }: PersonDataRow): JSX.Element {
-  const asAgillicHasIt = raw === value || raw === "" ? "" : jsxTemplate` title="${raw}"`;
-  const copy = value !== "" && value !== "-" &&
-    CopyButton({ id: copyId(name), value, label: copyLabel(language)(label) });
-  return jsxTemplate`<div data-field="${name}"><dt>${
-    breakable(label)
-  }</dt><dd><span${asAgillicHasIt}>${value || "-"}</span>${copy}</dd></div>`;
-}
-
-// Fields and labels are the settings', and the same for every recipient.
-const copyId = remembered(ids.copyField);
-const copyLabel = remembered((language: Language) =>
-  remembered((label: string) => say(language, "copyField", { label }))
-);
 
 /** A Person Data name has no spaces: it may break after an underscore. */
-const breakable = remembered((label: string): JSX.Element => {
+function breakable(label: string): Child[] {
   const [first, ...others] = label.split(/(?<=_)(?=.)/);
-  return jsxTemplate`${first}${others.map((piece) => jsxTemplate`<wbr>${piece}`)}`;
-});
+  return [first, ...others.flatMap((piece) => [<wbr />, piece])];
+}
 
 function Badges(
   { language, environment, awaitingConfirmation, matchedOn }: RecipientPartProps,
@@ -104,27 +108,26 @@ export type RecipientMatch = { sealed: string; title: string; lines: readonly st
 /** The 400 problem, and below it the recipients found another way. */
 export type RecipientMatchesProps = {
   language: Language;
-  problem: Omit<ProblemProps, "language" | "place">;
+  problem: ProblemContent;
   matches: readonly RecipientMatch[];
 };
 
-/** The recipients to choose from; the problem stays on top, for the administrator has to mend it. */
+/** The recipients to choose from; the problem stays on top for the administrator to correct. */
 export function RecipientMatches(
   { language, problem, matches }: RecipientMatchesProps,
 ): JSX.Element {
   return (
     <Part
-      {...{ language }}
+      {...{ language, problem }}
       part="recipient"
       path={paths.recipient}
-      problem={{ ...problem, language, place: "recipient" }}
     >
       {matches.length > 0 && (
         <>
           <h3>{say(language, "matches.title")}</h3>
           <p>{say(language, "matches.intro")}</p>
           <ul class="matches">
-            {matches.map((match, index) => <Match key={index} {...{ language, match, index }} />)}
+            {matches.map((match, index) => <Match {...{ language, match, index }} />)}
           </ul>
         </>
       )}
@@ -139,7 +142,7 @@ function Match(
     <li>
       <div>
         <strong>{match.title}</strong>
-        {match.lines.map((line) => <small key={line}>{line}</small>)}
+        {match.lines.map((line) => <small>{line}</small>)}
       </div>
       <button
         type="button"

@@ -1,4 +1,5 @@
-import { ids, type PartId, selectorOf } from "../contract/ids.ts";
+import { ids, selectorOf } from "../contract/ids.ts";
+import type { PartId } from "../contract/parts.ts";
 
 /** Loads a part again; when that fails, what it shows stays and the problem goes into its notice. */
 export function refreshAttributes(part: PartId, path: string): Record<string, string> {

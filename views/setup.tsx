@@ -1,66 +1,36 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
-import { checkTitle } from "./findings.ts";
+import { checkTitle, type SetupRow } from "./findings.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
-import type { ProblemProps } from "./problem.tsx";
-
-/** What is checked. */
-export type SetupCheck =
-  | "settings"
-  | "token"
-  | "person_data_fields"
-  | "email_field"
-  | "event"
-  | "double_opt_in_event"
-  | "store"
-  | "clock"
-  | "keys"
-  | "read_only";
-
-/** One line of the check; `words` says what was found, `mend` what to do and where. */
-export type SetupRow = {
-  check: SetupCheck;
-  /** What of several: a field's name, an event's number. */
-  subject?: string;
-  state: "green" | "red" | "unknown";
-  words: string;
-  mend?: string;
-};
 
 /** The configuration check. */
 export type SetupPartProps = {
   language: Language;
-  fetchedAt?: Moment;
+  fetchedAt: Moment;
   rows: readonly SetupRow[];
   /** How many rows are red. */
   faults: Counted;
   /** As it was typed, to be shown again. */
-  testRecipient?: string;
+  testRecipient: string;
   /** Without personal data and secrets. */
   report: string;
-  problem?: Omit<ProblemProps, "language" | "place">;
 };
 
-/** What an administrator has to mend, and how. */
+/** What an administrator has to correct, and how. */
 export function SetupPart(props: SetupPartProps): JSX.Element {
-  const { language, fetchedAt, rows, faults, testRecipient = "", report, problem } = props;
+  const { language, fetchedAt, rows, faults, testRecipient, report } = props;
   const announce = faults.number === 0
     ? say(language, "setup.announceGood")
     : sayCount(language, "setup.announce", faults);
   return (
-    <Part
-      {...{ language }}
-      part="setup"
-      {...(fetchedAt && { fetchedAt })}
-      {...(problem ? { problem: { ...problem, language, place: "setup" } } : { announce })}
-    >
+    <Part {...{ language, fetchedAt, announce }} part="setup">
       <p>{say(language, "setup.intro")}</p>
-      <ul class="checks">{rows.map((row) => <Check key={row.check} {...{ language, row }} />)}</ul>
+      <ul class="checks">{rows.map((row) => <Check {...{ language, row }} />)}</ul>
       <form
         method="post"
         action={paths.setup}

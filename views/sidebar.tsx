@@ -10,7 +10,7 @@ import { sidebarAttributes } from "./refresh.ts";
 export type SidebarProps = {
   language: Language;
   /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart. */
-  recipient?: Child;
+  recipient: Child;
   /** EventsPart. */
   events?: Child;
   /** Whether the history is to load itself. */

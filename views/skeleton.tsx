@@ -31,7 +31,7 @@ function SkeletonSection(props: SkeletonProps): JSX.Element {
 export function SkeletonRows({ of, rows }: SkeletonProps): JSX.Element {
   return (
     <div class="skeleton" data-of={of} aria-hidden="true">
-      {Array.from({ length: rows }, (_, row) => <i key={row} />)}
+      {Array.from({ length: rows }, () => <i />)}
     </div>
   );
 }

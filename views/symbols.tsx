@@ -1,5 +1,5 @@
-import { type JSX, jsxTemplate } from "hono/jsx/jsx-runtime";
-import type { Activity } from "./communication_rows.tsx";
+import type { JSX } from "hono/jsx/jsx-runtime";
+import type { Activity } from "./activity.ts";
 import { ids } from "../contract/ids.ts";
 
 /** Channels and controls on a 16 × 16 grid; `other` is a channel that is new to us. */
@@ -38,14 +38,18 @@ export function Symbols({ names }: { names: ReadonlySet<SymbolName> }): JSX.Elem
           <path d={drawings[name]} />
         </symbol>
       ))}
-      {Object.entries(shapes).map(([name, d]) => <path key={name} id={ids.mark(name)} d={d} />)}
+      {Object.entries(shapes).map(([name, d]) => <path id={ids.mark(name)} d={d} />)}
     </svg>
   );
 }
 
-/** One drawing; words beside it say the same. A template, for hono renders SVG elements slowly. */
-export function symbolIcon(name: SymbolName): JSX.Element {
-  return jsxTemplate`<svg aria-hidden="true"><use href="#${ids.symbol(name)}"></use></svg>`;
+/** One drawing; words beside it say the same. */
+export function SymbolIcon({ name }: { name: SymbolName }): JSX.Element {
+  return (
+    <svg aria-hidden="true">
+      <use href={`#${ids.symbol(name)}`} />
+    </svg>
+  );
 }
 
 /** Whether the mark of an activity is a shape, to be referred to by `shapeOf`. */

@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { channelName, channelSymbol } from "./channel.tsx";
-import type { Activity } from "./communication_rows.tsx";
+import { channelName, channelSymbol } from "./channel.ts";
+import type { Activity } from "./activity.ts";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
 import { isShaped, shapeOf } from "./symbols.tsx";
@@ -41,7 +41,7 @@ export function Timeline(props: TimelineProps): JSX.Element {
   return (
     <svg class="timeline" role="img" aria-label={label} height={bottom + axisHeight}>
       {ticket && <TicketWindow {...{ language, ticket, bottom }} />}
-      {months.map((month) => <Month key={month.x} {...month} bottom={bottom} />)}
+      {months.map((month) => <Month {...month} bottom={bottom} />)}
       {channels.map(({ channel }, row) => (
         <>
           <line x2="100%" y1={middle(row)} y2={middle(row)} />
@@ -79,10 +79,8 @@ function Marks(
         <path data-activity="not_opened" d={rings} />
         <path class="hole" d={rings} />
       </svg>
-      {marks.map(({ x, row, activity }, index) =>
-        isShaped(activity) && (
-          <use key={index} href={shapeOf(activity)} x={percent(x)} y={middle(row)} />
-        )
+      {marks.map(({ x, row, activity }) =>
+        isShaped(activity) && <use href={shapeOf(activity)} x={percent(x)} y={middle(row)} />
       )}
     </>
   );

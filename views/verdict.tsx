@@ -10,9 +10,12 @@ export type Verdict =
   | { kind: "sent"; sent: Counted }
   | { kind: "nothing_sent" };
 
+/** A verdict that has a line of its own; where nothing was sent, the empty list says so. */
+type WordedVerdict = Exclude<Verdict, { kind: "nothing_sent" }>;
+
 /** One line: does what is sent arrive. */
 export function VerdictText(
-  { language, verdict }: { language: Language; verdict: Verdict },
+  { language, verdict }: { language: Language; verdict: WordedVerdict },
 ): JSX.Element {
   return (
     <p class="verdict" data-verdict={verdict.kind} data-tone={toneOf(verdict)}>
@@ -22,7 +25,7 @@ export function VerdictText(
 }
 
 /** The verdict in words. */
-function verdictWords(language: Language, verdict: Verdict): string {
+function verdictWords(language: Language, verdict: WordedVerdict): string {
   switch (verdict.kind) {
     case "bounces":
       return verdict.since === undefined
@@ -32,8 +35,6 @@ function verdictWords(language: Language, verdict: Verdict): string {
       return say(language, "verdict.msisdnInvalid");
     case "no_permission":
       return say(language, "verdict.noPermission");
-    case "nothing_sent":
-      return say(language, "verdict.nothingSent");
     case "opened":
       return sayCount(language, "verdict.opened", verdict.sent, { opened: verdict.opened });
     case "sent":
@@ -43,7 +44,7 @@ function verdictWords(language: Language, verdict: Verdict): string {
   }
 }
 
-function toneOf({ kind }: Verdict): "bad" | "careful" | "plain" {
+function toneOf({ kind }: WordedVerdict): "bad" | "careful" | "plain" {
   switch (kind) {
     case "bounces":
     case "malformed":

@@ -1,5 +1,5 @@
 import { ANSWER_HEADERS } from "../../contract/headers.ts";
-import type { PartId } from "../../contract/ids.ts";
+import type { PartId } from "../../contract/parts.ts";
 import type { AppContext } from "../context.ts";
 import type { Shown } from "../parts/shown.ts";
 import type { Services } from "../services.ts";

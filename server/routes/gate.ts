@@ -1,5 +1,5 @@
 import { ANSWER_HEADERS, REQUEST_HEADERS } from "../../contract/headers.ts";
-import type { PartId } from "../../contract/ids.ts";
+import type { PartId } from "../../contract/parts.ts";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import { type Language, languageOf } from "../../views/words/copy.ts";
 import type { AppContext } from "../context.ts";

@@ -1,4 +1,4 @@
-import type { PartId } from "../../contract/ids.ts";
+import type { PartId } from "../../contract/parts.ts";
 import { paths } from "../../contract/paths.ts";
 import { ProblemPart } from "../../views/part.tsx";
 import type { ProblemRetry } from "../../views/problem.tsx";

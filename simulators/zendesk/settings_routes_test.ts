@@ -36,7 +36,7 @@ Deno.test("the settings page has a labelled field for each parameter, and secure
       "First event",
       'value="welcome_event"',
       'type="password"',
-      'name="enable_recipient_view" value="1" checked=""',
+      'name="enable_recipient_view" value="1" checked',
       '<textarea id="person_data_field_list"',
     ]
   ) assertStringIncludes(page, part);

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, languageOf } from "../../views/words/copy.ts";
-import { languages, settingOf } from "./state.ts";
+import { languageOf, LANGUAGES } from "../../views/words/copy.ts";
+import * as languages from "../../views/words/languages.ts";
+import { settingOf } from "./state.ts";
 import { type Look, pageOf, states } from "./states.tsx";
 
-const style = new URL("../../app-shell/shell.css", import.meta.url);
-const stylePath = "/shell.css";
+const views = new URL("../../views/", import.meta.url);
+const stylePath = "/style.css";
 
 /** Pages that need nothing but the stylesheet show that nothing is inline. */
 const policy = "default-src 'none'; style-src 'self'; frame-src 'self'";
@@ -18,10 +19,12 @@ export function createGallery(): Hono {
     c.header("Content-Security-Policy", policy);
   });
   app.get("/", (c) => c.html(<Index {...lookOf(c.req.query())} />));
-  app.get(stylePath, async (c) => {
-    return c.body(await Deno.readTextFile(style), 200, { "Content-Type": "text/css" });
-  });
   app.get("/all.css", (c) => c.body(allStyle, 200, { "Content-Type": "text/css" }));
+  // Not bundled: the browser follows the stylesheet's imports.
+  app.get("/:name{[a-z_]+\\.css}", async (c) => {
+    const text = await Deno.readTextFile(new URL(c.req.param("name"), views));
+    return c.body(text, 200, { "Content-Type": "text/css" });
+  });
   app.get("/all", (c) => c.html(<All {...lookOf(c.req.query())} />));
   app.get("/:state", (c) => {
     const state = states[c.req.param("state")];
@@ -60,7 +63,7 @@ function All({ language, colorScheme }: Look): JSX.Element {
       </head>
       <body>
         {Object.entries(states).map(([name, state]) => (
-          <div key={name} data-state-name={name}>{state.render(setting)}</div>
+          <div data-state-name={name}>{state.render(setting)}</div>
         ))}
       </body>
     </html>
@@ -91,9 +94,9 @@ function Index({ language, colorScheme }: Look): JSX.Element {
       <body>
         <h1>Gallery</h1>
         <p>
-          {languages.map((other: Language) => (
+          {LANGUAGES.map((other) => (
             <>
-              <a href={`/?language=${other}&scheme=${colorScheme}`}>{other}</a>
+              <a href={`/?language=${other}&scheme=${colorScheme}`}>{languages[other].name}</a>
               {" "}
             </>
           ))}
@@ -105,7 +108,7 @@ function Index({ language, colorScheme }: Look): JSX.Element {
         </p>
         <ul>
           {Object.keys(states).map((name) => (
-            <li key={name}>
+            <li>
               {name} {[270, 340, 400, 700].map((width) => (
                 <>
                   <a href={`/${name}${query(width)}`}>{width}</a>

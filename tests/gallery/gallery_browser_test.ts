@@ -2,8 +2,8 @@ import { assertEquals } from "@std/assert";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../tools/chromium.ts";
+import { LANGUAGES } from "../../views/words/copy.ts";
 import { createGallery } from "./app.tsx";
-import { languages } from "./state.ts";
 import { states } from "./states.tsx";
 
 const pictures = new URL("../screenshots/", import.meta.url);
@@ -21,7 +21,7 @@ Deno.test("gallery: axe finds nothing in any state, light and dark, 270 and 400 
 });
 
 Deno.test("gallery: nothing scrolls sideways at 270 px in any language", async () => {
-  const faults = await inChromium(languages, async (page, base, language) => {
+  const faults = await inChromium(LANGUAGES, async (page, base, language) => {
     await page.goto(`${base}/all?language=${language}`);
     return await findWide(page);
   });

@@ -1,13 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
+import { type Language, LANGUAGES } from "../../views/words/copy.ts";
 import { tagsOf, valuesOf } from "./markup.ts";
-import { languages } from "./state.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
   "^/(sidebar|recipient|events(/[123])?|setup|communications(\\?.*)?)$",
 );
 
-for (const language of languages) {
+for (const language of LANGUAGES) {
   Deno.test(`gallery in ${language}: ids are unique and every reference finds its element`, () => {
     eachState(language, (name, html) => {
       const tags = tagsOf(html);
@@ -61,20 +61,24 @@ Deno.test("gallery: nothing is inline, so that the strict policy holds", () => {
   });
 });
 
+Deno.test("gallery: no element has a key, which a server writes as an attribute", () => {
+  eachState("en", (name, html) => assertEquals(valuesOf(tagsOf(html), "key"), [], name));
+});
+
 Deno.test("gallery: what a customer's data says is shown as text", () => {
   const state = states["recipient-hostile"];
   assert(state);
-  const html = pageOf(state, { language: "en", colorScheme: "light", stylePath: "/shell.css" });
+  const html = pageOf(state, { language: "en", colorScheme: "light", stylePath: "/style.css" });
   assert(html.includes("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"));
   assert(!html.includes("<script>alert"));
-  assertEquals(valuesOf(tagsOf(html), "href"), ["/shell.css", "/shell.css"].slice(0, 1));
+  assertEquals(valuesOf(tagsOf(html), "href"), ["/style.css"]);
 });
 
 Deno.test("gallery: a fragment has one thing to announce at most", () => {
   for (const [name, state] of Object.entries(states)) {
     // The whole sidebar is several fragments.
     if (name === "sidebar") continue;
-    const html = pageOf(state, { language: "en", colorScheme: "light", stylePath: "/shell.css" });
+    const html = pageOf(state, { language: "en", colorScheme: "light", stylePath: "/style.css" });
     const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
     const announced = valuesOf(tagsOf(main), "data-announce");
     const refreshFailed = name === "recipient-refresh-failed" ? 2 : 1;
@@ -85,8 +89,8 @@ Deno.test("gallery: a fragment has one thing to announce at most", () => {
 Deno.test("gallery: a page of a 10,000-row history is at most 30 kB in every language", () => {
   const state = states["communications-10000"];
   assert(state);
-  for (const language of languages) {
-    const html = pageOf(state, { language, colorScheme: "light", stylePath: "/shell.css" });
+  for (const language of LANGUAGES) {
+    const html = pageOf(state, { language, colorScheme: "light", stylePath: "/style.css" });
     const bytes = new TextEncoder().encode(
       html.slice(html.indexOf("<main"), html.indexOf("</main>")),
     );
@@ -95,11 +99,11 @@ Deno.test("gallery: a page of a 10,000-row history is at most 30 kB in every lan
 });
 
 function eachState(
-  language: (typeof languages)[number],
+  language: Language,
   check: (name: string, html: string) => void,
 ): void {
   for (const [name, state] of Object.entries(states)) {
-    check(name, pageOf(state, { language, colorScheme: "dark", stylePath: "/shell.css" }));
+    check(name, pageOf(state, { language, colorScheme: "dark", stylePath: "/style.css" }));
   }
 }
 

@@ -23,10 +23,12 @@ export const states: Readonly<Record<string, State>> = {
 /** How a state is looked at. */
 export type Look = { language: Language; colorScheme: "light" | "dark"; stylePath: string };
 
+const skeleton = /(<main [^>]*) aria-busy="true"([^>]*>).*(?=<\/main>)/s;
+
 /** The page of a state: the shell as it is, with what the sidebar holds in that state. */
 export function pageOf(state: State, { language, colorScheme, stylePath }: Look): string {
   const setting: Setting = settingOf(language);
-  const html = String(
+  const shell = String(
     <ShellPage
       language={language}
       colorScheme={colorScheme}
@@ -34,8 +36,10 @@ export function pageOf(state: State, { language, colorScheme, stylePath }: Look)
       sessionKey="session-key"
       scriptPath="/none.js"
       stylePath={stylePath}
-      sidebar={state.render(setting)}
+      sdkUrl={null}
     />,
   );
+  const sidebar = String(<>{state.render(setting)}</>);
+  const html = shell.replace(skeleton, (_, name, attributes) => name + attributes + sidebar);
   return state.alter ? state.alter(html, setting) : html;
 }

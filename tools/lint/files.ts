@@ -1,6 +1,6 @@
 import { repositoryPath } from "./paths.ts";
 
-/** Rejects files that do nothing but export what others define. */
+/** Rejects files that only export what others define; a table of modules names each as a namespace. */
 export const noBarrel: Deno.lint.Rule = {
   create(context) {
     return {
@@ -14,7 +14,7 @@ export const noBarrel: Deno.lint.Rule = {
 };
 
 function exportsOthers(statement: Deno.lint.Node): boolean {
-  return statement.type === "ExportAllDeclaration" ||
+  return statement.type === "ExportAllDeclaration" && statement.exported === null ||
     statement.type === "ExportNamedDeclaration" && statement.declaration === null;
 }
 

@@ -224,6 +224,7 @@ const CASES: Case[] = [
   ["no-barrel", "server/a.ts", `export { a } from "./b.ts"; export const c = 1;`],
   ["no-barrel", "server/a.ts", `import "./b.ts";`],
   ["no-barrel", "server/a.ts", `const a = 1; export { a };`],
+  ["no-barrel", "views/table.ts", `export * as en from "./en.ts"; export * as da from "./da.ts";`],
   [
     "no-barrel",
     "server/mod.ts",

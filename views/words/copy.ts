@@ -1,46 +1,39 @@
 import type { Child } from "hono/jsx";
-import { da } from "./da/copy.ts";
-import { de } from "./de/copy.ts";
-import { type Copy, en } from "./en/copy.ts";
-import { no } from "./no/copy.ts";
-import { sv } from "./sv/copy.ts";
+import { copy as english } from "./en/copy.ts";
+import * as languages from "./languages.ts";
 import { remembered } from "../remembered.ts";
 
 /** A language that all words exist in. */
-export type Language = "en" | "da" | "sv" | "no" | "de";
+export type Language = keyof typeof languages;
 
 /** A number of things, and how it is written. */
 export type Counted = { number: number; text: string };
 
-type En = typeof en;
+type English = typeof english;
 type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest>
   : never;
 
 /** The key of a sentence. */
-export type CopyKey = { [K in keyof En]: En[K] extends string ? K : never }[keyof En];
+export type CopyKey = {
+  [K in keyof English]: English[K] extends string ? K : never;
+}[keyof English];
 /** The key of a sentence that depends on a number. */
-export type PluralKey = Exclude<keyof En, CopyKey>;
+export type PluralKey = Exclude<keyof English, CopyKey>;
 /** What a sentence has to be told; nothing where it has no placeholder. */
-export type CopyParams<K extends CopyKey, Value = string> = [Names<En[K]>] extends [never] ? []
-  : [params: Record<Names<En[K]>, Value>];
+export type CopyParams<K extends CopyKey, Value = string> = [Names<English[K]>] extends [never] ? []
+  : [params: Record<Names<English[K]>, Value>];
 
-const catalogues = { en, da, sv, no, de } satisfies Record<Language, Copy>;
+/** Every language there is. */
+export const LANGUAGES: readonly Language[] = Object.keys(languages).filter(isLanguage);
+
+function isLanguage(key: string): key is Language {
+  return Object.hasOwn(languages, key);
+}
 
 /** The language that the agent reads best of those there are; English for all others. */
 export function languageOf(locale: string): Language {
-  const [tag] = locale.toLowerCase().split(/[-_]/);
-  switch (tag) {
-    case "da":
-    case "sv":
-    case "de":
-    case "no":
-      return tag;
-    case "nb":
-    case "nn":
-      return "no";
-    default:
-      return "en";
-  }
+  const [tag = ""] = locale.toLowerCase().split(/[-_]/);
+  return LANGUAGES.find((language) => languages[language].locales.includes(tag)) ?? "en";
 }
 
 /** One sentence. */
@@ -59,14 +52,12 @@ export function compose<K extends CopyKey>(
   ...[params]: CopyParams<K, Child>
 ): Child[] {
   const values: Record<string, Child> = params ?? {};
-  return piecesOf(textOf(language, key))
-    .map((piece, index) => index % 2 === 0 ? piece : values[piece]);
+  // Cut at its placeholders: every second piece is the name of one.
+  const pieces = textOf(language, key).split(/\{(\w+)\}/);
+  return pieces.map((piece, index) => index % 2 === 0 ? piece : values[piece]);
 }
 
-/** A sentence of a catalogue, cut at its placeholders: every second piece is the name of one. */
-const piecesOf = remembered((text: string): readonly string[] => text.split(/\{(\w+)\}/));
-
-// Making one is slow (Intl), and there are five.
+// Making one is slow (Intl), and there is one a language.
 const pluralsOf = remembered((language: Language) => new Intl.PluralRules(language));
 
 /** One sentence in the form that goes with the number. */
@@ -77,7 +68,7 @@ export function sayCount(
   params: Record<string, string> = {},
 ): string {
   const form = pluralsOf(language).select(count.number) === "one" ? "one" : "other";
-  return fill(catalogues[language][key][form], { ...params, count: count.text });
+  return fill(languages[language].copy[key][form], { ...params, count: count.text });
 }
 
 /** A sentence whose key is found while running; placeholders without a value become empty. */
@@ -88,10 +79,11 @@ export function fill(text: string, params: Readonly<Record<string, string>>): st
 
 /** The sentence itself, its placeholders not filled. */
 export function textOf(language: Language, key: CopyKey): string {
-  return catalogues[language][key];
+  return languages[language].copy[key];
 }
 
 /** Whether there is a sentence for a key that came from outside. */
 export function isCopyKey(key: string): key is CopyKey {
-  return Object.hasOwn(en, key) && typeof en[key as CopyKey] === "string";
+  const texts: Readonly<Record<string, unknown>> = english;
+  return Object.hasOwn(texts, key) && typeof texts[key] === "string";
 }

@@ -38,9 +38,7 @@ export function Page({ recipients, calls, switches, events }: PageProps): Child 
           <button type="submit">Start over</button>
         </form>
         <h2>Recipients</h2>
-        {recipients.map((recipient) => (
-          <RecipientEntry key={recipient.personData.AGILLIC_ID} recipient={recipient} />
-        ))}
+        {recipients.map((recipient) => <RecipientEntry recipient={recipient} />)}
         <form method="post" action="/_simulator/recipients">
           <label>
             EMAIL <input name="EMAIL" required />

@@ -17,9 +17,7 @@ export function RecipientEntry({ recipient }: { recipient: Recipient }): Child {
         {personData.EMAIL ?? id} <small>{communications.length} communications</small>
       </summary>
       <dl>
-        {Object.entries(personData).map(([name, value]) => (
-          <Entry key={name} name={name} value={value} />
-        ))}
+        {Object.entries(personData).map(([name, value]) => <Entry name={name} value={value} />)}
         {[...counters].map(([event, { count, total }]) => (
           <Entry name={`Event ${event}`} value={`achieved ${total} times, counter at ${count}`} />
         ))}

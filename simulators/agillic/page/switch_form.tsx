@@ -8,9 +8,7 @@ export function SwitchForm({ switches }: { switches: Readonly<Switches> }): Chil
     <form method="post" action="/_simulator/switches">
       <h2>Switches</h2>
       <div class="switches">
-        {Object.entries(switches).map(([name, value]) => (
-          <SwitchField key={name} name={name} value={value} />
-        ))}
+        {Object.entries(switches).map(([name, value]) => <SwitchField name={name} value={value} />)}
       </div>
       <button type="submit">Set switches</button>
     </form>

@@ -34,7 +34,7 @@ const Header: FC<{ agent: Agent; agents: readonly Agent[] }> = ({ agent, agents 
       <label for="agent">Agent</label>
       <select id="agent" name="agent">
         {agents.map(({ id, name, role, locale }) => (
-          <option key={id} value={String(id)} selected={id === agent.id}>
+          <option value={String(id)} selected={id === agent.id}>
             {`${name} (${role}, ${locale})`}
           </option>
         ))}
@@ -65,7 +65,7 @@ const Properties: FC<{ data: DeskData }> = ({ data }) => (
     <label for="requester" data-shown-for="ticket new_ticket">Requester</label>
     <select id="requester" data-shown-for="ticket new_ticket">
       <option value="">Nobody yet</option>
-      {data.requesters.map(({ id, name }) => <option key={id} value={String(id)}>{name}</option>)}
+      {data.requesters.map(({ id, name }) => <option value={String(id)}>{name}</option>)}
     </select>
     <form id="email-form">
       <label for="requester-email">E-mail</label>

@@ -28,7 +28,7 @@ export const SettingsPage: FC<{ app: string; fields: readonly Field[]; saved: bo
       <h1>{app}</h1>
       {saved ? <p role="status" class="saved">Settings saved.</p> : null}
       <form method="post" action="/admin/apps/settings" class="settings">
-        {fields.map((field) => <Row key={field.name} field={field} />)}
+        {fields.map((field) => <Row field={field} />)}
         <button type="submit" class="primary">Update</button>
       </form>
     </main>

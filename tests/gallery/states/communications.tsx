@@ -1,10 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ChannelCount } from "../../../views/channel_filter.tsx";
-import {
-  type Activity,
-  type CommunicationRow,
-  CommunicationRows,
-} from "../../../views/communication_rows.tsx";
+import type { Activity } from "../../../views/activity.ts";
+import { type CommunicationRow, CommunicationRows } from "../../../views/communication_rows.tsx";
 import {
   CommunicationsPart,
   type CommunicationsPartProps,

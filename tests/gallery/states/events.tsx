@@ -37,6 +37,7 @@ export function threeEvents(setting: Setting, first: Partial<Event> = {}): JSX.E
   return (
     <EventsPart
       language={setting.language}
+      fetchedAt={setting.formatter.clock(now)}
       events={[
         { ...welcome, ...first },
         { ...doubleOptIn, last: last(setting, "triggered", 0.07) },
@@ -80,7 +81,11 @@ function failed(code: ProblemCode): State {
 /** The Event Trigger View. */
 export const eventStates: Record<string, State> = {
   "events": { render: threeEvents },
-  "events-none": { render: ({ language }) => <EventsPart language={language} events={[]} /> },
+  "events-none": {
+    render: ({ language, formatter }) => (
+      <EventsPart language={language} fetchedAt={formatter.clock(now)} events={[]} />
+    ),
+  },
   "events-triggering": {
     render: threeEvents,
     alter: (html) => html.replace('<form id="event-1"', '<form class="htmx-request" id="event-1"'),
@@ -96,15 +101,11 @@ export const eventStates: Record<string, State> = {
   "events-last-unknown": {
     render: (setting) => threeEvents(setting, { last: last(setting, "unknown", 26) }),
   },
-  "events-last-failed": {
-    render: (setting) => threeEvents(setting, { last: last(setting, "failed", 3) }),
+  "events-last-under-way": {
+    render: (setting) => threeEvents(setting, { last: last(setting, "under_way", 0.001) }),
   },
   "events-read-only": {
     render: (setting) => threeEvents(setting, { action: "", blocked: { kind: "read_only" } }),
-  },
-  "events-locked": {
-    render: (setting) =>
-      threeEvents(setting, { action: "", blocked: { kind: "no_recipient_chosen" } }),
   },
   "events-long": {
     render: (setting) =>

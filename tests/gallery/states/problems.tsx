@@ -47,7 +47,6 @@ export const problemStates: Record<string, State> = {
           <ProblemPart
             language={language}
             part="recipient"
-            path="/recipient"
             problem={{
               code: code as ProblemCode,
               params: { ...params, wait: formatter.wait(45) },

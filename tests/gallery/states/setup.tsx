@@ -1,5 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { SetupPart, type SetupPartProps, type SetupRow } from "../../../views/setup.tsx";
+import type { SetupRow } from "../../../views/findings.ts";
+import { SetupPart, type SetupPartProps } from "../../../views/setup.tsx";
 import { now, type Setting, type State } from "../state.ts";
 
 const good: SetupRow[] = [
@@ -38,6 +39,7 @@ function setup(
     <SetupPart
       language={language}
       fetchedAt={formatter.clock(now)}
+      testRecipient=""
       rows={rows}
       faults={formatter.count(rows.filter(({ state }) => state === "red").length)}
       report={rows.map(({ check, state, words }) => `${state}  ${check}  ${words}`).join("\n")}
@@ -50,7 +52,4 @@ function setup(
 export const setupStates: Record<string, State> = {
   "setup-good": { render: (setting) => setup(setting, good, { testRecipient: "test@example.dk" }) },
   "setup-to-mend": { render: (setting) => setup(setting, bad) },
-  "setup-failed": {
-    render: (setting) => setup(setting, [], { problem: { code: "agillic_unavailable" } }),
-  },
 };

@@ -23,12 +23,13 @@ export const sidebarStates: Record<string, State> = {
   },
   "sidebar": {
     render: (setting) => (
-      <>
-        {richRecipient(setting, { environment: "staging" })}
-        {threeEvents(setting)}
-        {history(setting)}
-        <Sidebar language={setting.language} withCommunications={false} isAdmin />
-      </>
+      <Sidebar
+        language={setting.language}
+        recipient={richRecipient(setting, { environment: "staging" })}
+        events={[threeEvents(setting), history(setting)]}
+        withCommunications={false}
+        isAdmin
+      />
     ),
   },
   "sidebar-not-found": {
@@ -51,7 +52,6 @@ export const sidebarStates: Record<string, State> = {
           <ProblemPart
             language={setting.language}
             part="recipient"
-            path="/recipient"
             problem={{
               code: "agillic_unavailable",
               retry: { path: "/recipient", target: "recipient" },

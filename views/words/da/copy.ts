@@ -1,8 +1,8 @@
 import type { Copy } from "../en/copy.ts";
-import { daProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in Danish. */
-export const da: Copy = {
+export const copy: Copy = {
   "app": "Agillic",
   "loading": "Henter…",
   "asOf": "pr. {time}",
@@ -38,13 +38,12 @@ export const da: Copy = {
   "events.lastWithoutTicket": "Sidst udløst {when} af {agent}",
   "events.lastUnknown": "Udfald ukendt: forsøgt {when} af {agent}, sag #{ticket}",
   "events.lastUnknownWithoutTicket": "Udfald ukendt: forsøgt {when} af {agent}",
-  "events.lastFailed": "Mislykkedes {when} for {agent}, sag #{ticket}",
-  "events.lastFailedWithoutTicket": "Mislykkedes {when} for {agent}",
+  "events.lastUnderWay": "Udløses nu: startet {when} af {agent}, sag #{ticket}",
+  "events.lastUnderWayWithoutTicket": "Udløses nu: startet {when} af {agent}",
   "events.triggered": "Event udløst",
   "events.triggeredNext": "Ses i historikken, når Agillic har sendt det.",
   "events.coolingDown": "Kan udløses igen om {wait}.",
   "events.readOnly": "Skrivebeskyttet: events kan ikke udløses for tiden.",
-  "events.locked": "Vælg først en modtager.",
 
   "create.title": "Modtager ikke fundet",
   "create.what": "{address} er ikke modtager i Agillic.",
@@ -116,7 +115,6 @@ export const da: Copy = {
     other: "{opened} af {count} e-mails åbnet",
   },
   "verdict.sent": { one: "{count} besked sendt", other: "{count} beskeder sendt" },
-  "verdict.nothingSent": "Intet sendt de seneste tre måneder",
 
   "timeline.label": {
     one: "Billede af de seneste tre måneder: {count} besked. {channels}",
@@ -124,7 +122,7 @@ export const da: Copy = {
   },
   "timeline.ticket": "Sag oprettet",
 
-  ...daProblems,
+  ...problems,
 
   "setup.title": "Kontrol af opsætningen",
   "setup.open": "Kontrollér opsætningen",

@@ -1,7 +1,7 @@
 import type { FindingCopy } from "../en/findings.ts";
 
 /** What the configuration check finds, in Danish. */
-export const da: FindingCopy = {
+export const findings: FindingCopy = {
   "words.settings_good": "Alle indstillinger er udfyldt, som de skal være.",
   "words.token_good": "Agillic godtager tokenet.",
   "words.fields_known": "Kendt af Agillic: {known} af {count}.",

@@ -1,7 +1,7 @@
 import type { ProblemCopy } from "../en/problems.ts";
 
 /** What went wrong, in Danish. */
-export const daProblems: ProblemCopy = {
+export const problems: ProblemCopy = {
   "problem.details": "Detaljer",
   "problem.copyDetails": "Kopiér detaljer",
   "problem.code": "Kode",

@@ -1,8 +1,8 @@
 import type { Copy } from "../en/copy.ts";
-import { deProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in German. */
-export const de: Copy = {
+export const copy: Copy = {
   "app": "Agillic",
   "loading": "Lädt…",
   "asOf": "Stand {time}",
@@ -38,13 +38,12 @@ export const de: Copy = {
   "events.lastWithoutTicket": "Zuletzt ausgelöst {when} von {agent}",
   "events.lastUnknown": "Ergebnis unbekannt: versucht {when} von {agent}, Ticket #{ticket}",
   "events.lastUnknownWithoutTicket": "Ergebnis unbekannt: versucht {when} von {agent}",
-  "events.lastFailed": "Fehlgeschlagen {when} bei {agent}, Ticket #{ticket}",
-  "events.lastFailedWithoutTicket": "Fehlgeschlagen {when} bei {agent}",
+  "events.lastUnderWay": "Wird gerade ausgelöst: gestartet {when} von {agent}, Ticket #{ticket}",
+  "events.lastUnderWayWithoutTicket": "Wird gerade ausgelöst: gestartet {when} von {agent}",
   "events.triggered": "Event ausgelöst",
   "events.triggeredNext": "Erscheint im Verlauf, sobald Agillic es gesendet hat.",
   "events.coolingDown": "Kann in {wait} wieder ausgelöst werden.",
   "events.readOnly": "Nur lesen: Events können derzeit nicht ausgelöst werden.",
-  "events.locked": "Wählen Sie zuerst einen Empfänger.",
 
   "create.title": "Empfänger nicht gefunden",
   "create.what": "{address} ist kein Empfänger in Agillic.",
@@ -118,7 +117,6 @@ export const de: Copy = {
     other: "{opened} von {count} E-Mails geöffnet",
   },
   "verdict.sent": { one: "{count} Nachricht gesendet", other: "{count} Nachrichten gesendet" },
-  "verdict.nothingSent": "In den letzten drei Monaten nichts gesendet",
 
   "timeline.label": {
     one: "Bild der letzten drei Monate: {count} Nachricht. {channels}",
@@ -126,7 +124,7 @@ export const de: Copy = {
   },
   "timeline.ticket": "Ticket erstellt",
 
-  ...deProblems,
+  ...problems,
 
   "setup.title": "Prüfung der Konfiguration",
   "setup.open": "Konfiguration prüfen",

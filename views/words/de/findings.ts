@@ -1,7 +1,7 @@
 import type { FindingCopy } from "../en/findings.ts";
 
 /** What the configuration check finds, in German. */
-export const de: FindingCopy = {
+export const findings: FindingCopy = {
   "words.settings_good": "Alle Einstellungen sind so ausgefüllt, wie sie sein müssen.",
   "words.token_good": "Agillic nimmt den Token an.",
   "words.fields_known": "Agillic bekannt: {known} von {count}.",

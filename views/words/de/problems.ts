@@ -1,7 +1,7 @@
 import type { ProblemCopy } from "../en/problems.ts";
 
 /** What went wrong, in German. */
-export const deProblems: ProblemCopy = {
+export const problems: ProblemCopy = {
   "problem.details": "Details",
   "problem.copyDetails": "Details kopieren",
   "problem.code": "Code",

@@ -1,7 +1,7 @@
-import { enProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in English: the catalogue that decides which keys and placeholders exist. */
-export const en = {
+export const copy = {
   "app": "Agillic",
   "loading": "Loading…",
   "asOf": "as of {time}",
@@ -37,13 +37,12 @@ export const en = {
   "events.lastWithoutTicket": "Last triggered {when} by {agent}",
   "events.lastUnknown": "Outcome unknown: tried {when} by {agent}, ticket #{ticket}",
   "events.lastUnknownWithoutTicket": "Outcome unknown: tried {when} by {agent}",
-  "events.lastFailed": "Failed {when} for {agent}, ticket #{ticket}",
-  "events.lastFailedWithoutTicket": "Failed {when} for {agent}",
+  "events.lastUnderWay": "Being triggered: started {when} by {agent}, ticket #{ticket}",
+  "events.lastUnderWayWithoutTicket": "Being triggered: started {when} by {agent}",
   "events.triggered": "Event triggered",
   "events.triggeredNext": "Appears in the history when Agillic has sent it.",
   "events.coolingDown": "Can be triggered again in {wait}.",
   "events.readOnly": "Read-only: events cannot be triggered at present.",
-  "events.locked": "Choose a recipient first.",
 
   "create.title": "Recipient not found",
   "create.what": "{address} is not a recipient in Agillic.",
@@ -120,7 +119,6 @@ export const en = {
     other: "{opened} of {count} e-mails opened",
   },
   "verdict.sent": { one: "{count} communication sent", other: "{count} communications sent" },
-  "verdict.nothingSent": "Nothing sent in the past three months",
 
   "timeline.label": {
     one: "Picture of the past three months: {count} communication. {channels}",
@@ -128,7 +126,7 @@ export const en = {
   },
   "timeline.ticket": "Ticket created",
 
-  ...enProblems,
+  ...problems,
 
   "setup.title": "Configuration check",
   "setup.open": "Check configuration",
@@ -162,4 +160,4 @@ export const en = {
 export type Plural = Record<"one" | "other", string>;
 
 /** What every other language has to say. */
-export type Copy = { [K in keyof typeof en]: (typeof en)[K] extends string ? string : Plural };
+export type Copy = { [K in keyof typeof copy]: (typeof copy)[K] extends string ? string : Plural };

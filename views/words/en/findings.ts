@@ -1,5 +1,5 @@
-/** What the configuration check finds, and how it is mended: the catalogue that decides which keys exist. */
-export const en = {
+/** What the configuration check finds, and how to correct it: the catalogue that decides which keys exist. */
+export const findings = {
   "words.settings_good": "Every setting is filled in as it must be.",
   "words.token_good": "Agillic accepts the token.",
   "words.fields_known": "Known to Agillic: {known} of {count}.",
@@ -52,4 +52,4 @@ export const en = {
 } as const;
 
 /** What every other language has to say. */
-export type FindingCopy = Record<keyof typeof en, string>;
+export type FindingCopy = Record<keyof typeof findings, string>;

@@ -1,5 +1,5 @@
 /** What went wrong, in English: the catalogue that decides which keys and placeholders exist. */
-export const enProblems = {
+export const problems = {
   "problem.details": "Details",
   "problem.copyDetails": "Copy details",
   "problem.code": "Code",
@@ -90,4 +90,4 @@ export const enProblems = {
 } as const;
 
 /** What every other language has to say of problems. */
-export type ProblemCopy = Record<keyof typeof enProblems, string>;
+export type ProblemCopy = Record<keyof typeof problems, string>;

@@ -1,8 +1,8 @@
 import type { Copy } from "../en/copy.ts";
-import { noProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in Norwegian (bokmål). */
-export const no: Copy = {
+export const copy: Copy = {
   "app": "Agillic",
   "loading": "Henter…",
   "asOf": "kl. {time}",
@@ -38,13 +38,12 @@ export const no: Copy = {
   "events.lastWithoutTicket": "Sist utløst {when} av {agent}",
   "events.lastUnknown": "Ukjent utfall: forsøkt {when} av {agent}, sak #{ticket}",
   "events.lastUnknownWithoutTicket": "Ukjent utfall: forsøkt {when} av {agent}",
-  "events.lastFailed": "Mislyktes {when} for {agent}, sak #{ticket}",
-  "events.lastFailedWithoutTicket": "Mislyktes {when} for {agent}",
+  "events.lastUnderWay": "Utløses nå: startet {when} av {agent}, sak #{ticket}",
+  "events.lastUnderWayWithoutTicket": "Utløses nå: startet {when} av {agent}",
   "events.triggered": "Event utløst",
   "events.triggeredNext": "Vises i historikken når Agillic har sendt det.",
   "events.coolingDown": "Kan utløses igjen om {wait}.",
   "events.readOnly": "Skrivebeskyttet: events kan ikke utløses for tiden.",
-  "events.locked": "Velg først en mottaker.",
 
   "create.title": "Mottaker ikke funnet",
   "create.what": "{address} er ikke mottaker i Agillic.",
@@ -116,7 +115,6 @@ export const no: Copy = {
     other: "{opened} av {count} e-poster åpnet",
   },
   "verdict.sent": { one: "{count} melding sendt", other: "{count} meldinger sendt" },
-  "verdict.nothingSent": "Ingenting sendt de siste tre månedene",
 
   "timeline.label": {
     one: "Bilde av de siste tre månedene: {count} melding. {channels}",
@@ -124,7 +122,7 @@ export const no: Copy = {
   },
   "timeline.ticket": "Sak opprettet",
 
-  ...noProblems,
+  ...problems,
 
   "setup.title": "Kontroll av oppsettet",
   "setup.open": "Kontroller oppsettet",

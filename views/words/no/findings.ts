@@ -1,7 +1,7 @@
 import type { FindingCopy } from "../en/findings.ts";
 
 /** What the configuration check finds, in Norwegian. */
-export const no: FindingCopy = {
+export const findings: FindingCopy = {
   "words.settings_good": "Alle innstillinger er fylt ut slik de skal være.",
   "words.token_good": "Agillic godtar tokenet.",
   "words.fields_known": "Kjent av Agillic: {known} av {count}.",

@@ -1,7 +1,7 @@
 import type { ProblemCopy } from "../en/problems.ts";
 
 /** What went wrong, in Norwegian. */
-export const noProblems: ProblemCopy = {
+export const problems: ProblemCopy = {
   "problem.details": "Detaljer",
   "problem.copyDetails": "Kopier detaljer",
   "problem.code": "Kode",

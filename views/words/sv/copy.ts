@@ -1,8 +1,8 @@
 import type { Copy } from "../en/copy.ts";
-import { svProblems } from "./problems.ts";
+import { problems } from "./problems.ts";
 
 /** All words in Swedish. */
-export const sv: Copy = {
+export const copy: Copy = {
   "app": "Agillic",
   "loading": "Hämtar…",
   "asOf": "kl. {time}",
@@ -38,13 +38,12 @@ export const sv: Copy = {
   "events.lastWithoutTicket": "Utlöstes senast {when} av {agent}",
   "events.lastUnknown": "Okänt utfall: försök {when} av {agent}, ärende #{ticket}",
   "events.lastUnknownWithoutTicket": "Okänt utfall: försök {when} av {agent}",
-  "events.lastFailed": "Misslyckades {when} för {agent}, ärende #{ticket}",
-  "events.lastFailedWithoutTicket": "Misslyckades {when} för {agent}",
+  "events.lastUnderWay": "Utlöses just nu: startades {when} av {agent}, ärende #{ticket}",
+  "events.lastUnderWayWithoutTicket": "Utlöses just nu: startades {when} av {agent}",
   "events.triggered": "Event utlöst",
   "events.triggeredNext": "Syns i historiken när Agillic har skickat det.",
   "events.coolingDown": "Kan utlösas igen om {wait}.",
   "events.readOnly": "Skrivskyddat: event kan inte utlösas just nu.",
-  "events.locked": "Välj först en mottagare.",
 
   "create.title": "Mottagaren hittades inte",
   "create.what": "{address} är inte mottagare i Agillic.",
@@ -116,7 +115,6 @@ export const sv: Copy = {
     other: "{opened} av {count} e-postmeddelanden öppnade",
   },
   "verdict.sent": { one: "{count} meddelande skickat", other: "{count} meddelanden skickade" },
-  "verdict.nothingSent": "Inget skickat de senaste tre månaderna",
 
   "timeline.label": {
     one: "Bild av de senaste tre månaderna: {count} meddelande. {channels}",
@@ -124,7 +122,7 @@ export const sv: Copy = {
   },
   "timeline.ticket": "Ärendet skapades",
 
-  ...svProblems,
+  ...problems,
 
   "setup.title": "Kontroll av konfigurationen",
   "setup.open": "Kontrollera konfigurationen",

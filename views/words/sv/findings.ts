@@ -1,7 +1,7 @@
 import type { FindingCopy } from "../en/findings.ts";
 
 /** What the configuration check finds, in Swedish. */
-export const sv: FindingCopy = {
+export const findings: FindingCopy = {
   "words.settings_good": "Alla inställningar är ifyllda som de ska vara.",
   "words.token_good": "Agillic godtar token.",
   "words.fields_known": "Kända av Agillic: {known} av {count}.",

@@ -1,7 +1,7 @@
 import type { ProblemCopy } from "../en/problems.ts";
 
 /** What went wrong, in Swedish. */
-export const svProblems: ProblemCopy = {
+export const problems: ProblemCopy = {
   "problem.details": "Detaljer",
   "problem.copyDetails": "Kopiera detaljer",
   "problem.code": "Kod",

@@ -1,0 +1,45 @@
+import type { VIEW_SETTINGS } from "./settings.ts";
+
+/** What everyone has to know of a part; `title` and `refresh` are keys of the views' words. */
+type Part = {
+  /** Where it is loaded again. */
+  path: string;
+  /** The checkbox that switches it on; null where nothing does. */
+  setting: typeof VIEW_SETTINGS[number] | null;
+  title: string;
+  /** What its refresh button says; null for a part that has none. */
+  refresh: string | null;
+};
+
+/** The parts of the sidebar that load, fail and refresh on their own. */
+export const parts = {
+  recipient: {
+    path: "/recipient",
+    setting: "enable_recipient_view",
+    title: "recipient.title",
+    refresh: "recipient.refresh",
+  },
+  events: {
+    path: "/events",
+    setting: "enable_event_trigger_view",
+    title: "events.title",
+    refresh: "events.refresh",
+  },
+  communications: {
+    path: "/communications",
+    setting: "enable_communication_history_view",
+    title: "communications.title",
+    refresh: "communications.refresh",
+  },
+  // Where it ends a recipient stands, so it is loaded with all that belongs to one.
+  create: {
+    path: "/sidebar",
+    setting: "enable_recipient_creation_view",
+    title: "create.title",
+    refresh: null,
+  },
+  setup: { path: "/setup", setting: null, title: "setup.title", refresh: null },
+} as const satisfies Record<string, Part>;
+
+/** A part of the sidebar, which is also the id of its element. */
+export type PartId = keyof typeof parts;

@@ -1,0 +1,47 @@
+import { assertEquals, assertNotEquals } from "@std/assert";
+import { listSettingLabels } from "../../server/installation/setting_labels.ts";
+import { languageOf, LANGUAGES } from "./copy.ts";
+import * as languages from "./languages.ts";
+
+Deno.test("a language has a line in the table, a folder of words and the package's texts", async () => {
+  const table = [...LANGUAGES].sort();
+  assertEquals(await namesIn(new URL(".", import.meta.url), "", true), table);
+  const translations = new URL("../../app-shell/package/translations/", import.meta.url);
+  assertEquals(await namesIn(translations, ".json", false), table);
+});
+
+Deno.test("every locale chooses the one language that names it", () => {
+  for (const language of LANGUAGES) {
+    for (const locale of languages[language].locales) assertEquals(languageOf(locale), language);
+  }
+});
+
+Deno.test("every language has the settings' labels in its own words", async () => {
+  const english = await listSettingLabels("en");
+  for (const language of LANGUAGES) {
+    if (language === "en") continue;
+    assertNotEquals([...await listSettingLabels(language)], [...english], language);
+  }
+});
+
+Deno.test("every language tells how to correct each fault of a setting, with what is wrong", () => {
+  const english = Object.entries(languages.en.settingFaults);
+  for (const language of LANGUAGES) {
+    const texts = Object.entries(languages[language].settingFaults);
+    assertEquals(texts.map(withoutWords), english.map(withoutWords), language);
+  }
+});
+
+async function namesIn(folder: URL, ending: string, folders: boolean): Promise<string[]> {
+  const names = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    if (isDirectory === folders && name.endsWith(ending)) {
+      names.push(name.slice(0, name.length - ending.length));
+    }
+  }
+  return names.sort();
+}
+
+function withoutWords([key, text]: [string, string]): [string, boolean] {
+  return [key, text.includes("{value}")];
+}
