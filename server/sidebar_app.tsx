@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { paths, SHELL_PATH } from "../contract/paths.ts";
+import { SESSION_PATH } from "../contract/session.ts";
 import { problemWords } from "../views/problem.tsx";
 import { RefusalPage } from "../views/refusal.tsx";
 import type { AppContext, AppEnv } from "./context.ts";
@@ -30,13 +32,13 @@ export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv
     .route("/readyz", createReadinessRoutes(services))
     // No body of ours is larger than a shell token or an action.
     .on("POST", "*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }))
-    .route("/shell", createShellRoutes(services))
-    .route("/session", createSessionRoutes(services))
-    .route("/sidebar", createSidebarRoutes(services))
-    .route("/recipient", createRecipientRoutes(services))
-    .route("/events", createEventRoutes(services))
-    .route("/communications", createCommunicationRoutes(services))
-    .route("/setup", createSetupRoutes(services))
+    .route(SHELL_PATH, createShellRoutes(services))
+    .route(SESSION_PATH, createSessionRoutes(services))
+    .route(paths.sidebar, createSidebarRoutes(services))
+    .route(paths.recipient, createRecipientRoutes(services))
+    .route(paths.events, createEventRoutes(services))
+    .route(paths.communications(), createCommunicationRoutes(services))
+    .route(paths.setup, createSetupRoutes(services))
     .notFound((c) => c.text("Not found", 404))
     .onError((error, c) => answerProblem(c, problemOf(error), services));
 }
@@ -59,7 +61,7 @@ function answerProblem(
   c.set("reason", problem.reason);
   const { code, params, status } = problem;
   const language = c.get("language");
-  if (c.req.path === "/session") {
+  if (c.req.path === SESSION_PATH) {
     return c.json({ problem: code, message: problemWords(language, code, params).what }, status);
   }
   const { stylePath } = services.assets;

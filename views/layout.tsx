@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
+import { AGENT_PASS_META, LOAD_EVENT, SESSION_KEY_META } from "../contract/page.ts";
 import { Document } from "./document.tsx";
 import { paths } from "../contract/paths.ts";
 import { Problem } from "./problem.tsx";
@@ -40,7 +41,7 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
         id={ids.sidebar}
         aria-busy="true"
         hx-get={paths.sidebar}
-        hx-trigger="requester"
+        hx-trigger={LOAD_EVENT}
         hx-target="this"
         hx-swap="innerHTML"
         hx-sync="this:replace"
@@ -77,8 +78,8 @@ function ShellHead(props: ShellPageProps): JSX.Element {
     <>
       <meta name="color-scheme" content={colorScheme} />
       <meta name="htmx-config" content={htmxConfig} />
-      <meta name="agent-pass" content={agentPass} />
-      <meta name="session-key" content={sessionKey} />
+      <meta name={AGENT_PASS_META} content={agentPass} />
+      <meta name={SESSION_KEY_META} content={sessionKey} />
       {sdkUrl && <script defer src={sdkUrl} />}
       <script defer src={scriptPath} />
     </>

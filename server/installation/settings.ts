@@ -1,3 +1,4 @@
+import { parts } from "../../contract/parts.ts";
 import { EVENT_SLOTS, type EventSlot, type SettingName } from "../../contract/settings.ts";
 import { findFieldNameFault, isCredential } from "./agillic_values.ts";
 import { parseClaims, type SettingClaims } from "./setting_claims.ts";
@@ -75,10 +76,10 @@ export function parseSettings(
   const settings: Settings = {
     token: parseToken(c, report),
     views: {
-      recipient: parseCheckbox("enable_recipient_view", c, report),
-      events: parseCheckbox("enable_event_trigger_view", c, report),
-      communications: parseCheckbox("enable_communication_history_view", c, report),
-      creation: parseCheckbox("enable_recipient_creation_view", c, report),
+      recipient: parseCheckbox(parts.recipient.setting, c, report),
+      events: parseCheckbox(parts.events.setting, c, report),
+      communications: parseCheckbox(parts.communications.setting, c, report),
+      creation: parseCheckbox(parts.create.setting, c, report),
     },
     emailField: parseEmailField(c, report),
     personDataFields: parsePersonDataFields(c, limits, report),

@@ -1,4 +1,4 @@
-import type { PartId } from "../../contract/parts.ts";
+import { type PartId, parts } from "../../contract/parts.ts";
 import { paths } from "../../contract/paths.ts";
 import { ProblemPart } from "../../views/part.tsx";
 import type { ProblemRetry } from "../../views/problem.tsx";
@@ -21,7 +21,7 @@ export function answerProblemPart(
   const isSidebar = path === paths.sidebar;
   const retry: ProblemRetry = part === "create" || isSidebar
     ? { path: paths.sidebar, target: "sidebar" }
-    : { path: `/${part}`, target: part };
+    : { path: parts[part].path, target: part };
   const language = c.get("language");
   const told = problemProps(problem, { requestId: c.get("requestId") }, services.now(), retry);
   const shown = <ProblemPart language={language} part={part} problem={told} />;
