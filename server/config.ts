@@ -45,9 +45,7 @@ export class ConfigError extends Error {
   override name = "ConfigError";
   constructor(readonly faults: readonly string[]) {
     super(
-      `Can not start, the environment is not complete:\n${
-        faults.map((f) => `  - ${f}`).join("\n")
-      }`,
+      `Cannot start, the environment is not complete:\n${faults.map((f) => `  - ${f}`).join("\n")}`,
     );
   }
 }

@@ -9,7 +9,7 @@ const MAX_KEYS = 5;
 /** What a variable must be; the message of a fault goes on after the variable's name. */
 export class Fault extends Error {}
 
-/** Reads one variable that is set; throws a Fault for what it can not be. */
+/** Reads one variable that is set; throws a Fault for what it cannot be. */
 export type Reader<Value> = (text: string) => Value;
 
 /** A bare origin of the wanted kind. */

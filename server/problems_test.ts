@@ -47,7 +47,7 @@ Deno.test("a problem that came without an answer of Agillic has no status of it"
   assertEquals(new Problem("read_only").upstreamStatus, null);
 });
 
-Deno.test("a store that can not be used is store_unavailable", () => {
+Deno.test("a store that cannot be used is store_unavailable", () => {
   assertEquals(problemOf(new StoreError("claim the action")).code, "store_unavailable");
 });
 

@@ -60,7 +60,7 @@ export function createSealing({ keys, now }: SealingOptions): Sealing {
   const allKeys = () => derived ??= Promise.all(keys.map(deriveKey));
   const sealingKey = async () => {
     const [first] = await allKeys();
-    if (first === undefined) throw new Error("Can not seal: there is no session key");
+    if (first === undefined) throw new Error("Cannot seal: there is no session key");
     return first;
   };
 
@@ -92,7 +92,7 @@ export function createSealing({ keys, now }: SealingOptions): Sealing {
           const key = known.find((candidate) => candidate.id === header.kid);
           if (key === undefined) {
             reason = "sealed_unknown_key";
-            throw new Error("Can not open: sealed with a key that is not listed");
+            throw new Error("Cannot open: sealed with a key that is not listed");
           }
           reason = "sealed_altered";
           return key.encryption;

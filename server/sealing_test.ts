@@ -111,7 +111,7 @@ Deno.test("a token that names a key of ours but was made with another does not o
 });
 
 Deno.test("nothing seals without a key", async () => {
-  await assertRejects(() => sealingWith().seal("session", {}, 60), Error, "Can not seal");
+  await assertRejects(() => sealingWith().seal("session", {}, 60), Error, "Cannot seal");
 });
 
 Deno.test("a digest depends on every part, on where it ends, and on the key", async () => {

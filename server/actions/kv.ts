@@ -4,11 +4,11 @@ export type Kv = Pick<Deno.Kv, "get" | "getMany" | "atomic" | "set">;
 /** Deno KV's name of an entry. */
 export type KvKey = readonly string[];
 
-/** The store can not be used; nothing was sent to Agillic because of it. */
+/** The store cannot be used; nothing was sent to Agillic because of it. */
 export class StoreError extends Error {
   override name = "StoreError";
   constructor(action: string, cause?: unknown) {
-    super(`Can not ${action}: the store is unavailable`, { cause });
+    super(`Cannot ${action}: the store is unavailable`, { cause });
   }
 }
 

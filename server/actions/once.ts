@@ -52,7 +52,7 @@ const MAX_CLAIM_ATTEMPTS = 20;
 /**
  * Runs an action that must not happen twice: claims its nonce and its record in one atomic check, then performs it,
  * then stores the outcome. A repetition answers the stored outcome, waiting for it while the first is under way.
- * Throws StoreError, with nothing sent, when the claim can not be made.
+ * Throws StoreError, with nothing sent, when the claim cannot be made.
  */
 export async function runOnce(options: OnceOptions): Promise<OnceResult> {
   const claimed = await claim(options);
@@ -101,7 +101,7 @@ async function claim(options: OnceOptions): Promise<Claimed> {
         .commit();
       if (committed.ok) return { previous };
     }
-    throw new Error("Can not claim the action: other claims kept changing the record");
+    throw new Error("Cannot claim the action: other claims kept changing the record");
   });
 }
 

@@ -74,7 +74,7 @@ export function withTransactions(kv: Kv, change: (transaction: Deno.AtomicOperat
   };
 }
 
-/** What a store does that can not be used. */
+/** What a store does that cannot be used. */
 export function broken(): Promise<never> {
   return Promise.reject(new Error("The database is locked"));
 }

@@ -9,14 +9,14 @@ Deno.test("runOnce without a store, or with one that fails, sends nothing", asyn
 
   for (const kv of [null, unreadable, unwritable]) {
     const error = await assertRejects(() => once.run("nonce", { kv }), StoreError);
-    assertEquals(error.message, "Can not claim the action: the store is unavailable");
+    assertEquals(error.message, "Cannot claim the action: the store is unavailable");
   }
 
   assertEquals(once.sent, []);
   assertEquals(await once.run("nonce"), { outcome: DONE, repeated: false });
 });
 
-Deno.test("runOnce tells what really happened when the outcome can not be stored, and a repetition is unknown", async () => {
+Deno.test("runOnce tells what really happened when the outcome cannot be stored, and a repetition is unknown", async () => {
   using once = openOnce(await Deno.openKv(":memory:"));
   let commits = 0;
   const failing: Kv = {
@@ -31,7 +31,7 @@ Deno.test("runOnce tells what really happened when the outcome can not be stored
 
   assertEquals(first, { outcome: DONE, repeated: false });
   assertEquals(told.map(({ message }) => message), [
-    "Can not store the outcome: the store is unavailable",
+    "Cannot store the outcome: the store is unavailable",
   ]);
   assertEquals(await once.run("nonce"), { outcome: UNKNOWN, repeated: true });
   assertEquals(once.sent, ["nonce"]);

@@ -10,7 +10,7 @@ export type RecordOwner = {
   recipientValue: string;
 };
 
-/** What was last done, readable: `agent` is a name, empty when it can not be opened. Times in epoch ms. */
+/** What was last done, readable: `agent` is a name, empty when it cannot be opened. Times in epoch ms. */
 export type LastDone = {
   at: number;
   /** `under_way` turns into `unknown` when the process that began it must be gone. */

@@ -159,7 +159,7 @@ Deno.test("readRecord calls a claim under way until the process that made it mus
   assertEquals((await readRecord(sealing, unknown, NOW)).outcome, "unknown");
 });
 
-Deno.test("readRecord has no name for an agent that it can not open", async () => {
+Deno.test("readRecord has no name for an agent that it cannot open", async () => {
   const agent = await sealAgentName(sealingWith(1), "Mette Agent");
   const record: LastRecord = { at: NOW, outcome: "done", nonce: "n", ticketId: "", agent };
 

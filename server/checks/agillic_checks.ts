@@ -35,7 +35,7 @@ export async function checkAgillic(options: AgillicCheckOptions): Promise<Findin
     ? finding("token", discovery.failure.code, discovery.failure)
     : finding("token", "token_good");
   const blocked = blockOf(token);
-  // Discovery that can not be understood says nothing about the other calls.
+  // Discovery that cannot be understood says nothing about the other calls.
   const isReachable = blocked === null || token.code === "agillic_answer_unknown";
   const known = "failure" in discovery ? null : namesOf(discovery.fields, allowedPersonData);
 

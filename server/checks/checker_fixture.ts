@@ -46,7 +46,7 @@ export function createChecker<Switches>(
       allowedEvents: null,
       allowedPersonData: null,
     });
-    if (settings === null) throw new Error("Can not check: the settings of the test are faulty");
+    if (settings === null) throw new Error("Cannot check: the settings of the test are faulty");
     const findings = await clock.until(checkAgillic({
       client: clientOf(settings.token),
       settings,

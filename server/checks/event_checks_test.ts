@@ -46,7 +46,7 @@ for (
     ["test_recipient_malformed", "mette"],
   ] as const
 ) {
-  Deno.test(`checkAgillic can not check events: ${reason}`, async () => {
+  Deno.test(`checkAgillic cannot check events: ${reason}`, async () => {
     const { summary, calls } = await check({ testRecipient });
     assertEquals(summary.slice(2, 4), [
       "green email_field email_field_unique",

@@ -14,10 +14,10 @@ export type CheckName =
   | "keys"
   | "read_only";
 
-/** Whether it is as it must be; `unknown` where that can not be told. */
+/** Whether it is as it must be; `unknown` where that cannot be told. */
 export type FindingState = "green" | "red" | "unknown";
 
-/** Everything that a check can find, and how bad it is. The words are in views/copy. */
+/** Everything that a check can find, and how bad it is. The words are in views/words. */
 const STATES = {
   settings_good: "green",
   setting_faulty: "red",

@@ -5,7 +5,7 @@ import { accepted, rejected, type Result } from "../result.ts";
 export type TestRecipient = Result<string, "test_recipient_missing" | "test_recipient_malformed">;
 
 const MAX_LENGTH = 254;
-// Agillic is the judge of addresses; this only keeps out what can not be one.
+// Agillic is the judge of addresses; this only keeps out what cannot be one.
 const address = z.string().max(MAX_LENGTH).regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u);
 
 /** Reads the address of a form or a flag; it is personal: never log or report it. */

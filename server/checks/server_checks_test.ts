@@ -36,7 +36,7 @@ Deno.test("checkKeys finds keys that open what they seal, and counts them", asyn
   });
 });
 
-Deno.test("checkKeys finds keys that seal nothing, or what they can not open", async () => {
+Deno.test("checkKeys finds keys that seal nothing, or what they cannot open", async () => {
   const none = createSealing({ keys: [], now: Date.now });
   assertEquals((await checkKeys({ sealing: none, keys: 0, secrets: 1 })).code, "keys_unusable");
   let at = Date.now();

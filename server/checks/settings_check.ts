@@ -13,7 +13,7 @@ export function checkSettings(faults: readonly SettingFault[]): Finding[] {
   );
 }
 
-/** What Agillic can not be asked while the settings are faulty. */
+/** What Agillic cannot be asked while the settings are faulty. */
 export function checkNothing(): Finding[] {
   return (["token", "person_data_fields", "email_field", "event", "double_opt_in_event"] as const)
     .map((check) => finding(check, "after_settings"));

@@ -53,7 +53,7 @@ async function withDeployctl(run: Run, { app }: Target): Promise<Published> {
   );
   if (deployed.code === NO_PROGRAM) {
     throw new DeployError(
-      "Can not deploy: deployctl is not installed: deno install -gArf jsr:@deno/deployctl",
+      "Cannot deploy: deployctl is not installed: deno install -gArf jsr:@deno/deployctl",
     );
   }
   if (deployed.code !== 0) throw failure(deployed);
@@ -62,5 +62,5 @@ async function withDeployctl(run: Run, { app }: Target): Promise<Published> {
 }
 
 function failure(failed: RunResult): DeployError {
-  return new DeployError(`Can not deploy: ${reasonOf(failed)}`);
+  return new DeployError(`Cannot deploy: ${reasonOf(failed)}`);
 }

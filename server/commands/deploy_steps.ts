@@ -65,12 +65,12 @@ async function rehearse(target: Target | null, options: DeployCommandOptions): P
 }
 
 async function deploy(target: Target | null, options: DeployCommandOptions): Promise<number> {
-  if (target === null) throw new DeployError(`Can not deploy: ${TARGET_MISSING}`);
+  if (target === null) throw new DeployError(`Cannot deploy: ${TARGET_MISSING}`);
   let publicUrl: string | null = null;
   for await (const outcome of prepare(target, options)) {
     if (outcome.state === "failed" || outcome.state === "unknown") {
       const lines = [outcome.message, ...outcome.next ?? []];
-      throw new DeployError(`Can not deploy: ${lines.join("\n    ")}`);
+      throw new DeployError(`Cannot deploy: ${lines.join("\n    ")}`);
     }
     report(outcome, options);
     publicUrl ??= outcome.publicUrl ?? null;

@@ -107,7 +107,7 @@ for (const [what, [world, message]] of Object.entries(REFUSED)) {
   Deno.test(`deno task deploy does not deploy ${what}`, async () => {
     const { code, error, commands } = await deployIn(world);
     assertEquals(code, 1);
-    assertStringIncludes(error, `Can not deploy: `);
+    assertStringIncludes(error, `Cannot deploy: `);
     assertStringIncludes(error, message);
     assertEquals(commands.some((line) => line.startsWith("deno deploy --prod")), false);
   });
@@ -126,7 +126,7 @@ Deno.test("deno task deploy says why the platform refused", async () => {
   const { code, error } = await deployIn({
     answers: { "deno deploy --prod": { code: 1, stderr } },
   });
-  assertEquals([code, error], [1, "Can not deploy: The build failed.\n"]);
+  assertEquals([code, error], [1, "Cannot deploy: The build failed.\n"]);
 });
 
 Deno.test("deno task deploy waits until /readyz says 200", async () => {
@@ -159,7 +159,7 @@ Deno.test("flags go before the environment, and the environment before deno.json
   assertStringIncludes(byFlag.commands.at(-1) ?? "", "--org flag-org --app agillic");
 });
 
-Deno.test("deno task deploy --tool deployctl builds, deploys and notes what it can not check", async () => {
+Deno.test("deno task deploy --tool deployctl builds, deploys and notes what it cannot check", async () => {
   const { code, printed, commands, asked } = await deployIn({
     args: ["--tool", "deployctl"],
     denoJson: '{ "deploy": { "project": "agillic" } }',

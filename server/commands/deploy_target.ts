@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Where to deploy to, and with which tool. */
 export type Target = { tool: "deno" | "deployctl"; org: string; app: string };
 
-/** A deployment that can not begin; the message is what to print. */
+/** A deployment that cannot begin; the message is what to print. */
 export class DeployError extends Error {
   override name = "DeployError";
 }
@@ -45,5 +45,5 @@ export function findTarget(
 export function parseTool(tool: string | undefined): Target["tool"] {
   if (tool === undefined || tool === "deno") return "deno";
   if (tool === "deployctl") return "deployctl";
-  throw new DeployError(`Can not deploy: --tool is "${tool}": name deno or deployctl`);
+  throw new DeployError(`Cannot deploy: --tool is "${tool}": name deno or deployctl`);
 }

@@ -151,7 +151,7 @@ function notListed(code: number, reason: string, { org, app }: Target): Outcome 
       message: `there is no app ${app} in the organization ${org}: ${reason}`,
       next: [
         `deno deploy create --org ${org} --app ${app} --source local --runtime-mode dynamic --entrypoint server/main.ts --install-command "deno install --frozen" --build-command "deno task build" --build-timeout 5 --build-memory-limit 1024 --region eu`,
-        "Its first revision can not start yet: set the variables, then deploy again.",
+        "Its first revision cannot start yet: set the variables, then deploy again.",
       ],
     };
   }

@@ -39,7 +39,7 @@ export async function runDoctor(args: readonly string[], options: DoctorOptions)
   try {
     const input = readDoctorInput(args, options);
     const { config, faults } = judge(input.env, NEEDED);
-    if (config === null) throw new DoctorError(`Can not check: ${faults[0]}`);
+    if (config === null) throw new DoctorError(`Cannot check: ${faults[0]}`);
     const rows = await listRows(input, config, options);
     const at = options.now();
     options.print(input.json ? asJson(rows, at) : asText(rows, config, at));

@@ -4,7 +4,7 @@ import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_c
 import { SECRET_NAME, SETTING_NAMES } from "../../contract/settings.ts";
 import { parseFlags } from "./flags.ts";
 
-/** The check can not be made at all; the message is one sentence that holds no value. */
+/** The check cannot be made at all; the message is one sentence that holds no value. */
 export class DoctorError extends Error {
   override name = "DoctorError";
 }
@@ -18,7 +18,7 @@ export type DoctorInput = {
   json: boolean;
 };
 
-/** Where the command reads; `readTextFile` throws when it can not. */
+/** Where the command reads; `readTextFile` throws when it cannot. */
 export type DoctorSources = {
   env: Record<string, string | undefined>;
   readTextFile: (path: string) => string;
@@ -41,7 +41,7 @@ export function readDoctorInput(args: readonly string[], sources: DoctorSources)
   const testRecipient = parseTestRecipient(flags["test-recipient"]);
   if (flags["test-recipient"] !== undefined && !testRecipient.ok) {
     throw new DoctorError(
-      `Can not check: --test-recipient is not an e-mail address. Usage: ${USAGE}`,
+      `Cannot check: --test-recipient is not an e-mail address. Usage: ${USAGE}`,
     );
   }
   const env = flags.env === undefined
@@ -62,7 +62,7 @@ function readFile(path: string, { readTextFile }: DoctorSources): string {
     return readTextFile(path);
   } catch (error) {
     const [detail] = (error instanceof Error ? error.message : String(error)).split("\n");
-    throw new DoctorError(`Can not check: ${path} could not be read: ${detail}`);
+    throw new DoctorError(`Cannot check: ${path} could not be read: ${detail}`);
   }
 }
 
@@ -70,7 +70,7 @@ function readEnv(path: string, sources: DoctorSources): Record<string, string | 
   const env = parseEnv(readFile(path, sources));
   if (Object.keys(env).length > 0) return env;
   throw new DoctorError(
-    `Can not check: ${path} sets no variable: it has to have lines NAME=value.`,
+    `Cannot check: ${path} sets no variable: it has to have lines NAME=value.`,
   );
 }
 
@@ -82,7 +82,7 @@ function settingsOf(env: Record<string, string | undefined>): Record<string, unk
   });
   if (set.length > 0) return Object.fromEntries(set);
   throw new DoctorError(
-    `Can not check: there are no settings: name a file with --settings, or set BASE64_ENCODED_TOKEN and the others as variables. Usage: ${USAGE}`,
+    `Cannot check: there are no settings: name a file with --settings, or set BASE64_ENCODED_TOKEN and the others as variables. Usage: ${USAGE}`,
   );
 }
 
@@ -90,7 +90,7 @@ function parseSettingsFile(path: string, text: string): Record<string, unknown> 
   const settings = parseJson(path, text);
   if (typeof settings !== "object" || settings === null || Array.isArray(settings)) {
     throw new DoctorError(
-      `Can not check: ${path} is not a JSON object: it has to be {"base64_encoded_token": "…", …}.`,
+      `Cannot check: ${path} is not a JSON object: it has to be {"base64_encoded_token": "…", …}.`,
     );
   }
   const unknown = Object.keys(settings).find((name) =>
@@ -99,7 +99,7 @@ function parseSettingsFile(path: string, text: string): Record<string, unknown> 
   if (unknown === undefined) return { ...settings };
   const [close] = listCloseNames(unknown, NAMES);
   throw new DoctorError(
-    `Can not check: ${path} has “${unknown}”, which is no setting of the app${
+    `Cannot check: ${path} has “${unknown}”, which is no setting of the app${
       close ? `: did you mean ${close}?` : "."
     }`,
   );
@@ -111,6 +111,6 @@ function parseJson(path: string, text: string): unknown {
   } catch (error) {
     // The message quotes the text, which may be a secret: only the place is repeated.
     const place = /\(line \d+ column \d+\)/.exec(error instanceof Error ? error.message : "")?.[0];
-    throw new DoctorError(`Can not check: ${path} is not JSON${place ? ` ${place}` : ""}.`);
+    throw new DoctorError(`Cannot check: ${path} is not JSON${place ? ` ${place}` : ""}.`);
   }
 }

@@ -28,6 +28,6 @@ export function parseFlags<T extends FlagOptions>(
     const fault = error instanceof Error && "code" in error ? FAULTS[String(error.code)] : null;
     if (!(error instanceof Error) || !fault) throw error;
     const subject = /'(.+?)(?: <value>)?'/.exec(error.message)?.[1] ?? "";
-    throw new FlagError(`Can not read the flags: ${fault} ${subject}. Usage: ${usage}`);
+    throw new FlagError(`Cannot read the flags: ${fault} ${subject}. Usage: ${usage}`);
   }
 }

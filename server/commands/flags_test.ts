@@ -27,7 +27,7 @@ for (const [message, args] of Object.entries(REFUSED)) {
     const error = assertThrows(() => parse(...args), FlagError);
     assertEquals(
       error.message,
-      `Can not read the flags: ${message}. Usage: deno task x [--out dir] [--force]`,
+      `Cannot read the flags: ${message}. Usage: deno task x [--out dir] [--force]`,
     );
   });
 }

@@ -6,7 +6,7 @@ export type KeyLists = { settingsSecrets: readonly string[]; sessionKeys: readon
 /** A source of random bytes. */
 export type RandomBytes = (length: number) => Uint8Array;
 
-/** The present values can not be rotated; the message says why and what to do. */
+/** The present values cannot be rotated; the message says why and what to do. */
 export class KeyError extends Error {
   override name = "KeyError";
 }
@@ -35,12 +35,12 @@ export function parseKeyLists(env: Record<string, string | undefined>): KeyLists
   const sessionKeys = list(env, "SESSION_KEYS");
   if (settingsSecrets.some((secret) => secret.length < SECRET_LENGTH)) {
     throw new KeyError(
-      `Can not rotate: SETTINGS_SECRETS holds a secret that is shorter than ${SECRET_LENGTH} characters: take it out first.`,
+      `Cannot rotate: SETTINGS_SECRETS holds a secret that is shorter than ${SECRET_LENGTH} characters: take it out first.`,
     );
   }
   if (!sessionKeys.every(isKey)) {
     throw new KeyError(
-      `Can not rotate: SESSION_KEYS holds a key that is not ${KEY_BYTES} bytes in base64url: take it out first.`,
+      `Cannot rotate: SESSION_KEYS holds a key that is not ${KEY_BYTES} bytes in base64url: take it out first.`,
     );
   }
   return { settingsSecrets, sessionKeys };
@@ -50,7 +50,7 @@ function list(env: Record<string, string | undefined>, name: string): string[] {
   const values = (env[name] ?? "").split(",").map((value) => value.trim()).filter(Boolean);
   if (values.length > 0) return values;
   throw new KeyError(
-    `Can not rotate: ${name} is not set: name a file with --env, or leave out --rotate for first values.`,
+    `Cannot rotate: ${name} is not set: name a file with --env, or leave out --rotate for first values.`,
   );
 }
 

@@ -9,7 +9,7 @@ import {
   rotateKeys,
 } from "./key_rotation.ts";
 
-/** What the command reads and where it writes; `readTextFile` throws when it can not. */
+/** What the command reads and where it writes; `readTextFile` throws when it cannot. */
 export type KeysCommandOptions = {
   env: Record<string, string | undefined>;
   random: RandomBytes;
@@ -45,7 +45,7 @@ function readEnv(path: string, { readTextFile }: KeysCommandOptions) {
     return parseEnv(readTextFile(path));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new KeyError(`Can not rotate: ${path} could not be read: ${detail}`);
+    throw new KeyError(`Cannot rotate: ${path} could not be read: ${detail}`);
   }
 }
 

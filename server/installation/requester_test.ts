@@ -60,7 +60,7 @@ Deno.test("an address is taken as it is, whatever may stand in one", () => {
   assertEquals(emailOf("%20mette@example.dk%20"), "mette@example.dk");
 });
 
-Deno.test("what can not be an address is none", () => {
+Deno.test("what cannot be an address is none", () => {
   const wrong = [
     "mette",
     "@example.dk",

@@ -23,7 +23,7 @@ export function createFixedKey(pem: string): PublicKeySource {
 
 /**
  * Keys fetched from Zendesk, one an account, kept until a signature fails; fetched at most once a minute an
- * account, so that forged tokens can not make this server hammer Zendesk.
+ * account, so that forged tokens cannot make this server hammer Zendesk.
  */
 export function createFetchedKey(
   { urlOf, fetch, now, timeoutMs = 5_000 }: FetchedKeyOptions,

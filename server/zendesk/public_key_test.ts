@@ -94,7 +94,7 @@ Deno.test("a key given by the configuration is every account's", async () => {
   assertEquals(await source.find("other", { fresh: true }), key);
 });
 
-Deno.test("a configured key that is none can not be used", async () => {
+Deno.test("a configured key that is none cannot be used", async () => {
   const pem = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----";
   assertEquals(await createFixedKey(pem).find("acme", { fresh: false }), null);
 });

@@ -41,7 +41,7 @@ export async function verifySettingsToken(
       return accepted(payload);
     } catch (error) {
       reason = reasonOf(error);
-      // Any other fault is the token's own: another secret can not mend it.
+      // Any other fault is the token's own: another secret cannot mend it.
       if (reason !== "settings_token_signature") return rejected(reason);
     }
   }

@@ -16,7 +16,7 @@ const FILES = {
 const REFUSALS: Record<string, Refusal> = {
   "an unknown flag": {
     args: ["--setings", "x"],
-    said: "Can not read the flags: there is no flag --setings. Usage: deno task doctor",
+    said: "Cannot read the flags: there is no flag --setings. Usage: deno task doctor",
   },
   "a flag without its value": { args: ["--settings"], said: "at --settings. Usage" },
   "no settings at all": { args: [], said: "there are no settings: name a file with --settings" },
