@@ -84,6 +84,7 @@ Deno.test("the parameters are the settings that the server reads, and the secret
 Deno.test("the parameters that must be filled in, and those that are filled in from the start", () => {
   const required = parameters.filter((p) => p.required).map(({ name }) => name);
   assertEquals(required, ["base64_encoded_token", "settings_secret", "email_person_data_field"]);
+  // No view is ticked: events and creation would stand there as problems until they are configured.
   const defaults = parameters.filter((p) => "default" in p).map((p) => [p.name, p.default]);
   assertEquals(defaults, [["email_person_data_field", "EMAIL"], ["cool_down_seconds", 60]]);
 });

@@ -3,6 +3,9 @@ import { importedPath, isTest, repositoryPath } from "./paths.ts";
 /** Who may import whom: besides itself a folder has what `may` lists, and of packages only those that `packages` allows. */
 type Row = { from: string; may: string[]; packages?: RegExp; testsToo?: true };
 
+/** No room but the routes knows of HTTP. */
+const NO_HONO = /^(jose|zod|node:.*)$/;
+
 /** What every room of the server may know. */
 const FOUNDATION = [
   "contract/",
@@ -22,14 +25,15 @@ const TABLE: Row[] = [
   },
   { from: "app-shell/package/", may: ["contract/"] },
   { from: "app-shell/", may: [] },
-  { from: "server/agillic/", may: [] },
-  { from: "server/zendesk/", may: FOUNDATION },
+  { from: "server/agillic/", may: [], packages: NO_HONO },
+  { from: "server/zendesk/", may: FOUNDATION, packages: NO_HONO },
   {
     from: "server/installation/",
     may: [...FOUNDATION, "server/zendesk/", "app-shell/package/translations/"],
+    packages: NO_HONO,
   },
-  { from: "server/history/", may: ["contract/", "server/agillic/"] },
-  { from: "server/actions/", may: FOUNDATION },
+  { from: "server/history/", may: ["contract/", "server/agillic/"], packages: NO_HONO },
+  { from: "server/actions/", may: FOUNDATION, packages: NO_HONO },
   // Shared by a route and a command: it finds, they word.
   {
     from: "server/checks/",
