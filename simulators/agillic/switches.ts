@@ -67,6 +67,9 @@ export type Switches = {
   htmlBodyNext: number;
 };
 
+/** The switches that count down. */
+export type CountedFault = Extract<keyof Switches, `${string}Next`>;
+
 /** The switches of a fresh simulator: the likeliest Agillic, with nothing going wrong. */
 export const defaultSwitches: Switches = {
   authFailureStatus: 403,
