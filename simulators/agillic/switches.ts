@@ -17,7 +17,7 @@ export type Switches = {
   historyOrder: "oldest" | "newest" | "none";
   clickedSpelling: "clickedTimeStamp" | "clickedTimestamp";
   bouncedAs: "boolean" | "string" | "timestamp";
-  /** Body of a create or an update that succeeded. */
+  /** Body of a create that succeeded. */
   createBody: "empty" | "personData";
   /** Whether EMAIL is a unique field, and so the Recipient ID. */
   emailUnique: boolean;
