@@ -38,7 +38,7 @@ export type TestAppOptions = {
   env?: Record<string, string>;
   settings?: Record<string, string | boolean>;
   assets?: Partial<Assets>;
-  /** Null for a store that can not be used; a memory store by default, closed by `close`. */
+  /** Null for a store that cannot be used; a memory store by default, closed by `close`. */
   kv?: Kv | null;
   /** Sees each request to Agillic or Zendesk first; answer undefined to let it through. */
   intercept?: (url: URL, init: RequestInit) => Promise<Response> | Response | undefined;
@@ -159,7 +159,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
         },
         body: JSON.stringify({ agentPass: await self.agentPass(overrides) }),
       });
-      if (response.status !== 200) throw new Error(`Can not sign in: ${response.status}`);
+      if (response.status !== 200) throw new Error(`Cannot sign in: ${response.status}`);
       return (await response.json()).session;
     },
     get: async (path, place = {}, headers = {}) =>

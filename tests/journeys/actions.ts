@@ -19,7 +19,7 @@ export async function read(response: Response | Promise<Response>): Promise<Answ
 export async function until(isSo: () => boolean): Promise<void> {
   const giveUpAt = Date.now() + 5_000;
   while (!isSo()) {
-    if (Date.now() > giveUpAt) throw new Error("Can not go on: it did not become so");
+    if (Date.now() > giveUpAt) throw new Error("Cannot go on: it did not become so");
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }

@@ -178,7 +178,7 @@ for (const path of Object.keys(PARTS)) {
   });
 }
 
-Deno.test("a recipient that can not be had leaves events and history, and is tried again alone", async () => {
+Deno.test("a recipient that cannot be had leaves events and history, and is tried again alone", async () => {
   using app = await createTestApp();
   app.agillic.set({ down: true, onlyRoutes: ["GET /recipients/:id"] });
   const html = await (await app.get("/sidebar")).text();
@@ -190,7 +190,7 @@ Deno.test("a recipient that can not be had leaves events and history, and is tri
   }
 });
 
-Deno.test("a history that can not be had leaves recipient and events", async () => {
+Deno.test("a history that cannot be had leaves recipient and events", async () => {
   using app = await createTestApp();
   app.agillic.set({
     down: true,

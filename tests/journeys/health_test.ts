@@ -20,7 +20,7 @@ Deno.test("GET /readyz says that everything can be used", async () => {
   assertEquals(await readiness({}), [200, { ready: true, unusable: [] }]);
 });
 
-Deno.test("GET /readyz names the store that can not be opened", async () => {
+Deno.test("GET /readyz names the store that cannot be opened", async () => {
   assertEquals(await readiness({ kv: null }), [503, { ready: false, unusable: ["store"] }]);
 });
 
@@ -51,7 +51,7 @@ Deno.test("GET /readyz names assets that were not built", async () => {
   }
 });
 
-Deno.test("GET /readyz names all that can not be used at once", async () => {
+Deno.test("GET /readyz names all that cannot be used at once", async () => {
   const assets = { find: () => Promise.resolve(null) };
   assertEquals(await readiness({ kv: null, assets }), [
     503,

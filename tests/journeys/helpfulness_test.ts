@@ -105,7 +105,7 @@ Deno.test("without a ticket there is no reply to insert a sentence into", async 
   assertFalse(html.includes("data-insert"));
 });
 
-Deno.test("a value of Person Data can be copied as it is shown, an empty one can not", async () => {
+Deno.test("a value of Person Data can be copied as it is shown, an empty one cannot", async () => {
   using app = await createTestApp({ settings: { person_data_field_list: "EMAIL,CITY" } });
   const html = await (await app.get("/recipient", { "Requester-Email": "empty@example.dk" }))
     .text();

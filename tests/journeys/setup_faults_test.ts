@@ -42,7 +42,7 @@ const FAULTS: Record<string, Fault> = {
     "The event “dubble_opt_in” is not valid",
     "in “Double Opt-in Event for Creation” in the app’s settings",
   ],
-  "a store that can not be used": [
+  "a store that cannot be used": [
     { kv: null },
     "Store for actions",
     "Actions cannot be recorded, so agents can trigger and create nothing.",

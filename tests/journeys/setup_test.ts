@@ -33,7 +33,7 @@ Deno.test("POST /setup finds everything good with a test recipient, and triggers
   assertEquals(app.agillic.calls.length, 5);
 });
 
-Deno.test("GET /setup says that events can not be checked without a test recipient", async () => {
+Deno.test("GET /setup says that events cannot be checked without a test recipient", async () => {
   using app = await start({ aheadMs: 0 });
 
   const { response, html, rows } = await read(await app.get("/setup"));

@@ -81,7 +81,7 @@ Deno.test("deno task doctor reads settings and secrets from the environment or a
   assertEquals(rowsOf(fromFile.output).filter((row) => !row.startsWith("✓")), []);
 });
 
-Deno.test("deno task doctor leaves open what it can not see from here", async () => {
+Deno.test("deno task doctor leaves open what it cannot see from here", async () => {
   await using clinic = await open();
   const { AGILLIC_BASE_URL } = clinic.env;
   clinic.env = { AGILLIC_BASE_URL: AGILLIC_BASE_URL ?? "" };

@@ -70,7 +70,7 @@ export async function startServer(
     const ended = await Promise.race([server.ended, wait(20)]);
     if (ended !== undefined || Date.now() > giveUpAt) {
       await server[Symbol.asyncDispose]();
-      throw new Error(`Can not start the server: ${(await server.ended).errors}`);
+      throw new Error(`Cannot start the server: ${(await server.ended).errors}`);
     }
   }
   return Object.assign(server, { origin: `http://localhost:${started()?.port}` });
@@ -84,7 +84,7 @@ export async function buildShell(): Promise<void> {
     stdin: "null",
     stdout: "null",
   }).output();
-  if (!success) throw new Error("Can not build the shell");
+  if (!success) throw new Error("Cannot build the shell");
 }
 
 /** Lets so much time pass. */
@@ -96,7 +96,7 @@ export function wait(ms: number): Promise<void> {
 export async function until(isSo: () => boolean): Promise<void> {
   const giveUpAt = Date.now() + 10_000;
   while (!isSo()) {
-    if (Date.now() > giveUpAt) throw new Error("Can not go on: it did not become so");
+    if (Date.now() > giveUpAt) throw new Error("Cannot go on: it did not become so");
     await wait(5);
   }
 }

@@ -124,7 +124,7 @@ Deno.test("a server without its environment names every fault on stderr, no valu
   assertNotMatch(faulty.errors, /short-secret|short-key|\sat /);
 });
 
-Deno.test("a server whose store can not be opened shows everything and refuses actions", async () => {
+Deno.test("a server whose store cannot be opened shows everything and refuses actions", async () => {
   await using account = await openAccount();
   const { agillic, env } = account;
   await using server = await startServer({ ...env, KV_PATH: `${env.KV_PATH}/not/a/folder` });
