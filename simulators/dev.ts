@@ -96,7 +96,7 @@ async function isReady({ name, url }: Part): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`Can not start: the ${name} does not answer at ${url}`);
+  throw new Error(`Cannot start: the ${name} does not answer at ${url}`);
 }
 
 function assertFree(): void {
@@ -106,7 +106,7 @@ function assertFree(): void {
     } catch (error) {
       if (!(error instanceof Deno.errors.AddrInUse)) throw error;
       console.error(
-        `Can not start: port ${port} is in use. Stop what listens there and try again.`,
+        `Cannot start: port ${port} is in use. Stop what listens there and try again.`,
       );
       Deno.exit(1);
     }

@@ -6,7 +6,7 @@ import type { Assets, LogEntry } from "../server/options.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
 import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
 import { createAppKeys } from "../simulators/zendesk/keys.ts";
-import type { ShellTokenOverrides } from "../simulators/zendesk/shell_token.ts";
+import type { ShellTokenOverrides } from "../simulators/zendesk/switches.ts";
 import { DEFAULT_SETTINGS, DEVELOPMENT_SETTINGS_SECRET } from "../simulators/zendesk/settings.ts";
 
 /** Where the app is in tests. */

@@ -151,6 +151,50 @@ Deno.test("deno task deploy asks the platform's address when PUBLIC_URL is a sec
   assertEquals([code, asked], [0, ["https://agillic.acme-org.deno.net/readyz"]]);
 });
 
+/** What the platform says of a deployment, and the address that is then waited for and printed. */
+const PLATFORM: Record<string, [published: unknown, address: string]> = {
+  "its production address": [
+    {
+      revisionId: "r",
+      productionUrl: "https://production.example",
+      timelines: [{ partition: "Production", domains: ["https://domain.example"] }],
+    },
+    "https://production.example",
+  ],
+  "the first domain of its production timeline": [
+    {
+      revisionId: "r",
+      timelines: [
+        { partition: "Preview", domains: ["https://preview.example"] },
+        { partition: "production", domains: ["https://first.example", "https://second.example"] },
+      ],
+    },
+    "https://first.example",
+  ],
+};
+
+for (const [what, [published, address]] of Object.entries(PLATFORM)) {
+  Deno.test(`deno task deploy without a readable PUBLIC_URL waits for ${what}, and prints it`, async () => {
+    const { code, asked, printed } = await deployIn({
+      variables: [secret("PUBLIC_URL"), ...VARIABLES.slice(1)],
+      answers: { "deno deploy --prod": { stdout: JSON.stringify(published) } },
+    });
+    assertEquals([code, asked], [0, [`${address}/readyz`]]);
+    assertStringIncludes(printed, `Ready: ${address}\n`);
+  });
+}
+
+for (const stdout of ["", "deployed", '{ "revisionId": "r", "timelines": [] }']) {
+  Deno.test(`deno task deploy says so when nobody names the address: "${stdout}"`, async () => {
+    const { code, asked, error } = await deployIn({
+      variables: [secret("PUBLIC_URL"), ...VARIABLES.slice(1)],
+      answers: { "deno deploy --prod": { stdout } },
+    });
+    assertEquals([code, asked], [1, []]);
+    assertStringIncludes(error, "the tool named no address and PUBLIC_URL is not readable");
+  });
+}
+
 Deno.test("flags go before the environment, and the environment before deno.json", async () => {
   const env = { DENO_DEPLOY_TOKEN: "t", DENO_DEPLOY_ORG: "env-org", DENO_DEPLOY_APP: "agillic" };
   const byEnv = await deployIn({ env });

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { createZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { createAppKeys } from "../../simulators/zendesk/keys.ts";
-import type { ShellTokenOverrides } from "../../simulators/zendesk/shell_token.ts";
+import type { ShellTokenOverrides } from "../../simulators/zendesk/switches.ts";
 import manifest from "../../app-shell/package/manifest.json" with { type: "json" };
 import { createFixedKey, type PublicKeySource } from "./public_key.ts";
 import { verifyShellToken } from "./shell_token.ts";

@@ -1,8 +1,8 @@
-/** One call of Agillic's API: how surely it is known, and what of it is played here. */
+/** One call of Agillic's API: how surely it is known, and what of it is simulated. */
 export type Coverage = { call: string; mark: string; simulated: string; notSimulated: string };
 
 /**
- * Every call that is known of, by method and path. Marks: D vendor documentation, A code by Agillic
+ * Every call of Agillic's API that is simulated, by method and path. Marks: D vendor documentation, A code by Agillic
  * staff, C third-party clients, S a machine-written OpenAPI file, V the vendor's Zendesk article,
  * I inferred, U unknown.
  */
@@ -30,12 +30,6 @@ export const coverage = [
     mark: "D; body U; 409 I",
     simulated: "201, 409 for a taken unique value, 400 for unknown fields and malformed bodies",
     notSimulated: "checks of a value against its field's type (U)",
-  },
-  {
-    call: "PUT /recipients/:id",
-    mark: "D; 409 A",
-    simulated: "200 updated, 201 created when absent, 409",
-    notSimulated: "creating under an AGILLIC_ID, which Agillic assigns (404)",
   },
   {
     call: "POST /recipients/:id/events/:event/:achieveEvent",

@@ -6,12 +6,9 @@ import { parseIdentifier } from "./identifier.ts";
 import { Refusal } from "./refusal.ts";
 import type { Simulation } from "./simulation.ts";
 import { spoilBody } from "./spoilt_bodies.ts";
-import type { Switches } from "./switches.ts";
+import type { CountedFault, Switches } from "./switches.ts";
 
 const dayMs = 86_400_000;
-
-/** The switches that count down. */
-export type CountedFault = Extract<keyof Switches, `${string}Next`>;
 
 /** Notes every call, and does to it what the switches say, before and after it is answered. */
 export function faults(simulation: Simulation): MiddlewareHandler {

@@ -72,31 +72,24 @@ export class Instance {
     if (recipientId !== "AGILLIC_ID" && !personData[recipientId]) {
       throw new Refusal(400, "RECIPIENT_ID_MISSING", `${recipientId} is required`);
     }
+    for (const [name, value] of Object.entries(personData)) {
+      this.#requireField(name);
+      if (name === "AGILLIC_ID") {
+        throw new Refusal(400, "READ_ONLY_FIELD", "AGILLIC_ID cannot be set");
+      }
+      if (this.#isUnique(name) && value && this.#recipientWith(name, value) !== null) {
+        throw new Refusal(409, "UNIQUE_VALUE_TAKEN", `${name} ${value} is taken`);
+      }
+    }
     const recipient: Recipient = {
-      personData: { AGILLIC_ID: this.#newAgillicId() },
+      personData: { AGILLIC_ID: this.#newAgillicId(), ...personData },
       sharesEmail: false,
       communications: [],
       counters: new Map(),
       pending: [],
     };
-    this.updateRecipient(recipient, personData);
     this.#recipients.push(recipient);
     return recipient;
-  }
-
-  /** Sets Person Data; an empty value empties the field. Throws a Refusal and changes nothing, or all. */
-  updateRecipient(recipient: Recipient, personData: PersonData): void {
-    for (const [name, value] of Object.entries(personData)) {
-      this.#requireField(name);
-      if (name === "AGILLIC_ID" && value !== recipient.personData.AGILLIC_ID) {
-        throw new Refusal(400, "READ_ONLY_FIELD", "AGILLIC_ID cannot be set");
-      }
-      const holder = this.#isUnique(name) && value ? this.#recipientWith(name, value) : null;
-      if (holder && holder !== recipient) {
-        throw new Refusal(409, "UNIQUE_VALUE_TAKEN", `${name} ${value} is taken`);
-      }
-    }
-    Object.assign(recipient.personData, personData);
   }
 
   /** How far an event is for a recipient. Throws a Refusal for an event there is not. */

@@ -1,5 +1,5 @@
 import { ConnectionBroken } from "./connection.ts";
-import type { CountedFault } from "./faults.ts";
+import type { CountedFault } from "./switches.ts";
 
 /** The answer with its body spoilt by the first fault that `take` grants, or the answer itself. */
 export async function spoilBody(

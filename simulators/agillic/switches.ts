@@ -17,7 +17,7 @@ export type Switches = {
   historyOrder: "oldest" | "newest" | "none";
   clickedSpelling: "clickedTimeStamp" | "clickedTimestamp";
   bouncedAs: "boolean" | "string" | "timestamp";
-  /** Body of a create or an update that succeeded. */
+  /** Body of a create that succeeded. */
   createBody: "empty" | "personData";
   /** Whether EMAIL is a unique field, and so the Recipient ID. */
   emailUnique: boolean;
@@ -66,6 +66,9 @@ export type Switches = {
   /** How many of the next answers are 200 with a web page. */
   htmlBodyNext: number;
 };
+
+/** The switches that count down. */
+export type CountedFault = Extract<keyof Switches, `${string}Next`>;
 
 /** The switches of a fresh simulator: the likeliest Agillic, with nothing going wrong. */
 export const defaultSwitches: Switches = {

@@ -9,14 +9,14 @@ import { createProxy } from "./proxy.ts";
 import { createRestApi } from "./rest_api.ts";
 import { createSettingsRoutes } from "./settings_routes.tsx";
 import { type SettingsTokenOptions, signSettings } from "./settings_token.ts";
-import { type ShellTokenOverrides, signShellToken } from "./shell_token.ts";
+import { signShellToken } from "./shell_token.ts";
 import {
   type Call,
   createSimulation,
   type Simulation,
   type ZendeskSimulatorOptions,
 } from "./simulation.ts";
-import type { Switches } from "./switches.ts";
+import type { ShellTokenOverrides, Switches } from "./switches.ts";
 
 /** A stand-in for one Zendesk account with the app installed. */
 export type ZendeskSimulator = {

@@ -18,7 +18,6 @@ export const COVERAGE = {
     "POST /admin/apps/settings": "own",
     "POST /proxy/v2/apps/:installation": "own",
     "GET /api/v2/apps/:id/public_key.pem": "known",
-    "GET /api/v2/users/me.json": "known",
     "GET /api/v2/users/:id{[0-9]+\\.json}": "known",
     "PUT /api/v2/users/:id{[0-9]+\\.json}": "known",
     "GET /api/v2/users/:id/identities.json": "known",

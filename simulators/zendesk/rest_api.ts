@@ -15,11 +15,6 @@ export function createRestApi(simulation: Simulation): Hono<DeskEnv> {
     });
   });
 
-  app.get("/api/v2/users/me.json", (c) => {
-    const { id, name, email, role, locale, timeZone } = c.get("agent");
-    return c.json({ user: { id, name, email, role, locale, iana_time_zone: timeZone } });
-  });
-
   app.get("/api/v2/users/:id{[0-9]+\\.json}", (c) => {
     const requester = findRequester(simulation, c.req.param("id"));
     return requester === null ? notFound(c) : c.json({ user: userJson(requester) });

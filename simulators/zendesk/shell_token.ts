@@ -1,23 +1,10 @@
 import { importPKCS8, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { createAppKeys } from "./keys.ts";
 import type { Simulation } from "./simulation.ts";
+import type { ShellTokenOverrides } from "./switches.ts";
 
 /** Seconds a shell token lives here; Zendesk's own lifetime is not documented. */
 const SHELL_TOKEN_TTL_SECONDS = 60;
-
-/** How a shell token departs from the one Zendesk would give. */
-export type ShellTokenOverrides = {
-  readonly agentId?: number;
-  readonly location?: string;
-  /** Moves `iat` and `exp` into the past. */
-  readonly issuedSecondsAgo?: number;
-  /** Laid over the ordinary claims; null leaves a claim out. */
-  readonly claims?: Readonly<Record<string, unknown>>;
-  /** `foreign`: RS256 by another key; `public_key`: HS256 with the public key's text as secret; `none`: unsigned. */
-  readonly signedWith?: "own" | "foreign" | "public_key" | "none";
-  /** The form is posted without a token. Only the agent page heeds this. */
-  readonly missing?: boolean;
-};
 
 /** Signs what a signed location posts in its field `token`. */
 export async function signShellToken(

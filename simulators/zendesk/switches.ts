@@ -1,4 +1,16 @@
-import type { ShellTokenOverrides } from "./shell_token.ts";
+/** How a shell token departs from the one Zendesk would give. */
+export type ShellTokenOverrides = {
+  readonly agentId?: number;
+  readonly location?: string;
+  /** Moves `iat` and `exp` into the past. */
+  readonly issuedSecondsAgo?: number;
+  /** Laid over the ordinary claims; null leaves a claim out. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** `foreign`: RS256 by another key; `public_key`: HS256 with the public key's text as secret; `none`: unsigned. */
+  readonly signedWith?: "own" | "foreign" | "public_key" | "none";
+  /** The form is posted without a token. Only the agent page heeds this. */
+  readonly missing?: boolean;
+};
 
 /** What can be turned while the simulator runs, because Zendesk does it at times or nobody knows which it does. */
 export type Switches = {

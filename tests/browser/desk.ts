@@ -1,17 +1,17 @@
 /** The app and both simulators on ports of their own, and a browser: what browser tests are made of. */
-import { build, type BuiltAssets } from "../../app-shell/build.ts";
+import { build } from "../../app-shell/build.ts";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
-import type { Assets, LogEntry } from "../../server/options.ts";
+import type { LogEntry } from "../../server/options.ts";
 import type { AgillicSimulator } from "../../simulators/agillic/app.ts";
 import { serve as serveAgillic } from "../../simulators/agillic/main.ts";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { serve as serveZendesk } from "../../simulators/zendesk/main.ts";
 import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
 import { launchChromium } from "../../tools/chromium.ts";
+import { readBuiltAssets } from "../built_assets.ts";
 import { type Agent, type AgentOptions, openAgent } from "./agent.ts";
 
-const DIST = new URL("../../app-shell/dist/", import.meta.url);
 const SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
 /** One Zendesk with the app in it; shared by the tests of a file. */
@@ -42,7 +42,10 @@ export async function startDesk(): Promise<Desk> {
     }
   });
   Deno.test.afterAll(() => stack.disposeAsync());
-  const [assets, browser] = await Promise.all([readAssets(), launchChromium()]);
+  const [assets, browser] = await Promise.all([
+    build("bundled").then(readBuiltAssets),
+    launchChromium(),
+  ]);
   stack.use(browser);
   const log: LogEntry[] = [];
   const clock = { aheadMs: 0 };
@@ -113,21 +116,5 @@ export async function startDesk(): Promise<Desk> {
       agents.push(agent);
       return agent;
     },
-  };
-}
-
-async function readAssets(): Promise<Assets> {
-  await build("bundled");
-  const { script, style }: BuiltAssets = JSON.parse(
-    await Deno.readTextFile(new URL("assets.json", DIST)),
-  );
-  return {
-    scriptPath: `/assets/${script}`,
-    stylePath: `/assets/${style}`,
-    sdkUrl: null,
-    find: async (name, encoding) =>
-      name === script || name === style
-        ? await Deno.readFile(new URL(encoding === "" ? name : `${name}.${encoding}`, DIST))
-        : null,
   };
 }

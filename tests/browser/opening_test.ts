@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertLess, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertLess, assertStringIncludes, assertThrows } from "@std/assert";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
@@ -20,6 +20,25 @@ Deno.test("opening a ticket shows the requester's Person Data, the events and th
     "GET /sidebar",
     "GET /communications",
   ]);
+});
+
+Deno.test("times are those of the agent's time zone, as Zendesk says it", async () => {
+  const agent = await desk.visit({ agentId: 9006 });
+  const sidebar = await agent.openLoaded("ticket:101");
+
+  const times = await sidebar.find("[data-communication] time").evaluateAll((all) =>
+    all.map((time) => [time.getAttribute("datetime") ?? "", time.textContent])
+  );
+
+  assert(times.length >= 14);
+  for (const [iso = "", text] of times) {
+    const inMontreal = new Intl.DateTimeFormat("en-GB", {
+      timeZone: "America/Montreal",
+      hour: "2-digit",
+      minute: "2-digit",
+    }).format(new Date(iso));
+    assertStringIncludes(text ?? "", inMontreal);
+  }
 });
 
 Deno.test("the next ticket needs no call through Zendesk's proxy and one request until its recipient is there", async () => {

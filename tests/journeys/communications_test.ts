@@ -1,4 +1,10 @@
-import { assertEquals, assertFalse, assertMatch, assertStringIncludes } from "@std/assert";
+import {
+  assertEquals,
+  assertFalse,
+  assertMatch,
+  assertNotEquals,
+  assertStringIncludes,
+} from "@std/assert";
 import {
   createTestApp,
   NOW,
@@ -190,4 +196,26 @@ Deno.test("the picture of three months names its channels, months and ticket", a
   const shapes = [...picture.matchAll(/href="#m-/g)];
   assertEquals(strokes.length + shapes.length, 13);
   assertStringIncludes(picture, "Ticket created");
+});
+
+Deno.test("inbound SMS is drawn otherwise than SMS, in the list and in the picture", async () => {
+  using app = await createTestApp();
+  const html = await historyOf(app);
+  const picture = /<svg class="timeline".*<\/svg>(?=<ul)/s.exec(html)?.[0] ?? "";
+  const symbols = new Map(
+    [...html.matchAll(/<symbol id="([^"]*)".*?<path d="([^"]*)"/g)]
+      .map(([, id = "", drawing = ""]) => [`#${id}`, drawing]),
+  );
+  const symbolOf = (channel: string) => {
+    const row = communicationsOf(html).find((row) => row.channel === channel);
+    return /<use href="([^"]*)"/.exec(row?.html ?? "")?.[1] ?? "";
+  };
+  const used = [symbolOf("SMS"), symbolOf("INBOUND_SMS")];
+
+  assertEquals(used, ["#i-sms", "#i-inbound"]);
+  const [sms = "", inbound = ""] = used.map((id) => symbols.get(id));
+  assertMatch(sms, /^M/);
+  assertMatch(inbound, /^M/);
+  assertNotEquals(sms, inbound);
+  for (const id of used) assertStringIncludes(picture, `<use href="${id}"`);
 });

@@ -1,8 +1,8 @@
 import { assertEquals, assertMatch, assertNotEquals, assertNotMatch } from "@std/assert";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { actionIn, createTestApp, type TestApp } from "../app_fixture.ts";
 import { auditOf, NOBODY, read, signInAgain } from "./actions.ts";
-import { textOf } from "./answers.ts";
-import { ADDRESS, done, FORM, offered, post, stepsIn } from "./creation.ts";
+import { linksOf, textOf } from "./answers.ts";
+import { ADDRESS, CREATE, done, FORM, offered, post, stepsIn } from "./creation.ts";
 
 Deno.test("a requester who was created meanwhile is shown, and nothing is triggered", async () => {
   using app = await createTestApp();
@@ -179,4 +179,64 @@ Deno.test("with the Recipient View off a creation still says how it ended", asyn
     assertNotMatch(html, /data-field=|is not a recipient/);
     assertMatch(html, /data-view="events"/);
   }
+});
+
+for (const view of [true, false]) {
+  Deno.test(`nothing is offered after a finished creation, the Recipient View ${view ? "on" : "off"}`, async () => {
+    using app = await createTestApp({ settings: { enable_recipient_view: view } });
+    const created = await post(app, await offered(app));
+    const sidebar = await read(app.get("/sidebar", NOBODY));
+    const recipient = await read(app.get("/recipient", NOBODY));
+
+    assertEquals(created.status, 200);
+    for (const { html } of [created, sidebar, recipient]) {
+      assertNotMatch(html, new RegExp(`id="${FORM}`));
+    }
+    assertEquals(done(app), [1, 1]);
+  });
+}
+
+Deno.test("a new recipient's state is awaiting until the double opt-in is confirmed", async () => {
+  using app = await createTestApp();
+  const { html } = await offered(app);
+
+  const created = await app.post("/recipient", actionIn(html, FORM), NOBODY);
+  const waiting = await app.get("/recipient", NOBODY);
+  app.agillic.clickDoubleOptIn(ADDRESS);
+  const confirmed = await app.get("/recipient", NOBODY);
+
+  const states = [created, waiting, confirmed].map(({ headers }) => headers.get("Recipient-State"));
+  assertEquals(states, ["awaiting", "awaiting", "none"]);
+});
+
+/** Ways for a creation to end. */
+const ENDS: Record<string, (app: TestApp) => void> = {
+  "both steps done": () => {},
+  "created meanwhile": (app) => app.agillic.addRecipient({ EMAIL: ADDRESS }),
+  "first step failed": (app) => app.agillic.set({ rateLimitNext: 100, onlyRoutes: [CREATE] }),
+  "first step unknown": (app) => app.agillic.set({ dropAfterDoingNext: 1, onlyRoutes: [CREATE] }),
+  "second step failed": (app) => app.agillic.set({ unknownEvents: ["double_opt_in"] }),
+};
+
+for (const [end, arrange] of Object.entries(ENDS)) {
+  Deno.test(`the answer to a creation leads administrators alone to the configuration check: ${end}`, async () => {
+    for (const role of ["agent", "end-user", "Admin", ""]) {
+      using app = await createTestApp();
+      const form = await offered(app);
+      arrange(app);
+      const place = { ...NOBODY, "Agent-Role": role };
+      const { html } = await read(app.post("/recipient", actionIn(form.html, FORM), place));
+      assertEquals(linksOf(html).includes("/setup"), false, role);
+    }
+  });
+}
+
+Deno.test("an administrator is led to the configuration check after a creation", async () => {
+  using app = await createTestApp();
+  const form = await offered(app);
+  const admin = { ...NOBODY, "Agent-Role": "admin" };
+
+  const { html } = await read(app.post("/recipient", actionIn(form.html, FORM), admin));
+
+  assertEquals(linksOf(html).includes("/setup"), true);
 });

@@ -34,6 +34,17 @@ Deno.test("POST /events/:slot triggers each slot's own event", async () => {
   assertEquals(countAchieveCalls(app), 3);
 });
 
+Deno.test("POST /events/:slot of a slot that the settings do not have is 404, with no call to Agillic", async () => {
+  using app = await createTestApp();
+  const html = await (await app.get("/events")).text();
+
+  for (const slot of ["0", "4", "10", "1.5", "first", ""]) {
+    const { status } = await app.post(`/events/${slot}`, actionIn(html));
+    assertEquals([slot, status], [slot, 404]);
+  }
+  assertEquals([...app.agillic.counts], []);
+});
+
 Deno.test("a triggered event loads the history again after some seconds, where it then stands", async () => {
   using app = await createTestApp();
   const action = actionIn(await (await app.get("/events")).text());

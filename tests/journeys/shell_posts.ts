@@ -1,6 +1,6 @@
 /** The shell, as Zendesk and others post to it. */
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import type { ShellTokenOverrides } from "../../simulators/zendesk/shell_token.ts";
+import type { ShellTokenOverrides } from "../../simulators/zendesk/switches.ts";
 import type { TestApp } from "../app_fixture.ts";
 
 /** The account that has the app. */

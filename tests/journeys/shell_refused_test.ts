@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import type { ShellTokenOverrides } from "../../simulators/zendesk/shell_token.ts";
+import type { ShellTokenOverrides } from "../../simulators/zendesk/switches.ts";
 import { createTestApp, NOW } from "../app_fixture.ts";
 import { ACME, assertRefused, form, OTHER, post } from "./shell_posts.ts";
 

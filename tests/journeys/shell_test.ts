@@ -5,7 +5,7 @@ import {
   assertNotEquals,
   assertStringIncludes,
 } from "@std/assert";
-import type { ShellTokenOverrides } from "../../simulators/zendesk/shell_token.ts";
+import type { ShellTokenOverrides } from "../../simulators/zendesk/switches.ts";
 import { createTestApp } from "../app_fixture.ts";
 import { ACME, form, post } from "./shell_posts.ts";
 

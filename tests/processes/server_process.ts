@@ -20,13 +20,16 @@ export type ServerProcess = AsyncDisposable & {
 };
 
 /** A server that is not running (yet): the process, without waiting that it listens. */
-export function spawnServer(env: Readonly<Record<string, string>>): Omit<ServerProcess, "origin"> {
+export function spawnServer(
+  env: Readonly<Record<string, string>>,
+  denoFlags: readonly string[] = [],
+): Omit<ServerProcess, "origin"> {
   const inherited = INHERITED.flatMap((name) => {
     const value = Deno.env.get(name);
     return value === undefined ? [] : [[name, value]];
   });
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", "server/main.ts"],
+    args: ["run", "--allow-all", ...denoFlags, "server/main.ts"],
     cwd: ROOT,
     clearEnv: true,
     env: { ...Object.fromEntries(inherited), ...env },
@@ -56,8 +59,11 @@ export function spawnServer(env: Readonly<Record<string, string>>): Omit<ServerP
 }
 
 /** Starts a server on a free port and waits until it listens. */
-export async function startServer(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const server = spawnServer({ ...env, PORT: "0" });
+export async function startServer(
+  env: Readonly<Record<string, string>>,
+  denoFlags?: readonly string[],
+): Promise<ServerProcess> {
+  const server = spawnServer({ ...env, PORT: "0" }, denoFlags);
   const giveUpAt = Date.now() + START_LIMIT_MS;
   const started = () => server.lines.find(({ type }) => type === "started");
   while (started() === undefined) {

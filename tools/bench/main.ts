@@ -5,7 +5,6 @@
  */
 import { parseArgs } from "node:util";
 import { benchBrowser } from "./browser.ts";
-import { buildShell } from "./our_server.ts";
 import { createReport } from "./report.ts";
 import { benchServers } from "./servers.ts";
 
@@ -23,7 +22,6 @@ if (!Number.isInteger(rounds) || rounds < 1 || rounds > 20) {
 
 const folder = await Deno.makeTempDir({ prefix: "bench" });
 try {
-  await buildShell();
   const report = createReport(console.log);
   await (values.browser ? benchBrowser : benchServers)(report, { rounds, folder });
   report.summary();

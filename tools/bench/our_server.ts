@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import {
   DEFAULT_SETTINGS,
@@ -88,17 +87,6 @@ export function createOurServer(options: OurServerOptions): OurServer {
         })
       ),
   };
-}
-
-/** Builds the shell's assets, which our server serves. */
-export async function buildShell(): Promise<void> {
-  const building = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", "app-shell/build.ts"],
-    cwd: fileURLToPath(new URL("../../", import.meta.url)),
-    stdin: "null",
-    stdout: "null",
-  });
-  if (!(await building.spawn().status).success) throw new Error("Cannot build the shell");
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -1,14 +1,13 @@
 /** The app between both simulators at one moment, in a browser that believes it. */
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
-import type { BuiltAssets } from "../../app-shell/build.ts";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
-import type { Assets } from "../../server/options.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { AGENT_COOKIE } from "../../simulators/zendesk/desk_env.ts";
 import { serve as serveZendesk } from "../../simulators/zendesk/main.ts";
 import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
+import { readBuiltAssets } from "../../tests/built_assets.ts";
 import { launchChromium } from "../chromium.ts";
 
 /** What a picture is taken of; each has simulators, store and browser of its own. */
@@ -40,7 +39,6 @@ export type DeskLook = {
 
 // Tuesday 10 February 2026, 10:12 in Copenhagen.
 const NOW = Date.UTC(2026, 1, 10, 9, 12, 5);
-const DIST = new URL("../../app-shell/dist/", import.meta.url);
 const SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
 /** Starts everything on free ports. */
@@ -70,7 +68,7 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
       SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
       SESSION_KEYS: SESSION_KEY,
     }),
-    assets: await readAssets(),
+    assets: await readBuiltAssets(),
     kv,
     async fetch(url, init) {
       const response = await agillic.fetch(url, init);
@@ -145,24 +143,4 @@ async function signIn(
 function createIds(): () => string {
   let count = 0;
   return () => `2f0c61de-5b0a-4f6e-9d1b-${(++count).toString(16).padStart(12, "0")}`;
-}
-
-/** All at once: another build may replace them meanwhile. */
-async function readAssets(): Promise<Assets> {
-  const { script, style }: BuiltAssets = JSON.parse(
-    await Deno.readTextFile(new URL("assets.json", DIST)),
-  );
-  const names = [script, style].flatMap((name) => [name, `${name}.br`, `${name}.gz`]);
-  const files = new Map(
-    await Promise.all(
-      names.map(async (name) => [name, await Deno.readFile(new URL(name, DIST))] as const),
-    ),
-  );
-  return {
-    scriptPath: `/assets/${script}`,
-    stylePath: `/assets/${style}`,
-    sdkUrl: null,
-    find: (name, encoding) =>
-      Promise.resolve(files.get(encoding === "" ? name : `${name}.${encoding}`) ?? null),
-  };
 }

@@ -26,7 +26,7 @@ async function take({ name, look, settings = {}, pose }: Picture): Promise<strin
     ...(subject !== null && { clip: await frameOf(subject) }),
   });
   if (bytes.length > MAX_BYTES) {
-    throw new Error(`Can not keep ${name}: it has ${bytes.length} bytes, want ${MAX_BYTES}`);
+    throw new Error(`Cannot keep ${name}: it has ${bytes.length} bytes, want ${MAX_BYTES}`);
   }
   await Deno.writeFile(`${FOLDER}${name}.png`, bytes);
   return `${name}.png ${bytes.length}`;
@@ -37,7 +37,7 @@ async function frameOf(subject: Locator): Promise<Clip> {
   const box = await subject.boundingBox();
   const viewport = subject.page().viewportSize();
   if (box === null || viewport === null) {
-    throw new Error("Can not take the picture: what it shows is not visible");
+    throw new Error("Cannot take the picture: what it shows is not visible");
   }
   const { x, y, width, height } = box;
   const seen = Math.min(height, viewport.height - y);
@@ -47,7 +47,7 @@ async function frameOf(subject: Locator): Promise<Clip> {
 const wanted = new Set(Deno.args);
 const unknown = Deno.args.find((name) => !ALL.some((picture) => picture.name === name));
 if (unknown !== undefined) {
-  console.error(`Can not take ${unknown}: want ${ALL.map(({ name }) => name).join(", ")}`);
+  console.error(`Cannot take ${unknown}: want ${ALL.map(({ name }) => name).join(", ")}`);
   Deno.exit(1);
 }
 await Deno.mkdir(FOLDER, { recursive: true });

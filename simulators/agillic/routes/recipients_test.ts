@@ -128,22 +128,6 @@ Deno.test("POST /recipients refuses what it cannot read and changes nothing", as
   assertEquals(read.status, 404);
 });
 
-Deno.test("PUT /recipients/:id updates with 200, creates with 201, and 409 for a taken value", async () => {
-  const simulator = createTestSimulator();
-  const put = (email: string, personData: Record<string, string | null>) =>
-    call(simulator, `PUT /recipients/EMAIL=${encodeURIComponent(email)}`, { body: { personData } });
-  assertEquals((await put("mette@example.dk", { CITY: "Odense", MEMBER: null })).status, 200);
-  const { CITY, MEMBER } = await readPersonData(simulator, "mette@example.dk");
-  assertEquals([CITY, MEMBER], ["Odense", undefined]);
-  assertEquals((await put("made@example.dk", { CITY: "Ribe" })).status, 201);
-  assertEquals((await readPersonData(simulator, "made@example.dk")).CITY, "Ribe");
-  assertEquals((await put("made@example.dk", { CUSTOMER_ID: "C-1001" })).status, 409);
-  const byId = await call(simulator, "PUT /recipients/AGILLIC_ID=.none", {
-    body: { personData: {} },
-  });
-  assertEquals(byId.status, 404);
-});
-
 Deno.test("a wrong or missing credential is 403, or 401 when the switch says so", async () => {
   const simulator = createTestSimulator();
   const path = "GET /recipients/EMAIL=mette%40example.dk";
