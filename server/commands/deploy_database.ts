@@ -11,14 +11,13 @@ const databases = z.array(z.object({
 /** Whether the app has a Deno KV database; what cannot be read is noted, as /readyz says it too. */
 export async function checkDatabase(
   run: Run,
-  { tool, org, app }: Target,
+  { org, app }: Target,
   emptyFolder: string,
 ): Promise<Outcome> {
   const noted = (reason: string): Outcome => ({
     state: "noted",
     message: `the Deno KV database could not be checked: ${reason}`,
   });
-  if (tool === "deployctl") return noted("deployctl does not list databases");
   const result = await run(
     ["deno", "deploy", "database", "list", "--json", "--non-interactive", "--org", org],
     { folder: emptyFolder },

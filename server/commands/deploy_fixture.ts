@@ -130,9 +130,6 @@ export async function deployIn(world: World = {}): Promise<Deployment> {
       return { stdout: JSON.stringify(world.databases ?? [own]) };
     }
     if (line.startsWith("deno deploy --prod")) return { stdout: JSON.stringify(DEPLOYED) };
-    if (line.startsWith("deployctl deploy")) {
-      return { stdout: "View at:\n - https://agillic.deno.dev\n" };
-    }
     return {};
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NO_PROGRAM, reasonOf, type Run, type RunResult } from "./deploy_run.ts";
+import { reasonOf, type Run } from "./deploy_run.ts";
 import { DeployError, type Target } from "./deploy_target.ts";
 
 /** What was deployed; a part is null where the tool did not say it. */
@@ -15,22 +15,22 @@ const result = z.object({
 });
 
 /** Deploys to production and waits for the build; throws a DeployError with the tool's reason. */
-export async function publish(run: Run, target: Target, denoJson: TextFile): Promise<Published> {
+export async function publish(
+  run: Run,
+  { org, app }: Target,
+  denoJson: TextFile,
+): Promise<Published> {
   const before = await denoJson.read();
   try {
-    return target.tool === "deno" ? await withDeno(run, target) : await withDeployctl(run, target);
+    const deployed = await run(
+      ["deno", "deploy", "--prod", "--json", "--non-interactive", "--org", org, "--app", app],
+    );
+    if (deployed.code === 0) return parsePublished(deployed.stdout);
+    throw new DeployError(`Cannot deploy: ${reasonOf(deployed)}`);
   } finally {
-    // Both tools write the target into deno.json: the next deployment would find a changed tree.
+    // The tool writes the target into deno.json: the next deployment would find a changed tree.
     if (await denoJson.read() !== before) await denoJson.write(before);
   }
-}
-
-async function withDeno(run: Run, { org, app }: Target): Promise<Published> {
-  const deployed = await run(
-    ["deno", "deploy", "--prod", "--json", "--non-interactive", "--org", org, "--app", app],
-  );
-  if (deployed.code !== 0) throw failure(deployed);
-  return parsePublished(deployed.stdout);
 }
 
 function parsePublished(json: string): Published {
@@ -42,25 +42,4 @@ function parsePublished(json: string): Published {
     // It is deployed, whatever it said: the address may be known from PUBLIC_URL.
     return { revision: null, url: null };
   }
-}
-
-async function withDeployctl(run: Run, { app }: Target): Promise<Published> {
-  // It has no build step on the platform: what is uploaded must be whole.
-  const built = await run(["deno", "task", "build"]);
-  if (built.code !== 0) throw failure(built);
-  const deployed = await run(
-    ["deployctl", "deploy", "--prod", `--project=${app}`, "--entrypoint=server/main.ts"],
-  );
-  if (deployed.code === NO_PROGRAM) {
-    throw new DeployError(
-      "Cannot deploy: deployctl is not installed: deno install -gArf jsr:@deno/deployctl",
-    );
-  }
-  if (deployed.code !== 0) throw failure(deployed);
-  const url = /^ *- (https:\/\/\S+)$/m.exec(deployed.stdout)?.[1] ?? null;
-  return { revision: null, url };
-}
-
-function failure(failed: RunResult): DeployError {
-  return new DeployError(`Cannot deploy: ${reasonOf(failed)}`);
 }

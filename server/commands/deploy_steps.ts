@@ -2,13 +2,7 @@ import { type PreparationOptions, prepare } from "./deploy_preparation.ts";
 import { publish, type TextFile } from "./deploy_publish.ts";
 import { awaitReady, type ReadyOptions } from "./deploy_ready.ts";
 import type { Outcome } from "./deploy_run.ts";
-import {
-  DeployError,
-  findTarget,
-  parseTool,
-  type Target,
-  TARGET_MISSING,
-} from "./deploy_target.ts";
+import { DeployError, findTarget, type Target, TARGET_MISSING } from "./deploy_target.ts";
 import { FlagError, parseFlags } from "./flags.ts";
 
 /** What the command uses of the world. */
@@ -18,11 +12,10 @@ export type DeployCommandOptions = ReadyOptions & PreparationOptions & {
   printError: (line: string) => void;
 };
 
-const USAGE = "deno task deploy [--org NAME] [--app NAME] [--dry-run] [--tool deno|deployctl]";
+const USAGE = "deno task deploy [--org NAME] [--app NAME] [--dry-run]";
 const FLAGS = {
   org: { type: "string" },
   app: { type: "string" },
-  tool: { type: "string" },
   "dry-run": { type: "boolean" },
 } as const;
 const MARKS = { done: "✓", failed: "✗", unknown: "?", noted: "?" };
@@ -34,9 +27,7 @@ export async function runDeploy(
 ): Promise<number> {
   try {
     const flags = parseFlags(args, FLAGS, USAGE);
-    const { org, app } = flags;
-    const tool = parseTool(flags.tool);
-    const target = findTarget({ tool, org, app }, options.env, await options.denoJson.read());
+    const target = findTarget(flags, options.env, await options.denoJson.read());
     return flags["dry-run"] === true
       ? await rehearse(target, options)
       : await deploy(target, options);
@@ -93,10 +84,9 @@ function report({ state, message, next = [] }: Outcome, { print }: DeployCommand
   for (const line of next) print(`    ${line}`);
 }
 
-function rollBack({ tool, org, app }: Target): string[] {
-  const place = tool === "deno"
-    ? `https://console.deno.com/${org}/${app}: on its timelines page, lock Production to the revision before`
-    : `the deployments of ${app}: promote the one before to production`;
+function rollBack({ org, app }: Target): string[] {
+  const place =
+    `https://console.deno.com/${org}/${app}: on its timelines page, lock Production to the revision before`;
   return [
     `To roll back at once: ${place}.`,
     "To roll back by a deployment: git revert the commit, then deno task deploy.",

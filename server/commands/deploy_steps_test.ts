@@ -100,7 +100,6 @@ const REFUSED: Record<string, Refusal> = {
     "PUBLIC_URL is missing",
   ],
   "without a database": [{ databases: [] }, "no Deno KV database is assigned to agillic"],
-  "with another tool": [{ args: ["--tool", "wrangler"] }, '--tool is "wrangler": name deno or'],
 };
 
 for (const [what, [world, message]] of Object.entries(REFUSED)) {
@@ -201,29 +200,4 @@ Deno.test("flags go before the environment, and the environment before deno.json
   assertStringIncludes(byEnv.commands.at(-1) ?? "", "--org env-org --app agillic");
   const byFlag = await deployIn({ env, args: ["--org=flag-org"] });
   assertStringIncludes(byFlag.commands.at(-1) ?? "", "--org flag-org --app agillic");
-});
-
-Deno.test("deno task deploy --tool deployctl builds, deploys and notes what it cannot check", async () => {
-  const { code, printed, commands, asked } = await deployIn({
-    args: ["--tool", "deployctl"],
-    denoJson: '{ "deploy": { "project": "agillic" } }',
-  });
-  assertEquals(code, 0);
-  assertEquals(commands, [
-    "git status --porcelain",
-    "deno task test",
-    "deno task build",
-    "deployctl deploy --prod --project=agillic --entrypoint=server/main.ts",
-  ]);
-  assertEquals(asked, ["https://agillic.deno.dev/readyz"]);
-  assertStringIncludes(printed, "? the variables could not be checked: deployctl does not list");
-});
-
-Deno.test("deno task deploy --tool deployctl says that it is not installed", async () => {
-  const { code, error } = await deployIn({
-    args: ["--tool=deployctl"],
-    answers: { deployctl: { code: 127 } },
-  });
-  assertEquals(code, 1);
-  assertStringIncludes(error, "deployctl is not installed: deno install -gArf jsr:@deno/deployctl");
 });

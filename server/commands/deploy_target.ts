@@ -1,26 +1,18 @@
 import { z } from "zod";
 
-/** Where to deploy to, and with which tool. */
-export type Target = { tool: "deno" | "deployctl"; org: string; app: string };
+/** Where to deploy to. */
+export type Target = { org: string; app: string };
 
 /** A deployment that cannot begin; the message is what to print. */
 export class DeployError extends Error {
   override name = "DeployError";
 }
 
-/** What the command line says; deployctl calls the app a project. */
-export type TargetFlags = {
-  tool: string | undefined;
-  org: string | undefined;
-  app: string | undefined;
-};
+/** What the command line says. */
+export type TargetFlags = { org?: string | undefined; app?: string | undefined };
 
 const deployBlock = z.object({
-  deploy: z.object({
-    org: z.string().optional(),
-    app: z.string().optional(),
-    project: z.string().optional(),
-  }).default({}),
+  deploy: z.object({ org: z.string().optional(), app: z.string().optional() }).default({}),
 });
 
 /** What is missing when findTarget finds none. */
@@ -34,16 +26,7 @@ export function findTarget(
   denoJson: string,
 ): Target | null {
   const { deploy } = deployBlock.parse(JSON.parse(denoJson));
-  const tool = parseTool(flags.tool);
   const org = flags.org || env.DENO_DEPLOY_ORG || deploy.org || "";
-  const fromFile = tool === "deployctl" ? deploy.project ?? deploy.app : deploy.app;
-  const app = flags.app || env.DENO_DEPLOY_APP || fromFile || "";
-  return app === "" || (org === "" && tool === "deno") ? null : { tool, org, app };
-}
-
-/** The tool that --tool names. */
-export function parseTool(tool: string | undefined): Target["tool"] {
-  if (tool === undefined || tool === "deno") return "deno";
-  if (tool === "deployctl") return "deployctl";
-  throw new DeployError(`Cannot deploy: --tool is "${tool}": name deno or deployctl`);
+  const app = flags.app || env.DENO_DEPLOY_APP || deploy.app || "";
+  return app === "" || org === "" ? null : { org, app };
 }

@@ -36,7 +36,6 @@ export async function checkVariables(
   target: Target,
   emptyFolder: string,
 ): Promise<VariablesOutcome> {
-  if (target.tool === "deployctl") return { ...cannotList(target), publicUrl: null };
   const where = ["--org", target.org, "--app", target.app];
   // In an empty folder: the tool writes org and app into the deno.json that it finds.
   const result = await run(
@@ -127,14 +126,6 @@ function commandsFor(
     ];
   }
   return [command(isPresent ? "update-value" : "add", name, "VALUE")];
-}
-
-function cannotList({ app }: Target): Outcome {
-  return {
-    state: "noted",
-    message: `the variables could not be checked: deployctl does not list those of ${app}`,
-    next: ["See that they are set in the project's settings: .env.example names them."],
-  };
 }
 
 function notListed(code: number, reason: string, { org, app }: Target): Outcome {
