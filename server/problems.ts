@@ -11,6 +11,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   creation_event_missing: 422,
   recipient_exists: 409,
   settings_invalid: 422,
+  input_refused: 400,
   rate_limited: 503,
   agillic_timeout: 504,
   agillic_unavailable: 502,

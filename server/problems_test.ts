@@ -14,6 +14,7 @@ Deno.test("every problem has the status of the design's table", () => {
     creation_event_missing: 422,
     recipient_exists: 409,
     settings_invalid: 422,
+    input_refused: 400,
     rate_limited: 503,
     agillic_timeout: 504,
     agillic_unavailable: 502,

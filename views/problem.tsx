@@ -15,6 +15,7 @@ export type ProblemCode =
   | "creation_event_missing"
   | "recipient_exists"
   | "settings_invalid"
+  | "input_refused"
   | "rate_limited"
   | "agillic_timeout"
   | "agillic_unavailable"

@@ -19,9 +19,10 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   settings_invalid: {
     faults: [
       { label: "Base64 Encoded Token", mend: "It is empty. Fill it in." },
-      { label: "Person Data Field List", mend: "“first name” has a space in it." },
+      { label: "Person Data Field List", mend: "Entry 2 has a space in it." },
     ],
   },
+  input_refused: { details },
   rate_limited: { retry, details },
   agillic_timeout: { retry, details },
   agillic_unavailable: { retry, details },

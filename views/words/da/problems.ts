@@ -39,6 +39,11 @@ export const problems: ProblemCopy = {
   "problem.settings_invalid.what": "Agillic blev ikke spurgt, for disse er forkerte:",
   "problem.settings_invalid.next":
     "Send dette videre til din administrator, som retter dem i Zendesks Admin Center.",
+  "problem.input_refused.title": "Dette kan ikke vises",
+  "problem.input_refused.what":
+    "Noget, som Zendesk sendte, ligner en adgangskode eller et token og blev derfor afvist.",
+  "problem.input_refused.next":
+    "Kontrollér anmoderens navn og adresse i Zendesk. Hvis de er rigtige, så sig det til din administrator.",
   "problem.rate_limited.title": "Agillic har travlt",
   "problem.rate_limited.what": "Agillic tager ikke imod flere kald lige nu. Intet blev ændret.",
   "problem.rate_limited.next": "Vent lidt, og prøv igen.",

@@ -41,6 +41,11 @@ export const problems: ProblemCopy = {
   "problem.settings_invalid.what": "Agillic wurde nicht gefragt, denn diese sind fehlerhaft:",
   "problem.settings_invalid.next":
     "Leiten Sie dies an Ihren Administrator weiter, der sie im Admin Center von Zendesk berichtigt.",
+  "problem.input_refused.title": "Das kann nicht gezeigt werden",
+  "problem.input_refused.what":
+    "Etwas, das Zendesk gesendet hat, sieht wie ein Passwort oder ein Token aus und wurde deshalb abgewiesen.",
+  "problem.input_refused.next":
+    "Prüfen Sie Namen und Adresse des Anfragenden in Zendesk. Stimmen sie, sagen Sie es Ihrem Administrator.",
   "problem.rate_limited.title": "Agillic ist ausgelastet",
   "problem.rate_limited.what":
     "Agillic nimmt im Moment keine weiteren Aufrufe an. Nichts wurde geändert.",

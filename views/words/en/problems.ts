@@ -37,6 +37,11 @@ export const problems = {
   "problem.settings_invalid.what": "Agillic was not asked, for these are faulty:",
   "problem.settings_invalid.next":
     "Forward this to your administrator, who mends them in Zendesk’s Admin Center.",
+  "problem.input_refused.title": "This cannot be shown",
+  "problem.input_refused.what":
+    "Something that Zendesk sent looks like a password or a token, so it was refused.",
+  "problem.input_refused.next":
+    "Check the requester’s name and address in Zendesk. If they are right, tell your administrator.",
   "problem.rate_limited.title": "Agillic is busy",
   "problem.rate_limited.what": "Agillic takes no more calls for a moment. Nothing was changed.",
   "problem.rate_limited.next": "Wait a little, then try again.",

@@ -39,6 +39,11 @@ export const problems: ProblemCopy = {
   "problem.settings_invalid.what": "Agillic ble ikke spurt, for disse er feil:",
   "problem.settings_invalid.next":
     "Send dette videre til administratoren din, som retter dem i Zendesks Admin Center.",
+  "problem.input_refused.title": "Dette kan ikke vises",
+  "problem.input_refused.what":
+    "Noe som Zendesk sendte, ligner et passord eller et token og ble derfor avvist.",
+  "problem.input_refused.next":
+    "Kontroller navn og adresse til den som har sendt inn saken, i Zendesk. Hvis de er riktige, si fra til administratoren din.",
   "problem.rate_limited.title": "Agillic er opptatt",
   "problem.rate_limited.what": "Agillic tar ikke imot flere kall akkurat nå. Ingenting ble endret.",
   "problem.rate_limited.next": "Vent litt, og prøv igjen.",

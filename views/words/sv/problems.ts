@@ -39,6 +39,11 @@ export const problems: ProblemCopy = {
   "problem.settings_invalid.what": "Agillic tillfrågades inte, för de här är felaktiga:",
   "problem.settings_invalid.next":
     "Vidarebefordra detta till din administratör, som rättar dem i Zendesks Admin Center.",
+  "problem.input_refused.title": "Det här kan inte visas",
+  "problem.input_refused.what":
+    "Något som Zendesk skickade ser ut som ett lösenord eller en token och avvisades därför.",
+  "problem.input_refused.next":
+    "Kontrollera i Zendesk namn och adress för den som skapat ärendet. Om de stämmer, meddela din administratör.",
   "problem.rate_limited.title": "Agillic är upptaget",
   "problem.rate_limited.what": "Agillic tar inte emot fler anrop just nu. Inget ändrades.",
   "problem.rate_limited.next": "Vänta lite och försök igen.",
