@@ -7,7 +7,7 @@ import { listSettingLabels } from "./installation/setting_labels.ts";
 export async function listReportRows(findings: readonly Finding[]): Promise<ReportRow[]> {
   const labels = await listSettingLabels("en");
   return findings.map((found) => {
-    const row = findingRow("en", withoutValue(found), labels);
+    const row = findingRow("en", found, labels);
     const { state, words, mend } = row;
     return {
       state,
@@ -18,10 +18,4 @@ export async function listReportRows(findings: readonly Finding[]): Promise<Repo
       ...(found.status !== undefined && { status: found.status }),
     };
   });
-}
-
-/** A faulty setting may hold anything, even the token in the wrong place. */
-function withoutValue(found: Finding): Finding {
-  const { fault } = found;
-  return fault === undefined ? found : { ...found, fault: { ...fault, value: "…" } };
 }

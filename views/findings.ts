@@ -42,7 +42,7 @@ export type FindingProps = Pick<SetupRow, "check" | "state" | "subject"> & {
   /** The setting where it is corrected. */
   parameter?: string;
   /** Of `setting_faulty`. */
-  fault?: { parameter: string; code: SettingFaultKind; value: string };
+  fault?: { parameter: string; code: SettingFaultKind; position: number | null };
 };
 
 /** What the words name. */
@@ -112,7 +112,7 @@ export function checkTitle(
 }
 
 function wordsOf(language: Language, { code, fault, params = {} }: FindingProps): string {
-  if (fault !== undefined) return settingFaultWords(language, fault.code, fault.value);
+  if (fault !== undefined) return settingFaultWords(language, fault.code, fault.position);
   if (isProblem(code)) {
     const { title, what } = problemWords(language, code, params);
     return `${title}. ${what}`;

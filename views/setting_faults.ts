@@ -5,11 +5,15 @@ import * as languages from "./words/languages.ts";
 /** What is wrong with a setting. */
 export type SettingFaultKind = keyof SettingFaultCopy;
 
-/** How to correct a faulty setting; `value` is the part of it that is wrong, "" for none. */
+/** How to correct a faulty setting; `position` is which entry of a list is wrong, null where it is one value. */
 export function settingFaultWords(
   language: Language,
   kind: SettingFaultKind,
-  value: string,
+  position: number | null,
 ): string {
-  return fill(languages[language].settingFaults[kind], { value });
+  const { faultSubjects, settingFaults } = languages[language];
+  const subject = position === null
+    ? faultSubjects.setting
+    : fill(faultSubjects.entry, { position: String(position) });
+  return fill(settingFaults[kind], { subject });
 }

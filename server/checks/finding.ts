@@ -74,7 +74,7 @@ export type FindingDetails = {
   params?: FindingParams;
   /** The manifest's parameter where it is mended. */
   parameter?: string;
-  /** Of `setting_faulty`: its value is the administrator's text, and may be anything. */
+  /** Of `setting_faulty`. */
   fault?: SettingFault;
   /** What Agillic answered with. */
   status?: number;

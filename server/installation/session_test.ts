@@ -13,7 +13,7 @@ const AGENT = {
 const FAULTY: Session = {
   agent: AGENT,
   settings: null,
-  faults: [{ parameter: "base64_encoded_token", code: "missing", value: "" }],
+  faults: [{ parameter: "base64_encoded_token", code: "missing", position: null }],
 };
 
 function create(cacheSize?: number) {

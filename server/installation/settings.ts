@@ -43,10 +43,19 @@ export type SettingFaultCode =
   | "not_a_number"
   | "not_an_environment"
   | "not_a_checkbox"
-  | "not_allowed";
+  | "not_allowed"
+  | "holds_credential"
+  | "too_long";
 
-/** One faulty setting: the manifest's parameter, the fault, and the part of the value it is about ("" for none). */
-export type SettingFault = { parameter: string; code: SettingFaultCode; value: string };
+/**
+ * One faulty setting: the manifest's parameter, the fault, and which entry of a list it is about, from 1 (null where
+ * the setting is one value). What the setting holds is left out: it may be anything, also a secret.
+ */
+export type SettingFault = {
+  parameter: string;
+  code: SettingFaultCode;
+  position: number | null;
+};
 
 /** Names that may be used whatever the settings say; null for no limit. */
 export type SettingLimits = {
@@ -62,7 +71,7 @@ export type ParsedSettings =
 const DEFAULT_COOL_DOWN_SECONDS = 60;
 const MAX_COOL_DOWN_SECONDS = 86_400;
 
-type Report = (parameter: SettingName, code: SettingFaultCode, value?: string) => void;
+type Report = (parameter: SettingName, code: SettingFaultCode, position?: number | null) => void;
 
 /** Reads the settings' claims; never throws, and names every fault at once. */
 export function parseSettings(
@@ -71,7 +80,8 @@ export function parseSettings(
 ): ParsedSettings {
   const c = parseClaims(claims);
   const faults: SettingFault[] = [];
-  const report: Report = (parameter, code, value = "") => faults.push({ parameter, code, value });
+  const report: Report = (parameter, code, position = null) =>
+    faults.push({ parameter, code, position });
 
   const settings: Settings = {
     token: parseToken(c, report),
@@ -110,9 +120,14 @@ function parseToken(claims: SettingClaims, report: Report): string {
   return token;
 }
 
-function reportFieldName(parameter: SettingName, name: string, report: Report): void {
+function reportFieldName(
+  parameter: SettingName,
+  name: string,
+  report: Report,
+  position: number | null = null,
+): void {
   const fault = findFieldNameFault(name);
-  if (fault !== null) report(parameter, fault, name);
+  if (fault !== null) report(parameter, fault, position);
 }
 
 function parseEmailField(claims: SettingClaims, report: Report): string {
@@ -129,12 +144,13 @@ function parsePersonDataFields(
 ): readonly string[] {
   const names = claims.person_data_field_list.split(",").map((name) => name.trim()).filter(Boolean);
   const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name)) report("person_data_field_list", "duplicate", name);
+  for (const [index, name] of names.entries()) {
+    const position = index + 1;
+    if (seen.has(name)) report("person_data_field_list", "duplicate", position);
     seen.add(name);
-    reportFieldName("person_data_field_list", name, report);
+    reportFieldName("person_data_field_list", name, report, position);
     if (limits.allowedPersonData !== null && !limits.allowedPersonData.includes(name)) {
-      report("person_data_field_list", "not_allowed", name);
+      report("person_data_field_list", "not_allowed", position);
     }
   }
   if (names.length === 0 && claims.enable_recipient_view) {
@@ -145,10 +161,11 @@ function parsePersonDataFields(
 
 function parseLabels(claims: SettingClaims, report: Report): Record<string, string> {
   const labels: Record<string, string> = {};
-  for (const pair of claims.person_data_labels.split(",").map((p) => p.trim()).filter(Boolean)) {
+  const pairs = claims.person_data_labels.split(",").map((pair) => pair.trim()).filter(Boolean);
+  for (const [index, pair] of pairs.entries()) {
     const [, name, label] = /^([^=]+?)\s*=\s*(.+)$/.exec(pair) ?? [];
-    if (!name || !label) report("person_data_labels", "label_malformed", pair);
-    else if (Object.hasOwn(labels, name)) report("person_data_labels", "duplicate", name);
+    if (!name || !label) report("person_data_labels", "label_malformed", index + 1);
+    else if (Object.hasOwn(labels, name)) report("person_data_labels", "duplicate", index + 1);
     else labels[name] = label;
   }
   return labels;
@@ -161,7 +178,7 @@ function parseDoubleOptInEvent(
 ): string | null {
   const name = claims.double_opt_in_event;
   if (name === "") return null;
-  if (isForbidden(name, limits)) report("double_opt_in_event", "not_allowed", name);
+  if (isForbidden(name, limits)) report("double_opt_in_event", "not_allowed");
   return name;
 }
 
@@ -179,11 +196,11 @@ function parseEvent(
   const description = claims[`event_${slot}_description`];
   const label = claims[`event_${slot}_label`];
   if (name === "") {
-    if (description !== "") report(`event_${slot}_name`, "description_without_name", description);
-    else if (label !== "") report(`event_${slot}_name`, "label_without_name", label);
+    if (description !== "") report(`event_${slot}_name`, "description_without_name");
+    else if (label !== "") report(`event_${slot}_name`, "label_without_name");
     return [];
   }
-  if (isForbidden(name, limits)) report(`event_${slot}_name`, "not_allowed", name);
+  if (isForbidden(name, limits)) report(`event_${slot}_name`, "not_allowed");
   return [{ slot, name, label: label || name, description }];
 }
 
@@ -191,7 +208,7 @@ function parseCoolDown(claims: SettingClaims, report: Report): number {
   const text = claims.cool_down_seconds;
   if (text === "") return DEFAULT_COOL_DOWN_SECONDS;
   const seconds = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(seconds <= MAX_COOL_DOWN_SECONDS)) report("cool_down_seconds", "not_a_number", text);
+  if (!(seconds <= MAX_COOL_DOWN_SECONDS)) report("cool_down_seconds", "not_a_number");
   return seconds;
 }
 
@@ -199,6 +216,6 @@ function parseEnvironment(claims: SettingClaims, report: Report): Settings["envi
   const name = claims.agillic_environment.toLowerCase();
   if (name === "") return null;
   if (name === "staging" || name === "production") return name;
-  report("agillic_environment", "not_an_environment", claims.agillic_environment);
+  report("agillic_environment", "not_an_environment");
   return null;
 }

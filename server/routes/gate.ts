@@ -81,8 +81,8 @@ async function faultsInWords(
   faults: readonly SettingFault[],
 ): Promise<{ label: string; mend: string }[]> {
   const labels = await listSettingLabels(language);
-  return faults.map(({ parameter, code, value }) => ({
+  return faults.map(({ parameter, code, position }) => ({
     label: labels.get(parameter) ?? parameter,
-    mend: settingFaultWords(language, code, value),
+    mend: settingFaultWords(language, code, position),
   }));
 }

@@ -24,7 +24,7 @@ Deno.test("every language has the settings' labels in its own words", async () =
   }
 });
 
-Deno.test("every language tells how to correct each fault of a setting, with what is wrong", () => {
+Deno.test("every language tells how to correct each fault of a setting, and which entry", () => {
   const english = Object.entries(languages.en.settingFaults);
   for (const language of LANGUAGES) {
     const texts = Object.entries(languages[language].settingFaults);
@@ -43,5 +43,5 @@ async function namesIn(folder: URL, ending: string, folders: boolean): Promise<s
 }
 
 function withoutWords([key, text]: [string, string]): [string, boolean] {
-  return [key, text.includes("{value}")];
+  return [key, text.includes("{subject}")];
 }

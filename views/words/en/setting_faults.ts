@@ -4,24 +4,32 @@ export const settingFaults = {
   not_base64:
     "It is not the Base64 value of an API key and its secret. Copy the value behind “Basic” in the Authorization header.",
   field_name_spaces:
-    "“{value}” has a space in it. Person Data names have none: write it as Agillic does, and a comma between two names.",
+    "{subject} has a space in it. Person Data names have none: write it as Agillic does, and a comma between two names.",
   field_name_lower_case:
-    "“{value}” has small letters. Agillic's names are upper case: write it exactly as it stands in Agillic.",
+    "{subject} has small letters. Agillic’s names are upper case: write it exactly as it stands in Agillic.",
   field_name_characters:
-    "“{value}” has a character that no Person Data name has. Letters, digits and underscores are allowed.",
-  duplicate: "“{value}” is there twice. Take one away.",
+    "{subject} has a character that no Person Data name has. Use letters, digits and underscores only.",
+  duplicate: "{subject} is there twice. Remove one of the two.",
   description_without_name:
-    "There is a description (“{value}”) but no event name. Fill in the name, or empty the description.",
-  label_without_name:
-    "There is a label (“{value}”) but no event name. Fill in the name, or empty the label.",
+    "There is a description but no event name. Fill in the name, or empty the description.",
+  label_without_name: "There is a label but no event name. Fill in the name, or empty the label.",
   label_malformed:
-    "“{value}” is not of the form NAME=Label. Write one pair after the other, with commas between.",
-  not_a_number: "“{value}” is not a number of seconds from 0 to 86400.",
-  not_an_environment: "“{value}” is neither staging nor production. Write one of them, or nothing.",
-  not_a_checkbox: "It is neither checked nor unchecked. Save the app's settings again.",
+    "{subject} is not of the form NAME=Label. Write one pair after the other, with commas between.",
+  not_a_number: "It is not a number of seconds from 0 to 86400. Write one, or leave it empty.",
+  not_an_environment: "It is neither staging nor production. Write one of them, or leave it empty.",
+  not_a_checkbox: "It is neither checked nor unchecked. Save the app’s settings again.",
   not_allowed:
-    "“{value}” is not among the names that this server allows. Use one of them, or ask those who run it.",
+    "{subject} is not among the names that this server allows. Use one of them, or ask those who run it.",
+  holds_credential:
+    "{subject} contains something that looks like a password or a token: remove it.",
+  too_long: "Together the settings are longer than 16,000 characters: shorten them.",
 } as const;
 
-/** What every other language has to say. */
+/** What a fault is about: the setting, or one entry of the list that it holds. */
+export const faultSubjects = { setting: "It", entry: "Entry {position}" } as const;
+
+/** What every other language has to say of faults. */
 export type SettingFaultCopy = Record<keyof typeof settingFaults, string>;
+
+/** What every other language calls the setting, and one entry. */
+export type FaultSubjectCopy = Record<keyof typeof faultSubjects, string>;

@@ -1,4 +1,4 @@
-import type { SettingFaultCopy } from "../en/setting_faults.ts";
+import type { FaultSubjectCopy, SettingFaultCopy } from "../en/setting_faults.ts";
 
 /** How to correct each fault of a setting, in Norwegian. */
 export const settingFaults: SettingFaultCopy = {
@@ -6,22 +6,31 @@ export const settingFaults: SettingFaultCopy = {
   not_base64:
     "Det er ikke Base64-verdien av en API-nøkkel og dens hemmelighet. Kopier verdien etter «Basic» i Authorization-headeren.",
   field_name_spaces:
-    "«{value}» inneholder et mellomrom. Person Data-navn har ingen: skriv det som i Agillic, med komma mellom to navn.",
+    "{subject} inneholder et mellomrom. Person Data-navn har ingen: skriv det som i Agillic, med komma mellom to navn.",
   field_name_lower_case:
-    "«{value}» har små bokstaver. Agillics navn har store bokstaver: skriv det nøyaktig som det står i Agillic.",
+    "{subject} har små bokstaver. Agillics navn har store bokstaver: skriv det nøyaktig som det står i Agillic.",
   field_name_characters:
-    "«{value}» har et tegn som ingen Person Data-navn har. Bokstaver, sifre og understreker er tillatt.",
-  duplicate: "«{value}» står der to ganger. Fjern den ene.",
+    "{subject} har et tegn som ingen Person Data-navn har. Bruk bare bokstaver, sifre og understreker.",
+  duplicate: "{subject} står der to ganger. Fjern den ene.",
   description_without_name:
-    "Det finnes en beskrivelse («{value}»), men ikke noe hendelsesnavn. Fyll ut navnet, eller tøm beskrivelsen.",
+    "Det finnes en beskrivelse, men ikke noe hendelsesnavn. Fyll ut navnet, eller tøm beskrivelsen.",
   label_without_name:
-    "Det finnes en etikett («{value}»), men ikke noe hendelsesnavn. Fyll ut navnet, eller tøm etiketten.",
+    "Det finnes en etikett, men ikke noe hendelsesnavn. Fyll ut navnet, eller tøm etiketten.",
   label_malformed:
-    "«{value}» har ikke formen NAVN=Etikett. Skriv parene etter hverandre med komma imellom.",
-  not_a_number: "«{value}» er ikke et antall sekunder fra 0 til 86400.",
+    "{subject} har ikke formen NAVN=Etikett. Skriv parene etter hverandre med komma imellom.",
+  not_a_number:
+    "Det er ikke et antall sekunder fra 0 til 86400. Skriv et, eller la feltet stå tomt.",
   not_an_environment:
-    "«{value}» er verken staging eller production. Skriv en av dem, eller ingenting.",
+    "Det er verken staging eller production. Skriv en av dem, eller la feltet stå tomt.",
   not_a_checkbox: "Den er verken merket av eller ikke. Lagre appens innstillinger på nytt.",
   not_allowed:
-    "«{value}» er ikke blant navnene som denne serveren tillater. Bruk et av dem, eller spør dem som drifter den.",
+    "{subject} er ikke blant navnene som denne serveren tillater. Bruk et av dem, eller spør dem som drifter den.",
+  holds_credential: "{subject} inneholder noe som ligner et passord eller et token. Fjern det.",
+  too_long: "Innstillingene er til sammen lengre enn 16 000 tegn. Gjør dem kortere.",
+};
+
+/** What a fault is about, in Norwegian. */
+export const faultSubjects: FaultSubjectCopy = {
+  setting: "Verdien",
+  entry: "Verdi nr. {position}",
 };

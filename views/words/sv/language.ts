@@ -1,6 +1,6 @@
 export { copy } from "./copy.ts";
 export { findings } from "./findings.ts";
-export { settingFaults } from "./setting_faults.ts";
+export { faultSubjects, settingFaults } from "./setting_faults.ts";
 
 /** Swedish, as it calls itself. */
 export const name = "Svenska";
