@@ -5,8 +5,8 @@ import { remembered } from "../views/remembered.ts";
 import { parsePersonDataValue } from "./agillic/person_data.ts";
 import type { AgentPreferences } from "./installation/requester.ts";
 
-/** How a value of Person Data is read; undefined where the recipient has none. */
-export type PersonDataReader = (raw: string | undefined) => ShownPersonData;
+/** How a value of Person Data is read; undefined where the recipient has none. `most`: characters of a text. */
+export type PersonDataReader = (raw: string | undefined, most?: number) => ShownPersonData;
 
 /** How one reader reads dates, numbers and Person Data. */
 export type Readers = { formatter: Formatter; readPersonData: PersonDataReader };
@@ -23,7 +23,8 @@ export function createReaders(): ReadersOf {
     const formatter = createFormatter({ locale, timeZone });
     return {
       formatter,
-      readPersonData: (raw) => showPersonData(parsePersonDataValue(raw), { language, formatter }),
+      readPersonData: (raw, most) =>
+        showPersonData(parsePersonDataValue(raw), { language, formatter }, most),
     };
   }, { keyOf: ({ locale, timeZone }) => `${locale} ${timeZone}`, most: MAX_READERS });
 }

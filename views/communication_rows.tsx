@@ -7,6 +7,7 @@ import { ids, selectorOf } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
 import { type CommunicationsQuery, paths } from "../contract/paths.ts";
 import { noticeAttributes } from "./refresh.ts";
+import { shortened, SHOWN } from "./shortened.ts";
 import { SymbolIcon } from "./symbols.tsx";
 
 /** One communication. */
@@ -69,7 +70,7 @@ function Communication(
       {...(focused && { tabindex: -1 })}
     >
       <SymbolIcon name={channelSymbol(channel)} />
-      <strong>{name}</strong>
+      <strong>{shortened(name)}</strong>
       <StoredCopy {...{ language, row }} />
       <InsertButton {...{ language, row }} />
       <small>
@@ -99,6 +100,7 @@ function StoredCopy(
 ): JSX.Element | null {
   // What Agillic sends decides the scheme: only https is a link.
   if (!storedCopyUrl?.startsWith("https://")) return null;
+  if (storedCopyUrl.length > SHOWN.address) return null;
   return (
     <a
       id={ids.storedCopy(key)}

@@ -4,6 +4,7 @@ import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import type { ProblemContent } from "./problem.tsx";
+import { shortened, SHOWN } from "./shortened.ts";
 
 /** How far a step of the creation has come. */
 export type StepState = "waiting" | "done" | "failed" | "unknown";
@@ -42,8 +43,9 @@ export function CreatePart(props: CreatePartProps): JSX.Element {
 
 /** Once the first step is done, or may be, nobody is said to be missing. */
 function wordsOf(
-  { language, address, steps }: CreatePartProps,
+  { language, steps, ...props }: CreatePartProps,
 ): { title: string; what: string } {
+  const address = shortened(props.address, SHOWN.text);
   switch (steps?.create) {
     case "done":
       return {

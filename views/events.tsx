@@ -7,6 +7,7 @@ import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { Problem, type ProblemContent } from "./problem.tsx";
 import type { Moment } from "./format.ts";
+import { shortened, SHOWN } from "./shortened.ts";
 
 /** Why an event cannot be triggered now; `wait` as it is read, `seconds` until it can be. */
 export type EventBlock =
@@ -48,7 +49,8 @@ export function EventsPart({ language, fetchedAt, events }: EventsPartProps): JS
 
 /** One event; also the answer to its post. */
 export function EventForm(props: EventFormProps): JSX.Element {
-  const { language, slot, title, description, action, last, blocked, result } = props;
+  const { language, slot, description, action, last, blocked, result } = props;
+  const title = shortened(props.title);
   const failed = `target:${selectorOf(ids.notice(ids.event(slot)))} select:.problem swap:innerHTML`;
   return (
     <form
@@ -64,9 +66,9 @@ export function EventForm(props: EventFormProps): JSX.Element {
     >
       <input type="hidden" name="action" value={action} />
       <strong>{title}</strong>
-      <TriggerButton {...props} />
+      <TriggerButton {...props} title={title} />
       <div id={ids.eventNotes(slot)}>
-        {description && <p>{description}</p>}
+        {description && <p>{shortened(description, SHOWN.text)}</p>}
         {last && (
           <small>
             <LastActionText {...{ language, last }} />

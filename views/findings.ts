@@ -2,6 +2,7 @@ import { fill, type Language, say } from "./words/copy.ts";
 import type { FindingCopy } from "./words/en/findings.ts";
 import * as languages from "./words/languages.ts";
 import { problemWords } from "./problem.tsx";
+import { shortened, shortenedEach } from "./shortened.ts";
 import { type SettingFaultKind, settingFaultWords } from "./setting_faults.ts";
 
 /** What is checked. */
@@ -108,7 +109,7 @@ export function checkTitle(
   { check, subject }: Pick<SetupRow, "check" | "subject">,
 ): string {
   const title = say(language, `setup.check.${check}`);
-  return subject === undefined ? title : `${title} ${subject}`;
+  return subject === undefined ? title : `${title} ${shortened(subject)}`;
 }
 
 function wordsOf(language: Language, { code, fault, params = {} }: FindingProps): string {
@@ -119,7 +120,7 @@ function wordsOf(language: Language, { code, fault, params = {} }: FindingProps)
   }
   return code === "setting_faulty"
     ? ""
-    : fill(languages[language].findings[`words.${code}`], params);
+    : fill(languages[language].findings[`words.${code}`], shortenedEach(params));
 }
 
 function mendOf(
@@ -129,7 +130,7 @@ function mendOf(
 ): string | null {
   const key = code === "field_unknown" && params.close ? "field_close" : mends[code];
   if (key !== undefined) {
-    return fill(languages[language].findings[`mend.${key}`], { ...params, label });
+    return fill(languages[language].findings[`mend.${key}`], shortenedEach({ ...params, label }));
   }
   return isProblem(code) ? problemWords(language, code).next : null;
 }

@@ -2,6 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { MomentText } from "./moment.tsx";
+import { shortened } from "./shortened.ts";
 
 /** When something was last triggered for this requester, by whom, in which ticket, and what came of it. */
 export type LastAction = {
@@ -23,12 +24,13 @@ export function LastActionText(
   { language, last }: { language: Language; last: LastAction },
 ): JSX.Element {
   const when = <MomentText moment={last.when} />;
+  const agent = shortened(last.agent);
   const [withTicket, withoutTicket] = keys[last.outcome];
   return (
     <>
       {last.ticket === undefined
-        ? compose(language, withoutTicket, { when, agent: last.agent })
-        : compose(language, withTicket, { when, agent: last.agent, ticket: last.ticket })}
+        ? compose(language, withoutTicket, { when, agent })
+        : compose(language, withTicket, { when, agent, ticket: last.ticket })}
     </>
   );
 }

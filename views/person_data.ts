@@ -1,5 +1,6 @@
-import { type Language, say } from "./words/copy.ts";
+import { type Counted, type Language, say } from "./words/copy.ts";
 import type { Formatter } from "./format.ts";
+import { beginningOf, SHOWN } from "./shortened.ts";
 
 /** A value of Person Data with its type, and as Agillic has it. */
 export type PersonDataValue =
@@ -18,19 +19,28 @@ export type PersonDataValue =
   );
 
 /** A value of Person Data as the agent reads it, and as Agillic has it. */
-export type ShownPersonData = { value: string; raw: string };
+export type ShownPersonData = {
+  value: string;
+  raw: string;
+  /** How many characters were cut off, where the value is too long to be shown whole. */
+  more?: Counted;
+};
 
-/** Says the value in the agent's language and time zone; empty is a hyphen. */
+/** Says the value in the agent's language and time zone; empty is a hyphen, and of a text `most` characters are said. */
 export function showPersonData(
   given: PersonDataValue,
   { language, formatter }: { language: Language; formatter: Formatter },
+  most: number = SHOWN.value,
 ): ShownPersonData {
   const { raw } = given;
   switch (given.kind) {
     case "empty":
       return { value: "-", raw };
-    case "text":
-      return { value: raw, raw };
+    case "text": {
+      const value = beginningOf(raw, most);
+      const cut = raw.length - value.length;
+      return { value, raw: value, ...(cut > 0 && { more: formatter.count(cut) }) };
+    }
     case "boolean":
       return { value: say(language, given.isTrue ? "yes" : "no"), raw };
     case "day":

@@ -4,6 +4,7 @@ import { ids } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
+import { shortenedEach } from "./shortened.ts";
 
 /** Everything that can go wrong, by the code that the log has too. */
 export type ProblemCode =
@@ -105,9 +106,10 @@ export function problemWords(
   code: ProblemCode | "connection",
   params: ProblemParams = {},
 ): { title: string; what: string; next: string } {
+  const named = shortenedEach(params);
   const word = (part: "title" | "what" | "next") => {
     const key: CopyKey = `problem.${code}.${part}`;
-    return fill(textOf(language, key), params);
+    return fill(textOf(language, key), named);
   };
   return { title: word("title"), what: word("what"), next: word("next") };
 }

@@ -1,17 +1,19 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type CopyKey, type Language, say } from "./words/copy.ts";
+import { type CopyKey, type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
 import { HistoryRefresh } from "./history_refresh.tsx";
 import { ids } from "../contract/ids.ts";
+import type { ShownPersonData } from "./person_data.ts";
+import { shortened, SHOWN } from "./shortened.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
 import type { ProblemContent } from "./problem.tsx";
 
 /** One field of Person Data, as it is shown and as Agillic has it. */
-export type PersonDataRow = { name: string; label: string; value: string; raw: string };
+export type PersonDataRow = { name: string; label: string } & ShownPersonData;
 
 /** What a recipient is in: the instance that the credentials select. */
 export type Environment = "staging" | "production";
@@ -21,6 +23,8 @@ export type RecipientPartProps = {
   language: Language;
   fetchedAt: Moment;
   rows: readonly PersonDataRow[];
+  /** How many more fields the settings name, where they are too many to be shown. */
+  moreFields?: Counted;
   environment?: Environment;
   awaitingConfirmation?: boolean;
   /** The requester's other address, when that one found the recipient. */
@@ -33,7 +37,7 @@ export type RecipientPartProps = {
 
 /** What Agillic knows about the requester. */
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
-  const { language, fetchedAt, rows, created, notice } = props;
+  const { language, fetchedAt, rows, moreFields, created, notice } = props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
   return (
     <Part
@@ -56,28 +60,60 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
             {rows.map((row) => <PersonData {...{ language, row }} />)}
           </dl>
         )}
+      {moreFields && <p class="empty">{sayCount(language, "recipient.moreFields", moreFields)}</p>}
     </Part>
   );
 }
 
-function PersonData(
-  { language, row: { name, label, value, raw } }: { language: Language; row: PersonDataRow },
-): JSX.Element {
+function PersonData({ language, row }: { language: Language; row: PersonDataRow }): JSX.Element {
+  const { name, value, raw } = row;
+  const label = shortened(row.label);
+  const isFolded = value.length > SHOWN.unfolded;
+  const copy = { id: ids.copyField(name), label: say(language, "copyField", { label }) };
   return (
     <div data-field={name}>
       <dt>{breakable(label)}</dt>
       <dd>
-        {raw === value || raw === "" ? <span>{value}</span> : <span title={raw}>{value}</span>}
-        {value !== "-" && (
-          <CopyButton
-            id={ids.copyField(name)}
-            value={value}
-            label={say(language, "copyField", { label })}
-          />
+        {isFolded ? <FoldedValue {...{ language, row, label }} /> : (
+          <>
+            {raw === value || raw === ""
+              ? <span>{value}</span>
+              : <span title={shortened(raw)}>{value}</span>}
+            <CutNote {...{ language, row }} />
+          </>
         )}
+        {isFolded
+          ? <CopyButton {...copy} from={ids.wholeValue(name)} />
+          : value !== "-" && <CopyButton {...copy} value={value} />}
       </dd>
     </div>
   );
+}
+
+/** Its beginning, until the agent wants all of it. */
+function FoldedValue(
+  { language, row, label }: { language: Language; row: PersonDataRow; label: string },
+): JSX.Element {
+  const { name, value } = row;
+  return (
+    <>
+      <span>{shortened(value, SHOWN.unfolded)}</span>
+      <details>
+        <summary id={ids.showAll(name)}>
+          {say(language, "recipient.showAll")}
+          <span class="visually-hidden">{`: ${label}`}</span>
+        </summary>
+        <span id={ids.wholeValue(name)}>{value}</span>
+        <CutNote {...{ language, row }} />
+      </details>
+    </>
+  );
+}
+
+function CutNote(
+  { language, row: { more } }: { language: Language; row: PersonDataRow },
+): JSX.Element | null {
+  return more ? <small>{sayCount(language, "recipient.moreCharacters", more)}</small> : null;
 }
 
 /** A Person Data name has no spaces: it may break after an underscore. */
@@ -96,7 +132,9 @@ function Badges(
       {environment && <li data-badge={environment}>{say(language, environmentKey)}</li>}
       {awaitingConfirmation && <li data-badge="awaiting">{say(language, "recipient.awaiting")}</li>}
       {matchedOn && (
-        <li data-badge="matched">{say(language, "recipient.matchedOn", { address: matchedOn })}</li>
+        <li data-badge="matched">
+          {say(language, "recipient.matchedOn", { address: shortened(matchedOn) })}
+        </li>
       )}
     </ul>
   );
@@ -110,11 +148,13 @@ export type RecipientMatchesProps = {
   language: Language;
   problem: ProblemContent;
   matches: readonly RecipientMatch[];
+  /** How many more there are, where they are too many to be shown. */
+  more?: Counted;
 };
 
 /** The recipients to choose from; the problem stays on top for the administrator to correct. */
 export function RecipientMatches(
-  { language, problem, matches }: RecipientMatchesProps,
+  { language, problem, matches, more }: RecipientMatchesProps,
 ): JSX.Element {
   return (
     <Part
@@ -129,6 +169,7 @@ export function RecipientMatches(
           <ul class="matches">
             {matches.map((match, index) => <Match {...{ language, match, index }} />)}
           </ul>
+          {more && <p class="empty">{sayCount(language, "matches.more", more)}</p>}
         </>
       )}
     </Part>
@@ -138,16 +179,17 @@ export function RecipientMatches(
 function Match(
   { language, match, index }: { language: Language; match: RecipientMatch; index: number },
 ): JSX.Element {
+  const title = shortened(match.title);
   return (
     <li>
       <div>
-        <strong>{match.title}</strong>
-        {match.lines.map((line) => <small>{line}</small>)}
+        <strong>{title}</strong>
+        {match.lines.map((line) => <small>{shortened(line)}</small>)}
       </div>
       <button
         type="button"
         id={ids.match(index + 1)}
-        aria-label={`${say(language, "matches.choose")}: ${match.title}`}
+        aria-label={`${say(language, "matches.choose")}: ${title}`}
         {...sidebarAttributes(paths.sidebar)}
         hx-headers={JSON.stringify({ Recipient: match.sealed })}
       >

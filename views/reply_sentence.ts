@@ -1,3 +1,4 @@
+import { shortened } from "./shortened.ts";
 import { isCopyKey, type Language, say, textOf } from "./words/copy.ts";
 
 /** What the sentence tells of; `date` as the reader writes it. */
@@ -12,5 +13,9 @@ export function replySentence(
   const by = `by.${channel}`;
   // Custom audiences and unknown channels reach nobody by name: there is nothing to tell.
   if (!isCopyKey(by)) return null;
-  return say(language, "communications.sentence", { date, name, channel: textOf(language, by) });
+  return say(language, "communications.sentence", {
+    date,
+    name: shortened(name),
+    channel: textOf(language, by),
+  });
 }

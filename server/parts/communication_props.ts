@@ -2,6 +2,7 @@ import type { CommunicationRow } from "../../views/communication_rows.tsx";
 import type { CommunicationsPartProps } from "../../views/communications.tsx";
 import type { Formatter, Moment } from "../../views/format.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
+import { shortened } from "../../views/shortened.ts";
 import type { TimelineProps } from "../../views/timeline.tsx";
 import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
 import { languageOf } from "../../views/words/copy.ts";
@@ -14,6 +15,12 @@ import { type Picture, pictureOf } from "../history/picture.ts";
 import { type Verdict, verdictOf } from "../history/verdict.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
+
+/** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
+export function withShownChannel(communication: Communication): Communication {
+  const channel = shortened(communication.channel);
+  return channel === communication.channel ? communication : { ...communication, channel };
+}
 
 /** What stands above the list, whatever it is filtered by; `state` is what Person Data says on delivery. */
 export function overviewProps(

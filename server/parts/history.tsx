@@ -7,7 +7,7 @@ import { type Period, periodUntil } from "../history/period.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { overviewProps, rowProps } from "./communication_props.ts";
+import { overviewProps, rowProps, withShownChannel } from "./communication_props.ts";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 
@@ -46,7 +46,8 @@ async function listHistory(
   services: Services,
 ): Promise<Communication[]> {
   const { key } = await readRecipient(visit, services);
-  return await visit.ask((client) => client.listCommunications(key, period)).catch((error) => {
+  const all = await visit.ask((client) => client.listCommunications(key, period)).catch((error) => {
     throw problemOf(error, { field: key.field, address: visit.requester.email ?? "" });
   });
+  return all.map(withShownChannel);
 }

@@ -3,10 +3,13 @@ import { paths } from "../../contract/paths.ts";
 import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
+  type PersonDataRow,
   RecipientMatches,
   RecipientPart,
   type RecipientPartProps,
 } from "../../views/recipient.tsx";
+import { SHOWN } from "../../views/shortened.ts";
+import type { Recipient } from "../agillic/recipients.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -64,19 +67,34 @@ function recipientProps(
   { language, formatter, readPersonData, settings }: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
-  const { environment, personDataFields, labels } = settings;
+  const { environment, personDataFields } = settings;
+  const more = personDataFields.length - SHOWN.fields;
   return {
     language,
     fetchedAt: formatter.clock(new Date(now())),
-    rows: personDataFields.map((name) => ({
-      name,
-      label: labels[name] ?? name,
-      ...readPersonData(personData.get(name)),
-    })),
+    rows: personDataRows(personData, { readPersonData, settings }),
+    ...(more > 0 && { moreFields: formatter.count(more) }),
     awaitingConfirmation: optIn === "awaiting",
     ...(environment !== null && { environment }),
     ...(matchedOn !== "" && { matchedOn }),
   };
+}
+
+/** As many fields as are shown; once a recipient's values are too much together, little of each that follows. */
+function personDataRows(
+  personData: Recipient["personData"],
+  { readPersonData, settings: { personDataFields, labels } }: Pick<
+    Visit,
+    "readPersonData" | "settings"
+  >,
+): PersonDataRow[] {
+  let left: number = SHOWN.allValues;
+  return personDataFields.slice(0, SHOWN.fields).map((name) => {
+    const most = Math.max(SHOWN.leastValue, Math.min(SHOWN.value, left));
+    const shown = readPersonData(personData.get(name), most);
+    left -= shown.value.length;
+    return { name, label: labels[name] ?? name, ...shown };
+  });
 }
 
 /** Agillic could not say who it is: the part alone can be tried again. */
@@ -139,11 +157,11 @@ const MAX_MATCH_LINES = 4;
 
 /** Several recipients share the address: the problem on top, and whom the agent can choose. */
 function drawMatches(
-  { problem, matches }: Extract<RecipientPlace, { kind: "matches" }>,
+  { problem, matches, more }: Extract<RecipientPlace, { kind: "matches" }>,
   visit: Visit,
   { now }: Drawing,
 ): JSX.Element {
-  const { language, readPersonData, settings } = visit;
+  const { language, formatter, readPersonData, settings } = visit;
   const { labels, personDataFields } = settings;
   return (
     <RecipientMatches
@@ -153,8 +171,12 @@ function drawMatches(
         sealed,
         title: key.value,
         lines: personDataFields.filter((name) => personData.has(name)).slice(0, MAX_MATCH_LINES)
-          .map((name) => `${labels[name] ?? name}: ${readPersonData(personData.get(name)).value}`),
+          .map((name) => {
+            const { value } = readPersonData(personData.get(name), SHOWN.line);
+            return `${labels[name] ?? name}: ${value}`;
+          }),
       }))}
+      {...(more > 0 && { more: formatter.count(more) })}
     />
   );
 }

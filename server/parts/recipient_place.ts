@@ -1,3 +1,4 @@
+import { SHOWN } from "../../views/shortened.ts";
 import { createOffer } from "../actions/offer.ts";
 import { CREATION } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
@@ -18,7 +19,7 @@ export type RecipientPlace =
   | RecipientFound
   | { kind: "creation"; address: string; action: string }
   | { kind: "not_found"; address: string }
-  | { kind: "matches"; problem: Problem; matches: readonly FoundMatch[] }
+  | { kind: "matches"; problem: Problem; matches: readonly FoundMatch[]; more: number }
   | { kind: "problem"; problem: Problem };
 
 /** A recipient; `action` triggers the double opt-in that is still to come. */
@@ -119,12 +120,16 @@ async function findMatches(
   { sealing }: Finding,
 ): Promise<RecipientPlace> {
   const named = matches.flatMap(({ agillicId, personData }) =>
-    agillicId === null ? [] : [{ key: { field: "AGILLIC_ID", value: agillicId }, personData }]
+    agillicId === null || agillicId.length > SHOWN.line
+      ? []
+      : [{ key: { field: "AGILLIC_ID", value: agillicId }, personData }]
   );
+  const shown = named.slice(0, SHOWN.matches);
   return {
     kind: "matches",
     problem,
-    matches: await Promise.all(named.map(async ({ key, personData }) => ({
+    more: named.length - shown.length,
+    matches: await Promise.all(shown.map(async ({ key, personData }) => ({
       key,
       personData,
       name: await sealRecipientName(sealing, visit, { key, matchedOn: "" }),

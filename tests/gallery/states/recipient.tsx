@@ -6,6 +6,7 @@ import { Problem } from "../../../views/problem.tsx";
 import {
   type PersonDataRow,
   RecipientMatches,
+  type RecipientMatchesProps,
   RecipientPart,
   type RecipientPartProps,
 } from "../../../views/recipient.tsx";
@@ -68,7 +69,15 @@ export function richRecipient(
   );
 }
 
-function matches({ language }: Setting, count: number): JSX.Element {
+function note(length: number): string {
+  return "Wants to be called before noon, never on Fridays. ".repeat(length).slice(0, length);
+}
+
+function matches(
+  { language }: Setting,
+  count: number,
+  rest: Partial<RecipientMatchesProps> = {},
+): JSX.Element {
   return (
     <RecipientMatches
       language={language}
@@ -78,6 +87,7 @@ function matches({ language }: Setting, count: number): JSX.Element {
         title: index === 0 ? "Kim Larsen" : "Kim Larsen-Østergaard af Nørre Søby",
         lines: ["shared@example.dk", index === 0 ? "København" : "Aarhus"],
       }))}
+      {...rest}
     />
   );
 }
@@ -117,6 +127,33 @@ export const recipientStates: Record<string, State> = {
         (_, index) => [`Field ${index + 1}`, `Value ${index}`],
       );
       return richRecipient(setting, { rows: rowsOf(setting, Object.fromEntries(fields)) });
+    },
+  },
+  "recipient-folded": {
+    render: (setting) =>
+      richRecipient(setting, {
+        rows: rowsOf(setting, { "E-mail": "mette@example.dk", Note: note(3_000) }),
+      }),
+  },
+  "recipient-unfolded": {
+    render: (setting) => richRecipient(setting, { rows: rowsOf(setting, { Note: note(3_000) }) }),
+    alter: (html) => html.replace("<details>", "<details open>"),
+  },
+  "recipient-cut": {
+    render: (setting) =>
+      richRecipient(setting, { rows: rowsOf(setting, { Token: "b".repeat(68_000) }) }),
+    alter: (html) => html.replace("<details>", "<details open>"),
+  },
+  "recipient-300-fields": {
+    render: (setting) => {
+      const fields = Array.from(
+        { length: 200 },
+        (_, index) => [`Field ${index + 1}`, `Value ${index}`],
+      );
+      return richRecipient(setting, {
+        rows: rowsOf(setting, Object.fromEntries(fields)),
+        moreFields: setting.formatter.count(100),
+      });
     },
   },
   "recipient-hostile": {
@@ -159,5 +196,8 @@ export const recipientStates: Record<string, State> = {
       ),
   },
   "recipient-matches": { render: (setting) => matches(setting, 2) },
+  "recipient-many-matches": {
+    render: (setting) => matches(setting, 20, { more: setting.formatter.count(280) }),
+  },
   "recipient-no-match": { render: (setting) => matches(setting, 0) },
 };

@@ -20,6 +20,15 @@ export const copy: Copy = {
   "recipient.awaiting": "Afventer bekræftelse",
   "recipient.matchedOn": "Fundet på {address}",
   "recipient.noFields": "Der er ikke valgt Person Data-felter i appens indstillinger.",
+  "recipient.showAll": "Vis alt",
+  "recipient.moreCharacters": {
+    one: "… {count} tegn mere findes i Agillic",
+    other: "… {count} tegn mere findes i Agillic",
+  },
+  "recipient.moreFields": {
+    one: "{count} felt mere vises ikke.",
+    other: "{count} felter mere vises ikke.",
+  },
   "recipient.announce": "Modtageren er hentet",
   "recipient.created":
     "Modtageren er oprettet, og double opt-in-eventet er udløst. Agillic beder nu kunden om at bekræfte.",
@@ -27,6 +36,10 @@ export const copy: Copy = {
   "environment.production": "Produktion",
   "matches.title": "Modtagere med denne adresse",
   "matches.intro": "Vælg den rigtige. Før det kan intet udløses.",
+  "matches.more": {
+    one: "{count} modtager mere har denne adresse.",
+    other: "{count} modtagere mere har denne adresse.",
+  },
   "matches.choose": "Vælg",
 
   "events.title": "Events",

@@ -20,6 +20,15 @@ export const copy: Copy = {
   "recipient.awaiting": "Bestätigung steht aus",
   "recipient.matchedOn": "Gefunden über {address}",
   "recipient.noFields": "In den Einstellungen der App sind keine Person-Data-Felder gewählt.",
+  "recipient.showAll": "Alles anzeigen",
+  "recipient.moreCharacters": {
+    one: "… {count} weiteres Zeichen steht in Agillic",
+    other: "… {count} weitere Zeichen stehen in Agillic",
+  },
+  "recipient.moreFields": {
+    one: "{count} weiteres Feld wird nicht angezeigt.",
+    other: "{count} weitere Felder werden nicht angezeigt.",
+  },
   "recipient.announce": "Empfänger geladen",
   "recipient.created":
     "Empfänger angelegt und Double-Opt-in-Event ausgelöst. Agillic bittet den Kunden jetzt um Bestätigung.",
@@ -27,6 +36,10 @@ export const copy: Copy = {
   "environment.production": "Produktion",
   "matches.title": "Empfänger mit dieser Adresse",
   "matches.intro": "Wählen Sie den richtigen. Vorher kann nichts ausgelöst werden.",
+  "matches.more": {
+    one: "{count} weiterer Empfänger hat diese Adresse.",
+    other: "{count} weitere Empfänger haben diese Adresse.",
+  },
   "matches.choose": "Wählen",
 
   "events.title": "Events",

@@ -19,6 +19,15 @@ export const copy = {
   "recipient.awaiting": "Awaiting confirmation",
   "recipient.matchedOn": "Matched on {address}",
   "recipient.noFields": "No Person Data fields are chosen in the app’s settings.",
+  "recipient.showAll": "Show all",
+  "recipient.moreCharacters": {
+    one: "… {count} more character is in Agillic",
+    other: "… {count} more characters are in Agillic",
+  },
+  "recipient.moreFields": {
+    one: "{count} more field is not shown.",
+    other: "{count} more fields are not shown.",
+  },
   "recipient.announce": "Recipient loaded",
   "recipient.created":
     "Recipient created, and the double opt-in event triggered. Agillic now asks the customer to confirm.",
@@ -26,6 +35,10 @@ export const copy = {
   "environment.production": "Production",
   "matches.title": "Recipients with this address",
   "matches.intro": "Choose the right one. Nothing can be triggered before that.",
+  "matches.more": {
+    one: "{count} more recipient has this address.",
+    other: "{count} more recipients have this address.",
+  },
   "matches.choose": "Choose",
 
   "events.title": "Events",

@@ -20,6 +20,15 @@ export const copy: Copy = {
   "recipient.awaiting": "Venter på bekreftelse",
   "recipient.matchedOn": "Funnet på {address}",
   "recipient.noFields": "Ingen Person Data-felt er valgt i appens innstillinger.",
+  "recipient.showAll": "Vis alt",
+  "recipient.moreCharacters": {
+    one: "… {count} tegn til finnes i Agillic",
+    other: "… {count} tegn til finnes i Agillic",
+  },
+  "recipient.moreFields": {
+    one: "{count} felt til vises ikke.",
+    other: "{count} felt til vises ikke.",
+  },
   "recipient.announce": "Mottakeren er hentet",
   "recipient.created":
     "Mottakeren er opprettet, og double opt-in-eventet er utløst. Agillic ber nå kunden om å bekrefte.",
@@ -27,6 +36,10 @@ export const copy: Copy = {
   "environment.production": "Produksjon",
   "matches.title": "Mottakere med denne adressen",
   "matches.intro": "Velg den riktige. Før det kan ingenting utløses.",
+  "matches.more": {
+    one: "{count} mottaker til har denne adressen.",
+    other: "{count} mottakere til har denne adressen.",
+  },
   "matches.choose": "Velg",
 
   "events.title": "Events",

@@ -20,6 +20,15 @@ export const copy: Copy = {
   "recipient.awaiting": "Väntar på bekräftelse",
   "recipient.matchedOn": "Hittad på {address}",
   "recipient.noFields": "Inga Person Data-fält har valts i appens inställningar.",
+  "recipient.showAll": "Visa allt",
+  "recipient.moreCharacters": {
+    one: "… {count} tecken till finns i Agillic",
+    other: "… {count} tecken till finns i Agillic",
+  },
+  "recipient.moreFields": {
+    one: "{count} fält till visas inte.",
+    other: "{count} fält till visas inte.",
+  },
   "recipient.announce": "Mottagaren är hämtad",
   "recipient.created":
     "Mottagaren är skapad och double opt-in-eventet utlöst. Agillic ber nu kunden att bekräfta.",
@@ -27,6 +36,10 @@ export const copy: Copy = {
   "environment.production": "Produktion",
   "matches.title": "Mottagare med den här adressen",
   "matches.intro": "Välj den rätta. Innan dess kan inget utlösas.",
+  "matches.more": {
+    one: "{count} mottagare till har den här adressen.",
+    other: "{count} mottagare till har den här adressen.",
+  },
   "matches.choose": "Välj",
 
   "events.title": "Event",
