@@ -1,19 +1,15 @@
-import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Counted, type Language, say, sayCount } from "./words/copy.ts";
-import { CopyButton, copyWords } from "./copy_button.tsx";
+import { copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
 import { HistoryRefresh } from "./history_refresh.tsx";
 import { ids } from "../contract/ids.ts";
-import type { ShownPersonData } from "./person_data.ts";
-import { shortened, SHOWN } from "./shortened.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
+import { PersonData, type PersonDataRow } from "./person_data_row.tsx";
 import { sidebarAttributes } from "./refresh.ts";
 import type { ProblemContent } from "./problem.tsx";
-
-/** One field of Person Data, as it is shown and as Agillic has it. */
-export type PersonDataRow = { name: string; label: string } & ShownPersonData;
+import { shortened } from "./shortened.ts";
 
 /** What a recipient is in: the instance that the credentials select. */
 export type Environment = "staging" | "production";
@@ -63,63 +59,6 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       {moreFields && <p class="empty">{sayCount(language, "recipient.moreFields", moreFields)}</p>}
     </Part>
   );
-}
-
-function PersonData({ language, row }: { language: Language; row: PersonDataRow }): JSX.Element {
-  const { name, value, raw } = row;
-  const label = shortened(row.label);
-  const isFolded = value.length > SHOWN.unfolded;
-  const copy = { id: ids.copyField(name), label: say(language, "copyField", { label }) };
-  return (
-    <div data-field={name}>
-      <dt>{breakable(label)}</dt>
-      <dd>
-        {isFolded ? <FoldedValue {...{ language, row, label }} /> : (
-          <>
-            {raw === value || raw === ""
-              ? <span>{value}</span>
-              : <span title={shortened(raw)}>{value}</span>}
-            <CutNote {...{ language, row }} />
-          </>
-        )}
-        {isFolded
-          ? <CopyButton {...copy} from={ids.wholeValue(name)} />
-          : value !== "-" && <CopyButton {...copy} value={value} />}
-      </dd>
-    </div>
-  );
-}
-
-/** Its beginning, until the agent wants all of it. */
-function FoldedValue(
-  { language, row, label }: { language: Language; row: PersonDataRow; label: string },
-): JSX.Element {
-  const { name, value } = row;
-  return (
-    <>
-      <span>{shortened(value, SHOWN.unfolded)}</span>
-      <details>
-        <summary id={ids.showAll(name)}>
-          {say(language, "recipient.showAll")}
-          <span class="visually-hidden">{`: ${label}`}</span>
-        </summary>
-        <span id={ids.wholeValue(name)}>{value}</span>
-        <CutNote {...{ language, row }} />
-      </details>
-    </>
-  );
-}
-
-function CutNote(
-  { language, row: { more } }: { language: Language; row: PersonDataRow },
-): JSX.Element | null {
-  return more ? <small>{sayCount(language, "recipient.moreCharacters", more)}</small> : null;
-}
-
-/** A Person Data name has no spaces: it may break after an underscore. */
-function breakable(label: string): Child[] {
-  const [first, ...others] = label.split(/(?<=_)(?=.)/);
-  return [first, ...others.flatMap((piece) => [<wbr />, piece])];
 }
 
 function Badges(

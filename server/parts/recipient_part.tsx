@@ -3,11 +3,11 @@ import { paths } from "../../contract/paths.ts";
 import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
-  type PersonDataRow,
   RecipientMatches,
   RecipientPart,
   type RecipientPartProps,
 } from "../../views/recipient.tsx";
+import type { PersonDataRow } from "../../views/person_data_row.tsx";
 import { SHOWN } from "../../views/shortened.ts";
 import type { Recipient } from "../agillic/recipients.ts";
 import { Problem } from "../problems.ts";

@@ -120,6 +120,7 @@ async function findMatches(
   { sealing }: Finding,
 ): Promise<RecipientPlace> {
   const named = matches.flatMap(({ agillicId, personData }) =>
+    // The name of a match is in the HTML, sealed: no identifier of Agillic's is as long as this.
     agillicId === null || agillicId.length > SHOWN.line
       ? []
       : [{ key: { field: "AGILLIC_ID", value: agillicId }, personData }]

@@ -2,9 +2,9 @@ import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
 import { showPersonData } from "../../../views/person_data.ts";
+import type { PersonDataRow } from "../../../views/person_data_row.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import {
-  type PersonDataRow,
   RecipientMatches,
   type RecipientMatchesProps,
   RecipientPart,
