@@ -35,14 +35,17 @@ type HeaderKey = keyof typeof REQUEST_HEADERS;
 
 const MAX_OTHER_EMAILS = 5;
 
+/** What the shell percent-encoded; empty for what is not. */
+export function decodeHeader(text: string | undefined): string {
+  try {
+    return decodeURIComponent(text ?? "").trim();
+  } catch {
+    return "";
+  }
+}
+
 function decodedBy(header: HeaderReader): (key: HeaderKey) => string {
-  return (key) => {
-    try {
-      return decodeURIComponent(header(REQUEST_HEADERS[key]) ?? "").trim();
-    } catch {
-      return "";
-    }
-  };
+  return (key) => decodeHeader(header(REQUEST_HEADERS[key]));
 }
 
 // Not zod: these are read from every request, and a pattern each is all there is to say.

@@ -3,7 +3,8 @@ import type { PartId } from "../../contract/parts.ts";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import { type Language, languageOf } from "../../views/words/copy.ts";
 import type { AppContext } from "../context.ts";
-import { parseAgentPreferences, parseRequester } from "../installation/requester.ts";
+import { holdsCredential } from "../credentials.ts";
+import { decodeHeader, parseAgentPreferences, parseRequester } from "../installation/requester.ts";
 import { listSettingLabels } from "../installation/setting_labels.ts";
 import type { SettingFault, Settings } from "../installation/settings.ts";
 import { Problem } from "../problems.ts";
@@ -35,13 +36,14 @@ export async function receiveVisitor(
   const header = (name: string) => c.req.header(name);
   const echo = header(REQUEST_HEADERS.requester) ?? "";
   // The shell shows an answer only for the requester that it asked for.
-  if (ECHO.test(echo)) c.header(ANSWER_HEADERS.requester, echo);
+  if (ECHO.test(echo) && !holdsCredential(echo)) c.header(ANSWER_HEADERS.requester, echo);
   const preferences = parseAgentPreferences(header);
   const language = languageOf(preferences.locale);
   c.set("language", language);
   // The page came before Zendesk said how the agent reads: the shell has it follow.
   c.header(ANSWER_HEADERS.language, language);
 
+  if (listInputs(c).some(holdsCredential)) throw new Problem("input_refused");
   const session = await sessions.openSession(header(REQUEST_HEADERS.session));
   if (!session.ok) throw new Problem("session_required", { reason: session.reason });
   const { agent, settings } = session.value;
@@ -58,6 +60,13 @@ export async function receiveVisitor(
     recipientState: header(REQUEST_HEADERS.recipientState) ?? "",
     ask: settings && askFor(c, settings, services),
   };
+}
+
+/** All that a request says in texts that may be shown or stored; what is sealed is opened, and nothing else. */
+function listInputs(c: AppContext): string[] {
+  const { session: _, recipient: __, ...named } = REQUEST_HEADERS;
+  const headers = Object.values(named).map((name) => decodeHeader(c.req.header(name)));
+  return [...headers, ...Object.values(c.req.query())];
 }
 
 /** Waits for Agillic, and counts how long. */

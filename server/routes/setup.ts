@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../context.ts";
+import { holdsCredential } from "../credentials.ts";
 import { showSetup } from "../parts/setup.tsx";
+import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { answerPart } from "./answer_part.ts";
 import { receiveVisitor } from "./gate.ts";
@@ -17,6 +19,7 @@ export function createSetupRoutes(services: Services): Hono<AppEnv> {
       const visitor = await receiveVisitor(c, "setup", services);
       const { testRecipient } = await c.req.parseBody();
       const typed = typeof testRecipient === "string" ? testRecipient : "";
+      if (holdsCredential(typed)) throw new Problem("input_refused");
       return answerPart(c, services, await showSetup(visitor, typed, services));
     });
 }
