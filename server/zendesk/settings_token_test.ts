@@ -6,7 +6,12 @@ const NOW = Date.UTC(2026, 1, 10, 9);
 const SECONDS = NOW / 1000;
 const SECRET = "0123456789abcdef0123456789abcdef";
 const OLD_SECRET = "fedcba9876543210fedcba9876543210";
-const CLAIMS = { installation_id: "5678", email_person_data_field: "EMAIL", exp: SECONDS + 60 };
+const CLAIMS = {
+  installation_id: "5678",
+  email_person_data_field: "EMAIL",
+  iat: SECONDS,
+  exp: SECONDS + 60,
+};
 
 async function sign(
   claims: JWTPayload = CLAIMS,
@@ -64,11 +69,28 @@ Deno.test("a settings token is refused with any other algorithm than HS256", asy
 });
 
 Deno.test("a settings token is refused a minute after it expired, and not before", async () => {
-  assertEquals(await reasonOf(await sign({ ...CLAIMS, exp: SECONDS - 59 })), "");
-  assertEquals(
-    await reasonOf(await sign({ ...CLAIMS, exp: SECONDS - 60 })),
-    "settings_token_expired",
-  );
+  const expiring = (exp: number) => sign({ ...CLAIMS, iat: exp - 1, exp });
+  assertEquals(await reasonOf(await expiring(SECONDS - 59)), "");
+  assertEquals(await reasonOf(await expiring(SECONDS - 60)), "settings_token_expired");
+});
+
+Deno.test("a settings token is two minutes old at the most, and lives as long at the most", async () => {
+  const issued = (iat: number, life: number) => sign({ ...CLAIMS, iat, exp: iat + life });
+  assertEquals(await reasonOf(await issued(SECONDS - 120, 120)), "");
+  assertEquals(await reasonOf(await issued(SECONDS - 121, 120)), "settings_token_expired");
+  assertEquals(await reasonOf(await issued(SECONDS, 120)), "");
+  assertEquals(await reasonOf(await issued(SECONDS, 121)), "settings_token_too_long_lived");
+  const decade = 10 * 365 * 86_400;
+  assertEquals(await reasonOf(await issued(SECONDS, decade)), "settings_token_too_long_lived");
+});
+
+Deno.test("a settings token says when it was issued, and that is not to come", async () => {
+  const { iat: _, ...timeless } = CLAIMS;
+  assertEquals(await reasonOf(await sign(timeless)), "settings_token_claims");
+  const ahead = (seconds: number) =>
+    sign({ ...CLAIMS, iat: SECONDS + seconds, exp: SECONDS + seconds + 60 });
+  assertEquals(await reasonOf(await ahead(60)), "");
+  assertEquals(await reasonOf(await ahead(61)), "settings_token_issued_in_future");
 });
 
 Deno.test("a settings token is refused without an expiry, or before its time", async () => {
