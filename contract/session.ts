@@ -1,6 +1,9 @@
 /** Where the shell signs in, by a POST through Zendesk's proxy. */
 export const SESSION_PATH = "/session";
 
+/** The header of that POST in which Zendesk puts Agillic's credential. */
+export const TOKEN_HEADER = "Agillic-Token";
+
 /** The signed claim that names the installation; all others are settings. */
 export const INSTALLATION_CLAIM = "installation_id";
 

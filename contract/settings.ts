@@ -11,9 +11,8 @@ export const VIEW_SETTINGS = [
   "enable_recipient_creation_view",
 ] as const;
 
-/** All settings that are written. */
+/** All settings that are written, but for the credential. */
 export const TEXT_SETTINGS = [
-  "base64_encoded_token",
   "email_person_data_field",
   "person_data_field_list",
   "person_data_labels",
@@ -29,6 +28,9 @@ export const TEXT_SETTINGS = [
 export const SETTING_NAMES = [...VIEW_SETTINGS, ...TEXT_SETTINGS] as const;
 /** The name of a setting. */
 export type SettingName = typeof SETTING_NAMES[number];
+
+/** The parameter with Agillic's credential; it travels in a header, and never in a claim. */
+export const TOKEN_NAME = "base64_encoded_token";
 
 /** The parameter that signs the settings; it never leaves Zendesk. */
 export const SECRET_NAME = "settings_secret";

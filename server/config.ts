@@ -1,3 +1,5 @@
+import { TOKEN_NAME } from "../contract/settings.ts";
+import { parseAccounts } from "./config_accounts.ts";
 import {
   Fault,
   isLoopback,
@@ -12,26 +14,21 @@ import {
   readPort,
   readSecrets,
   readSubdomains,
+  readToken,
   SUBDOMAINS_MEND,
 } from "./config_readers.ts";
+import type { Account, Accounts } from "./installation/accounts.ts";
+import { NO_LIMITS } from "./installation/limits.ts";
 
 /** What the environment says, checked. Secrets are in here: never log it. */
 export type Config = {
   /** Origin of this app, without a trailing slash. */
   publicUrl: string;
-  /** Zendesk accounts served, lower case: `acme` for acme.zendesk.com. */
-  subdomains: readonly string[];
-  /** Where the public key of shell tokens comes from. */
-  appKey: { pem: string } | { appId: string };
-  /** HS256 secrets of the installations' settings; any of them verifies. */
-  settingsSecrets: readonly string[];
+  /** The Zendesk accounts that are served. */
+  accounts: Accounts;
   /** 32-byte keys; the first seals, all open. */
   sessionKeys: readonly Uint8Array<ArrayBuffer>[];
   agillicBaseUrl: string;
-  /** Event names that may be used whatever the settings say; null for no limit. */
-  allowedEvents: readonly string[] | null;
-  /** Person Data fields that may be shown whatever the settings say; null for no limit. */
-  allowedPersonData: readonly string[] | null;
   /** Where the Zendesk account is instead of https://{subdomain}.zendesk.com; loopback only. */
   zendeskOrigin: string | null;
   /** Path of the Deno KV file; null for the platform's own database. */
@@ -50,11 +47,14 @@ export class ConfigError extends Error {
   }
 }
 
-// Not zod: these are ten variables, and loading it would be a third of a cold start.
-/** Reads the environment; throws one ConfigError that names every fault. An empty value counts as not set. */
-export function parseConfig(env: Record<string, string | undefined>): Config {
+// Not zod: these are a dozen variables, and loading it would be a third of a cold start.
+/**
+ * Reads the environment; throws one ConfigError that names every fault. An empty value counts as not set, and
+ * `NAME_FILE` names a file that holds the value of `NAME`.
+ */
+export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFiles): Config {
   const faults: string[] = [];
-  const textOf = (name: string) => env[name]?.trim() || undefined;
+  const textOf = (name: string) => readVariable(env, name, { readTextFile, faults });
 
   function optional<Value, Default>(name: string, read: Reader<Value>, otherwise: Default) {
     const text = textOf(name);
@@ -88,21 +88,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       "",
       "set it to the https origin of this app, such as https://agillic.example.com",
     ),
-    subdomains: required("ZENDESK_SUBDOMAINS", readSubdomains, [], SUBDOMAINS_MEND),
-    settingsSecrets: required(
-      "SETTINGS_SECRETS",
-      readSecrets,
-      [],
-      "set it to the value of the app setting “Settings Secret”; make one with deno task keys",
-    ),
+    accounts: readAccounts(),
     sessionKeys: required("SESSION_KEYS", readKeys, [], "make one with deno task keys"),
     agillicBaseUrl: optional(
       "AGILLIC_BASE_URL",
       readOrigin(isSecure, "is not an https origin (http is for loopback)"),
       "https://api-eu1.agillic.net",
     ),
-    allowedEvents: optional("ALLOWED_EVENTS", readList, null),
-    allowedPersonData: optional("ALLOWED_PERSON_DATA", readList, null),
     zendeskOrigin: optional(
       "ZENDESK_ORIGIN",
       readOrigin(isLoopback, "is not a loopback origin: it is for development and tests only"),
@@ -111,12 +103,44 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     kvPath: textOf("KV_PATH") ?? null,
     readOnly: optional("READ_ONLY", readFlag, false),
     port: optional("PORT", readPort, 8000),
-    appKey: readAppKey(),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
 
-  function readAppKey(): Config["appKey"] {
+  function readAccounts(): Accounts {
+    const text = textOf("ACCOUNTS");
+    if (text === undefined) return readSharedAccount();
+    const both = SHORT_FORM.filter((name) => textOf(name) !== undefined);
+    if (both.length > 0) {
+      faults.push(`ACCOUNTS is set, and ${both.join(", ")} too: take away either.`);
+    }
+    return parseAccounts(text, faults);
+  }
+
+  /** The short form: accounts that share everything. */
+  function readSharedAccount(): Accounts {
+    const subdomains = required("ZENDESK_SUBDOMAINS", readSubdomains, [], SUBDOMAINS_MEND);
+    const token = optional("AGILLIC_TOKEN", readToken, null);
+    const account: Account = {
+      appKey: readAppKey(),
+      settingsSecrets: required(
+        "SETTINGS_SECRETS",
+        readSecrets,
+        [],
+        "set it to the value of the app setting “Settings Secret”; make one with deno task keys",
+      ),
+      settings: token === null ? {} : { [TOKEN_NAME]: token },
+      limits: {
+        ...NO_LIMITS,
+        events: optional("ALLOWED_EVENTS", readList, null),
+        personData: optional("ALLOWED_PERSON_DATA", readList, null),
+      },
+      installations: new Map(),
+    };
+    return new Map(subdomains.map((subdomain) => [subdomain, account]));
+  }
+
+  function readAppKey(): Account["appKey"] {
     if (textOf("ZENDESK_APP_ID") === undefined && textOf("ZENDESK_APP_PUBLIC_KEY") === undefined) {
       faults.push(
         "ZENDESK_APP_ID is missing: set it to the app's id in Zendesk, or ZENDESK_APP_PUBLIC_KEY to its public key.",
@@ -125,5 +149,41 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     const appId = optional("ZENDESK_APP_ID", readAppId, "");
     const pem = optional("ZENDESK_APP_PUBLIC_KEY", readPem, null);
     return pem === null ? { appId } : { pem };
+  }
+}
+
+/** Variables by name; some hold secrets. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads a file that a variable names; throws when it cannot. */
+export type ReadTextFile = (path: string) => string;
+
+const SHORT_FORM = [
+  "ZENDESK_SUBDOMAINS",
+  "ZENDESK_APP_ID",
+  "ZENDESK_APP_PUBLIC_KEY",
+  "SETTINGS_SECRETS",
+  "AGILLIC_TOKEN",
+  "ALLOWED_EVENTS",
+  "ALLOWED_PERSON_DATA",
+];
+
+function noFiles(): never {
+  throw new Error("Cannot read files here");
+}
+
+function readVariable(
+  env: Environment,
+  name: string,
+  { readTextFile, faults }: { readTextFile: ReadTextFile; faults: string[] },
+): string | undefined {
+  const path = env[`${name}_FILE`]?.trim();
+  if (!path) return env[name]?.trim() || undefined;
+  try {
+    return readTextFile(path).trim() || undefined;
+  } catch {
+    const fault = `${name}_FILE names a file that cannot be read.`;
+    if (!faults.includes(fault)) faults.push(fault);
+    return undefined;
   }
 }

@@ -1,5 +1,8 @@
+import { isCredential } from "./installation/agillic_values.ts";
+
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
-const SUBDOMAIN = /^[a-z0-9][a-z0-9-]*$/;
+/** The first part of a Zendesk address. */
+export const SUBDOMAIN = /^[a-z0-9][a-z0-9-]*$/;
 const PEM = /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----$/;
 const SECRET_LENGTH = 32;
 const KEY_BYTES = 32;
@@ -69,6 +72,14 @@ export function readPem(text: string): string {
     );
   }
   return pem;
+}
+
+/** Agillic's credential. */
+export function readToken(text: string): string {
+  if (!isCredential(text)) {
+    throw new Fault("is not Base64 of key:secret, as Agillic's API settings give them");
+  }
+  return text;
 }
 
 /** HS256 secrets. */

@@ -1,8 +1,10 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { ConfigError, parseConfig } from "./config.ts";
+import { NO_LIMITS } from "./installation/limits.ts";
 
 const KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 const OTHER_KEY = KEY.replace("AA", "QQ");
+const TOKEN = btoa("agillic-key:agillic-secret");
 const SECRET = "0123456789abcdef0123456789abcdef";
 const PEM = "-----BEGIN PUBLIC KEY-----\nTUlJQg==\n-----END PUBLIC KEY-----";
 const COMPLETE = {
@@ -31,13 +33,15 @@ function accepts(env: Env): boolean {
 Deno.test("parseConfig fills in what is optional", () => {
   assertEquals(parseConfig(COMPLETE), {
     publicUrl: "https://agillic.example.com",
-    subdomains: ["acme"],
-    appKey: { appId: "123456" },
-    settingsSecrets: [SECRET],
+    accounts: new Map([["acme", {
+      appKey: { appId: "123456" },
+      settingsSecrets: [SECRET],
+      settings: {},
+      limits: NO_LIMITS,
+      installations: new Map(),
+    }]]),
     sessionKeys: [Uint8Array.from({ length: 32 }, (_, index) => index)],
     agillicBaseUrl: "https://api-eu1.agillic.net",
-    allowedEvents: null,
-    allowedPersonData: null,
     zendeskOrigin: null,
     kvPath: null,
     readOnly: false,
@@ -55,19 +59,27 @@ Deno.test("parseConfig reads everything that is set", () => {
     AGILLIC_BASE_URL: "http://127.0.0.1:8001",
     ALLOWED_EVENTS: "welcome_event, double opt in",
     ALLOWED_PERSON_DATA: "EMAIL,CITY",
+    AGILLIC_TOKEN: TOKEN,
     ZENDESK_ORIGIN: "http://localhost:8002",
     KV_PATH: ":memory:",
     READ_ONLY: "1",
     PORT: "0",
   });
   assertEquals(config.publicUrl, "http://localhost:8000");
-  assertEquals(config.subdomains, ["acme", "other-1"]);
-  assertEquals(config.appKey, { pem: PEM });
-  assertEquals(config.settingsSecrets, [SECRET, `${SECRET}2`]);
+  const account = {
+    appKey: { pem: PEM },
+    settingsSecrets: [SECRET, `${SECRET}2`],
+    settings: { base64_encoded_token: TOKEN },
+    limits: {
+      ...NO_LIMITS,
+      events: ["welcome_event", "double opt in"],
+      personData: ["EMAIL", "CITY"],
+    },
+    installations: new Map(),
+  };
+  assertEquals(config.accounts, new Map([["acme", account], ["other-1", account]]));
   assertEquals(config.sessionKeys.map(([first]) => first), [65, 0]);
   assertEquals(config.agillicBaseUrl, "http://127.0.0.1:8001");
-  assertEquals(config.allowedEvents, ["welcome_event", "double opt in"]);
-  assertEquals(config.allowedPersonData, ["EMAIL", "CITY"]);
   assertEquals(config.zendeskOrigin, "http://localhost:8002");
   assertEquals(config.kvPath, ":memory:");
   assertEquals([config.readOnly, config.port], [true, 0]);
@@ -91,13 +103,13 @@ Deno.test("parseConfig names every fault in one error, each with how to mend it"
   assertEquals(error.faults, [
     "PUBLIC_URL is not an https origin: give scheme and host only (http is for loopback).",
     "ZENDESK_SUBDOMAINS names “acme.zendesk.com”: give the first part of the account's address only, such as acme.",
+    "ZENDESK_APP_ID is missing: set it to the app's id in Zendesk, or ZENDESK_APP_PUBLIC_KEY to its public key.",
     "SETTINGS_SECRETS holds a secret that is shorter than 32 characters: make one with deno task keys.",
     "SESSION_KEYS holds a key that is not 32 bytes in base64url: make one with deno task keys.",
     "AGILLIC_BASE_URL is not an https origin (http is for loopback).",
     "ZENDESK_ORIGIN is not a loopback origin: it is for development and tests only.",
     "READ_ONLY is neither 0 nor 1: 1 refuses every action.",
     "PORT is not a port number.",
-    "ZENDESK_APP_ID is missing: set it to the app's id in Zendesk, or ZENDESK_APP_PUBLIC_KEY to its public key.",
   ]);
   for (const fault of error.faults) assertStringIncludes(error.message, `\n  - ${fault}`);
 });
@@ -107,9 +119,9 @@ Deno.test("parseConfig says what is missing and how to get it", () => {
   assertEquals(faults.map((fault) => fault.split(":")[0]), [
     "PUBLIC_URL is missing",
     "ZENDESK_SUBDOMAINS is missing",
+    "ZENDESK_APP_ID is missing",
     "SETTINGS_SECRETS is missing",
     "SESSION_KEYS is missing",
-    "ZENDESK_APP_ID is missing",
   ]);
 });
 
@@ -177,12 +189,12 @@ Deno.test("parseConfig takes accounts by the first part of their address", () =>
 
 Deno.test("parseConfig takes the public key itself in place of the app's id", () => {
   const config = parseConfig({ ...COMPLETE, ZENDESK_APP_PUBLIC_KEY: ` ${PEM}\n` });
-  assertEquals(config.appKey, { pem: PEM });
+  assertEquals(config.accounts.get("acme")?.appKey, { pem: PEM });
   const windows = parseConfig({
     ...COMPLETE,
     ZENDESK_APP_PUBLIC_KEY: PEM.replaceAll("\n", "\r\n"),
   });
-  assertEquals(windows.appKey, { pem: PEM });
+  assertEquals(windows.accounts.get("acme")?.appKey, { pem: PEM });
   const wrong = ["MIIB", PEM.replace("BEGIN PUBLIC", "BEGIN PRIVATE"), PEM.replaceAll("\n", "")];
   for (const pem of wrong) {
     assertStringIncludes(

@@ -57,7 +57,7 @@ function withClient(init: RequestInit, client: Deno.HttpClient): RequestInit {
 
 /** Runs the server from the environment until it is told to stop. */
 async function main(): Promise<void> {
-  const config = parseConfig(Deno.env.toObject());
+  const config = parseConfig(Deno.env.toObject(), Deno.readTextFileSync);
   const assets = await readAssets();
   // When a kept connection breaks, Deno's fetch sends the request anew, even a POST that had arrived.
   const fresh = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });

@@ -36,9 +36,10 @@ export async function createServices(options: AppOptions): Promise<Services> {
     kv,
     sealing,
     sessions: createSessions({ sealing, now }),
-    publicKey: "pem" in config.appKey
-      ? createFixedKey(config.appKey.pem)
-      : createFetchedKey({ urlOf: publicKeyUrl(config, config.appKey.appId), fetch, now }),
+    publicKey: createAccountKeys(
+      config,
+      createFetchedKey({ urlOf: publicKeyUrl(config), fetch, now }),
+    ),
     agillic: createAgillic({
       baseUrl: config.agillicBaseUrl,
       fetch: watched.fetch,
@@ -52,7 +53,23 @@ export async function createServices(options: AppOptions): Promise<Services> {
   };
 }
 
-function publicKeyUrl({ zendeskOrigin }: Config, appId: string): (subdomain: string) => string {
-  return (subdomain) =>
-    `${zendeskOrigin ?? `https://${subdomain}.zendesk.com`}/api/v2/apps/${appId}/public_key.pem`;
+/** Each account's key as the configuration has it, else as Zendesk has it. */
+function createAccountKeys({ accounts }: Config, fetched: PublicKeySource): PublicKeySource {
+  const fixed = new Map(
+    [...accounts].flatMap(([subdomain, { appKey }]) =>
+      "pem" in appKey ? [[subdomain, createFixedKey(appKey.pem)] as const] : []
+    ),
+  );
+  return {
+    find: (subdomain, options) => (fixed.get(subdomain) ?? fetched).find(subdomain, options),
+  };
+}
+
+function publicKeyUrl({ accounts, zendeskOrigin }: Config): (subdomain: string) => string {
+  return (subdomain) => {
+    const appKey = accounts.get(subdomain)?.appKey ?? {};
+    const appId = "appId" in appKey ? appKey.appId : "";
+    const origin = zendeskOrigin ?? `https://${subdomain}.zendesk.com`;
+    return `${origin}/api/v2/apps/${appId}/public_key.pem`;
+  };
 }

@@ -7,6 +7,7 @@ import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agi
 import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
 import { createAppKeys } from "../simulators/zendesk/keys.ts";
 import type { ShellTokenOverrides } from "../simulators/zendesk/switches.ts";
+import type { SettingsTokenOptions } from "../simulators/zendesk/settings_token.ts";
 import { DEFAULT_SETTINGS, DEVELOPMENT_SETTINGS_SECRET } from "../simulators/zendesk/settings.ts";
 
 /** Where the app is in tests. */
@@ -36,6 +37,8 @@ export type Place = Partial<
 /** What a journey may change before it starts. */
 export type TestAppOptions = {
   env?: Record<string, string>;
+  /** `ACCOUNTS` in place of its short form; their public key is the simulator's. */
+  accounts?: Record<string, Record<string, unknown>>;
   settings?: Record<string, string | boolean>;
   assets?: Partial<Assets>;
   /** Null for a store that cannot be used; a memory store by default, closed by `close`. */
@@ -59,6 +62,11 @@ export type TestApp = {
   agentPass(overrides?: ShellTokenOverrides): Promise<string>;
   /** The session of an agent, the way the shell gets it. */
   signIn(overrides?: ShellTokenOverrides): Promise<string>;
+  /** What Zendesk's proxy sends to /session for the shell. */
+  sessionHeaders(
+    claims?: Record<string, unknown>,
+    signing?: SettingsTokenOptions,
+  ): Promise<Record<string, string>>;
   /** A fragment request for mette@example.dk in ticket 101, unless `place` says otherwise; signs in by itself. */
   get(path: string, place?: Place, headers?: Record<string, string>): Promise<Response>;
   /** The post of an action's form. */
@@ -85,14 +93,28 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       await Deno.readTextFile(new URL("../app-shell/package/manifest.json", import.meta.url)),
     ),
     now,
-    fetch: () => Promise.reject(new TypeError("No network in tests")),
+    // The proxy reaches the app alone.
+    fetch: async (request) => await server.fetch(request),
   });
+  const appPublicKey = zendesk.publicKeyPem;
   const config = parseConfig({
     PUBLIC_URL: ORIGIN,
-    ZENDESK_SUBDOMAINS: "acme",
-    ZENDESK_APP_PUBLIC_KEY: zendesk.publicKeyPem,
-    SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
     SESSION_KEYS: SESSION_KEY,
+    ...(options.accounts === undefined
+      ? {
+        ZENDESK_SUBDOMAINS: "acme",
+        ZENDESK_APP_PUBLIC_KEY: appPublicKey,
+        SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
+      }
+      : {
+        ACCOUNTS: JSON.stringify(
+          Object.fromEntries(
+            Object.entries(options.accounts).map((
+              [name, account],
+            ) => [name, { appPublicKey, ...account }]),
+          ),
+        ),
+      }),
     ...options.env,
   });
   const memory = options.kv === undefined ? await Deno.openKv(":memory:") : null;
@@ -151,13 +173,15 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       const page = await (await self.openShell(overrides)).text();
       return /<meta name="agent-pass" content="([^"]+)"/.exec(page)?.[1] ?? "";
     },
+    sessionHeaders: async (claims, signing) => ({
+      Authorization: `Bearer ${await zendesk.signSettings(claims, signing)}`,
+      "Agillic-Token": zendesk.fillHeader("{{setting.base64_encoded_token}}"),
+      "Content-Type": "application/json",
+    }),
     signIn: async (overrides) => {
       const response = await self.request("/session", {
         method: "POST",
-        headers: {
-          Authorization: `Bearer ${await zendesk.signSettings()}`,
-          "Content-Type": "application/json",
-        },
+        headers: await self.sessionHeaders(),
         body: JSON.stringify({ agentPass: await self.agentPass(overrides) }),
       });
       if (response.status !== 200) throw new Error(`Cannot sign in: ${response.status}`);

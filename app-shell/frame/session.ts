@@ -3,8 +3,9 @@ import {
   SESSION_PATH,
   type SessionAnswer,
   type SessionRequest,
+  TOKEN_HEADER,
 } from "../../contract/session.ts";
-import { SECRET_NAME, SETTING_NAMES } from "../../contract/settings.ts";
+import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
 import { withTimeout, type ZafClient } from "./zaf.ts";
 
 /** Zendesk or the server did not let the app sign in. */
@@ -74,7 +75,10 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
       secure: true,
       contentType: "application/json",
       data: JSON.stringify(posted),
-      headers: { Authorization: "Bearer {{jwt.token}}" },
+      headers: {
+        Authorization: "Bearer {{jwt.token}}",
+        [TOKEN_HEADER]: `{{setting.${TOKEN_NAME}}}`,
+      },
       jwt: {
         algorithm: "HS256",
         secret_key: `{{setting.${SECRET_NAME}}}`,

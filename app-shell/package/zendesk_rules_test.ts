@@ -1,7 +1,7 @@
 /** Zendesk's rules for apps, and what we are stricter in, each held against the committed files. */
 import { assert, assertEquals, assertFalse, assertMatch } from "@std/assert";
 import { SHELL_PATH } from "../../contract/paths.ts";
-import { SECRET_NAME, SETTING_NAMES } from "../../contract/settings.ts";
+import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
 import { PLACEHOLDER_HOST } from "./backend.ts";
 import { readPackageFiles } from "./files.ts";
 import manifest from "./manifest.json" with { type: "json" };
@@ -76,7 +76,7 @@ Deno.test("secure settings may go to the backend alone, which is named as a bare
 
 Deno.test("the parameters are the settings that the server reads, and the secret that signs them", () => {
   const names = parameters.map(({ name }) => name);
-  assertEquals(names.toSorted(), [...SETTING_NAMES, SECRET_NAME].toSorted());
+  assertEquals(names.toSorted(), [...SETTING_NAMES, TOKEN_NAME, SECRET_NAME].toSorted());
   // Zendesk's own form has a field of this name.
   assertFalse(names.includes("name"));
 });
@@ -92,7 +92,7 @@ Deno.test("the parameters that must be filled in, and those that are filled in f
 Deno.test("the secret parameters are secure, and name where they may be used", () => {
   const secure = parameters.filter((p) => p.secure).map((p) => [p.name, p.scopes]);
   assertEquals(secure, [
-    ["base64_encoded_token", ["jwt_claim"]],
+    ["base64_encoded_token", ["header"]],
     ["settings_secret", ["jwt_secret_key"]],
   ]);
 });

@@ -1,5 +1,5 @@
 import { connect, type SimulatorOptions } from "../agillic/connected_client_fixture.ts";
-import { parseSettings } from "../installation/settings.ts";
+import { parseFilledIn } from "../installation/settings_fixture.ts";
 import { type AgillicCheckOptions, checkAgillic } from "./agillic_checks.ts";
 import type { Finding } from "./finding.ts";
 import { parseTestRecipient } from "./recipient_to_check.ts";
@@ -42,10 +42,7 @@ export function createChecker<Switches>(
           given.fetch?.(new URL(url).pathname) ?? await simulator.fetch(url, init),
       };
     });
-    const { settings } = parseSettings({ ...goodSettings, ...given.settings }, {
-      allowedEvents: null,
-      allowedPersonData: null,
-    });
+    const { settings } = parseFilledIn({ ...goodSettings, ...given.settings });
     if (settings === null) throw new Error("Cannot check: the settings of the test are faulty");
     const findings = await clock.until(checkAgillic({
       client: clientOf(settings.token),

@@ -3,7 +3,8 @@ import { createSealing } from "../sealing.ts";
 import { checkKeys, checkStore } from "./server_checks.ts";
 import { checkReadOnly, checkSettings } from "./settings_check.ts";
 import { parseTestRecipient } from "./recipient_to_check.ts";
-import { parseSettings, type Settings } from "../installation/settings.ts";
+import type { Settings } from "../installation/settings.ts";
+import { parseFilledIn } from "../installation/settings_fixture.ts";
 
 Deno.test("checkStore writes, reads and deletes an entry of its own", async () => {
   using kv = await Deno.openKv(":memory:");
@@ -57,10 +58,7 @@ Deno.test("checkReadOnly finds actions that are shown but switched off", () => {
 });
 
 Deno.test("checkSettings has a finding for each fault", () => {
-  const { faults } = parseSettings({ event_1_label: "Welcome" }, {
-    allowedEvents: null,
-    allowedPersonData: null,
-  });
+  const { faults } = parseFilledIn({ event_1_label: "Welcome" });
   assertEquals(checkSettings(faults).map(({ state, parameter }) => [state, parameter]), [
     ["red", "base64_encoded_token"],
     ["red", "email_person_data_field"],

@@ -21,8 +21,11 @@ const HIDDEN: Record<string, string> = {
   ZENDESK_APP_ID: "0",
   SETTINGS_SECRETS: "-".repeat(32),
   SESSION_KEYS: "A".repeat(43),
+  AGILLIC_TOKEN: btoa("hidden:hidden"),
+  ACCOUNTS: JSON.stringify({ hidden: { appId: "0", settingsSecrets: ["-".repeat(32)] } }),
 };
-const SECRET = ["SETTINGS_SECRETS", "SESSION_KEYS"];
+const MADE_BY_KEYS = ["SETTINGS_SECRETS", "SESSION_KEYS"];
+const SECRET = [...MADE_BY_KEYS, "AGILLIC_TOKEN", "ACCOUNTS"];
 const UNWANTED: Record<string, string> = {
   ZENDESK_ORIGIN: "it is for development only",
   KV_PATH: "the platform has its own database",
@@ -68,7 +71,7 @@ function parseVariables(json: string): Variable[] | null {
 function judge(present: readonly Variable[], where: readonly string[]): Outcome {
   const faults = [...serverFaults(present), ...readableSecrets(present), ...unwanted(present)];
   if (faults.length === 0) return { state: "done", message: "every variable is set on the target" };
-  const names = new Set(faults.map((fault) => fault.split(" ")[0] ?? ""));
+  const names = new Set(faults.map((fault) => /^\w*/.exec(fault)?.[0] ?? ""));
   return {
     state: "failed",
     message: `the variables of the target are not complete: ${faults.join(" ")}`,
@@ -120,7 +123,7 @@ function commandsFor(
   if (isSecret) {
     const keys = isPresent ? "deno task keys --rotate --env FILE" : "deno task keys";
     return [
-      `${keys} > keys.env && . ./keys.env`,
+      ...(MADE_BY_KEYS.includes(name) ? [`${keys} > keys.env && . ./keys.env`] : []),
       ...remove,
       command("add", "--secret", name, `"$${name}"`),
     ];

@@ -114,3 +114,14 @@ Deno.test("databases that are not understood do not stop a deployment", async ()
   assertEquals(code, 0);
   assertStringIncludes(printed, "? the Deno KV database could not be checked");
 });
+
+Deno.test("accounts may take the place of their short form, and are a secret", async () => {
+  const short = ["ZENDESK_SUBDOMAINS", "ZENDESK_APP_ID", "SETTINGS_SECRETS"];
+  assertEquals((await rehearse([...without(...short), secret("ACCOUNTS")])).code, 0);
+  const accounts = JSON.stringify({ acme: { appId: "1", settingsSecrets: ["-".repeat(32)] } });
+  const { code, printed } = await rehearse([...without(...short), plain("ACCOUNTS", accounts)]);
+  assertEquals(code, 1);
+  assertStringIncludes(printed, "ACCOUNTS is stored readable");
+  assertStringIncludes(printed, 'deno deploy env add --secret ACCOUNTS "$ACCOUNTS" --org');
+  assertEquals(printed.includes("deno task keys"), false);
+});

@@ -1,4 +1,4 @@
-import { SECRET_NAME } from "../../contract/settings.ts";
+import { SECRET_NAME, TOKEN_NAME } from "../../contract/settings.ts";
 import { say, sayCount } from "../../views/words/copy.ts";
 import { exactUtc } from "../../views/format.ts";
 import { createAgillic } from "../agillic/client.ts";
@@ -9,7 +9,9 @@ import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_c
 import type { Config } from "../config.ts";
 import { delay } from "../delay.ts";
 import { listReportRows } from "../report_rows.ts";
-import { parseSettings } from "../installation/settings.ts";
+import type { Account } from "../installation/accounts.ts";
+import { NO_LIMITS } from "../installation/limits.ts";
+import { parseSettings } from "../installation/parse_settings.ts";
 import { checkEnvironment, judge } from "./doctor_environment.ts";
 import { DoctorError, type DoctorInput, readDoctorInput } from "./doctor_input.ts";
 import { checkServerKeys } from "./doctor_keys.ts";
@@ -27,7 +29,9 @@ export type DoctorOptions = {
 };
 
 const NEEDED = [
+  "ACCOUNTS",
   "AGILLIC_BASE_URL",
+  "AGILLIC_TOKEN",
   "ALLOWED_EVENTS",
   "ALLOWED_PERSON_DATA",
   "KV_PATH",
@@ -56,9 +60,11 @@ async function listRows(
   config: Config,
   { fetch, now }: DoctorOptions,
 ): Promise<ReportRow[]> {
-  const { settings, faults } = parseSettings(claims, config);
-  const { fetch: watched, clock } = watchDates({ fetch, now });
   const settingsSecret = String(claims[SECRET_NAME] ?? "");
+  const { settings: given, limits } = accountOf(config, settingsSecret);
+  const token = String(claims[TOKEN_NAME] ?? "");
+  const { settings, faults } = parseSettings(claims, { token, given, limits });
+  const { fetch: watched, clock } = watchDates({ fetch, now });
   const startedAt = now();
   const asked = settings === null ? checkNothing() : await checkAgillic({
     client: createAgillic({
@@ -70,7 +76,7 @@ async function listRows(
     }).client(settings.token),
     settings,
     testRecipient,
-    allowedPersonData: config.allowedPersonData,
+    allowedPersonData: limits.personData,
   });
   const rows = [
     ...await listReportRows([...checkSettings(faults), ...asked]),
@@ -85,6 +91,16 @@ async function listRows(
     settingsSecret,
     testRecipient.ok ? testRecipient.value : "",
   ]);
+}
+
+/** The account whose secret signs these settings; the first where none does. */
+function accountOf(
+  { accounts }: Config,
+  settingsSecret: string,
+): Pick<Account, "settings" | "limits"> {
+  const all = [...accounts.values()];
+  return all.find(({ settingsSecrets }) => settingsSecrets.includes(settingsSecret)) ?? all[0] ??
+    { settings: {}, limits: NO_LIMITS };
 }
 
 /** Where the sidebar has a field for it, the command has a flag. */

@@ -1,7 +1,7 @@
 import { parseEnv } from "node:util";
 import { listCloseNames } from "../checks/close_names.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
-import { SECRET_NAME, SETTING_NAMES } from "../../contract/settings.ts";
+import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
 import { parseFlags } from "./flags.ts";
 
 /** The check cannot be made at all; the message is one sentence that holds no value. */
@@ -31,7 +31,7 @@ const FLAGS = {
   "test-recipient": { type: "string" },
   json: { type: "boolean" },
 } as const;
-const NAMES = [...SETTING_NAMES, SECRET_NAME];
+const NAMES = [...SETTING_NAMES, TOKEN_NAME, SECRET_NAME];
 // In an export of the settings, and of no interest here.
 const OTHER_NAMES = ["title", "installation_id"];
 

@@ -5,7 +5,7 @@ import { createSealing } from "../sealing.ts";
 import { type Environment, isAnySet, judge } from "./doctor_environment.ts";
 
 const TITLE = "Keys";
-const NAMES = ["SETTINGS_SECRETS", "SESSION_KEYS"];
+const NAMES = ["ACCOUNTS", "SETTINGS_SECRETS", "SESSION_KEYS"];
 
 /** Whether the server's keys seal, and its secrets have the one that signs the settings ("" when it is not known). */
 export async function checkServerKeys(
@@ -15,7 +15,8 @@ export async function checkServerKeys(
   if (!isAnySet(env, NAMES)) return [ELSEWHERE];
   const { config, faults } = judge(env, NAMES);
   if (config === null) return faults.map(faultyRow);
-  const { sessionKeys, settingsSecrets } = config;
+  const { accounts, sessionKeys } = config;
+  const settingsSecrets = [...accounts.values()].flatMap((account) => account.settingsSecrets);
   const found = await checkKeys({
     sealing: createSealing({ keys: sessionKeys, now }),
     keys: sessionKeys.length,

@@ -24,12 +24,12 @@ function sealingOf(keys: KeyLists) {
 
 async function signed(secret: string | undefined): Promise<string> {
   const jwt = new SignJWT({ installation_id: "1" }).setProtectedHeader({ alg: "HS256" })
-    .setExpirationTime(now() / 1000 + 60);
+    .setIssuedAt(now() / 1000).setExpirationTime(now() / 1000 + 60);
   return `Bearer ${await jwt.sign(new TextEncoder().encode(secret))}`;
 }
 
 async function isSettingsTokenAccepted(keys: KeyLists, token: string): Promise<boolean> {
-  const secrets = configOf(keys).settingsSecrets;
+  const secrets = configOf(keys).accounts.get("acme")?.settingsSecrets ?? [];
   return (await verifySettingsToken(token, { secrets, now })).ok;
 }
 

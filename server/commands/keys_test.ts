@@ -62,8 +62,9 @@ Deno.test("deno task keys --rotate --env reads the file, however often it was ro
   const second = run(["--rotate", "--env", ".env"], {}, { ".env": first }).output;
   const third = run(["--rotate", "--env=.env"], {}, { ".env": second }).env;
   const config = parseConfig({ ...OTHERS, ...third });
-  assertEquals([config.settingsSecrets.length, config.sessionKeys.length], [3, 3]);
-  assertEquals(config.settingsSecrets[2], parseEnv(first).SETTINGS_SECRETS);
+  const { settingsSecrets = [] } = config.accounts.get("acme") ?? {};
+  assertEquals([settingsSecrets.length, config.sessionKeys.length], [3, 3]);
+  assertEquals(settingsSecrets[2], parseEnv(first).SETTINGS_SECRETS);
 });
 
 const good = run([]).env;

@@ -1,9 +1,11 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { parseSettings, type SettingFault, type SettingLimits } from "./settings.ts";
+import type { Limits } from "./limits.ts";
+import type { SettingFault } from "./settings.ts";
+import { parseFilledIn } from "./settings_fixture.ts";
 
-const NO_LIMITS: SettingLimits = { allowedEvents: null, allowedPersonData: null };
+const TOKEN = btoa("agillic-key:agillic-secret");
 const LEAST = {
-  base64_encoded_token: btoa("key:secret"),
+  base64_encoded_token: TOKEN,
   enable_recipient_view: true,
   email_person_data_field: "EMAIL",
   person_data_field_list: "EMAIL",
@@ -11,19 +13,19 @@ const LEAST = {
 
 function faultsOf(
   claims: Record<string, unknown>,
-  limits: Partial<SettingLimits> = {},
+  limits: Partial<Limits> = {},
 ): readonly SettingFault[] {
-  return parseSettings({ ...LEAST, ...claims }, { ...NO_LIMITS, ...limits }).faults;
+  return parseFilledIn({ ...LEAST, ...claims }, limits).faults;
 }
 
-function faultOf(parameter: string, value: unknown, limits?: Partial<SettingLimits>): string {
+function faultOf(parameter: string, value: unknown, limits?: Partial<Limits>): string {
   const [fault, ...more] = faultsOf({ [parameter]: value }, limits);
   assertEquals([fault?.parameter, more], [parameter, []]);
   return [fault?.code, fault?.position].filter(Boolean).join(" ");
 }
 
 Deno.test("every fault in the settings is named at once", () => {
-  const { settings, faults } = parseSettings({ enable_recipient_view: true }, NO_LIMITS);
+  const { settings, faults } = parseFilledIn({ enable_recipient_view: true });
   assertEquals(settings, null);
   assertEquals(faults, [
     { parameter: "base64_encoded_token", code: "missing", position: null },
@@ -127,24 +129,50 @@ Deno.test("a setting that is no text is named and does not throw", () => {
 });
 
 Deno.test("names outside of the server's limits are named", () => {
-  const limits = { allowedEvents: ["welcome"], allowedPersonData: ["EMAIL"] };
+  const limits = { events: ["welcome"], personData: ["EMAIL"] };
   assertEquals(faultOf("event_1_name", "delete_all", limits), "not_allowed");
   assertEquals(faultOf("double_opt_in_event", "delete_all", limits), "not_allowed");
   assertEquals(faultOf("person_data_field_list", "EMAIL,SALARY", limits), "not_allowed 2");
   assertEquals(faultOf("event_2_name", "Welcome", limits), "not_allowed");
-  assertEquals(faultOf("event_2_name", "x", { allowedEvents: [] }), "not_allowed");
+  assertEquals(faultOf("event_2_name", "x", { events: [] }), "not_allowed");
 });
 
 Deno.test("a setting of the wrong type hides no other fault", () => {
-  const { faults } = parseSettings({
+  const { faults } = parseFilledIn({
     base64_encoded_token: "",
     enable_recipient_view: "yes",
     email_person_data_field: "e mail",
     person_data_field_list: "EMAIL",
-  }, { allowedEvents: null, allowedPersonData: null });
+  });
   assertEquals(faults.map(({ parameter, code }) => `${parameter} ${code}`), [
     "base64_encoded_token missing",
     "enable_recipient_view not_a_checkbox",
     "email_person_data_field field_name_spaces",
   ]);
+});
+
+Deno.test("a setting that holds what looks like a credential is refused, wherever it stands in it", () => {
+  const texts = [TOKEN, `FIRSTNAME=${TOKEN}`, "{{setting.settings_secret}} x", "eyJh.eyJi.c2ln"];
+  for (const parameter of ["event_1_description", "person_data_labels", "agillic_environment"]) {
+    for (const text of texts) {
+      const faults = faultsOf({ event_1_name: "welcome", [parameter]: text });
+      assertEquals(faults.map(({ code }) => code), ["holds_credential"], `${parameter}: ${text}`);
+      assertEquals(JSON.stringify(faults).includes(TOKEN), false);
+    }
+  }
+});
+
+Deno.test("settings that are too long together are named by the longest", () => {
+  // Without the other settings of the test.
+  const long = "x".repeat(15_980);
+  assertEquals(faultsOf({ event_1_name: "a", event_1_description: long }), []);
+  const [fault] = faultsOf({ event_1_name: "a", event_1_description: `${long}${"y".repeat(40)}` });
+  assertEquals([fault?.parameter, fault?.code], ["event_1_description", "too_long"]);
+});
+
+Deno.test("an email field outside of the limits is named", () => {
+  assertEquals(
+    faultOf("email_person_data_field", "MSISDN", { emailFields: ["EMAIL"] }),
+    "not_allowed",
+  );
 });

@@ -8,6 +8,7 @@ import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_c
 import { describeVersions, hideSecrets, writeReport } from "../checks/report.ts";
 import { checkKeys, checkStore } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
+import { knownOf } from "../installation/accounts.ts";
 import { listSettingLabels } from "../installation/setting_labels.ts";
 import { listReportRows } from "../report_rows.ts";
 import type { Services } from "../services.ts";
@@ -40,18 +41,25 @@ export async function showSetup(
 }
 
 async function listFindings(
-  { ask, session: { settings, faults } }: Visitor,
+  { agent, ask, session: { settings, faults } }: Visitor,
   testRecipient: TestRecipient,
   { agillicClock, config, kv, now, randomId, sealing }: Services,
 ): Promise<Finding[]> {
-  const { allowedPersonData, readOnly, sessionKeys, settingsSecrets } = config;
+  const { accounts, readOnly, sessionKeys } = config;
+  const account = accounts.get(agent.subdomain);
+  const allowedPersonData = account && knownOf(account, agent.installationId).limits.personData;
   const startedAt = now();
   const [asked, store, keys] = await Promise.all([
-    ask === null || settings === null
-      ? checkNothing()
-      : ask((client) => checkAgillic({ client, settings, testRecipient, allowedPersonData })),
+    ask === null || settings === null ? checkNothing() : ask((client) =>
+      checkAgillic({
+        client,
+        settings,
+        testRecipient,
+        allowedPersonData: allowedPersonData ?? null,
+      })
+    ),
     checkStore(kv, randomId()),
-    checkKeys({ sealing, keys: sessionKeys.length, secrets: settingsSecrets.length }),
+    checkKeys({ sealing, keys: sessionKeys.length, secrets: account?.settingsSecrets.length ?? 0 }),
   ]);
   return [
     ...checkSettings(faults),

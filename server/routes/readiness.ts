@@ -15,8 +15,11 @@ export function createReadinessRoutes(
       return opened.ok;
     },
     // A key that has to be fetched is Zendesk's to have: only one of ours can be wrong here.
-    app_public_key: async () =>
-      !("pem" in config.appKey) || await publicKey.find("", { fresh: false }) !== null,
+    app_public_key: async () => {
+      const own = [...config.accounts].filter(([, { appKey }]) => "pem" in appKey);
+      const keys = await Promise.all(own.map(([name]) => publicKey.find(name, { fresh: false })));
+      return !keys.includes(null);
+    },
     assets: async () => await assets.find(assets.scriptPath.split("/").at(-1) ?? "", "") !== null,
     store: async () => {
       if (kv === null) return false;

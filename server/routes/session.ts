@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { INSTALLATION_CLAIM, TOKEN_HEADER } from "../../contract/session.ts";
 import type { AppEnv } from "../context.ts";
-import { parseSettings } from "../installation/settings.ts";
+import { knownOf } from "../installation/accounts.ts";
+import { parseSettings } from "../installation/parse_settings.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { verifySettingsToken } from "../zendesk/settings_token.ts";
@@ -10,22 +12,27 @@ const body = z.object({ agentPass: z.string() });
 
 /** POST /session: the agent's pass and the signed settings of the same installation become a session. */
 export function createSessionRoutes({ config, sessions, now }: Services): Hono<AppEnv> {
+  const refusal = (reason: string) => new Problem("session_required", { reason });
   return new Hono<AppEnv>().post("/", async (c) => {
-    const claims = await verifySettingsToken(c.req.header("authorization"), {
-      secrets: config.settingsSecrets,
-      now,
-    });
-    if (!claims.ok) throw new Problem("session_required", { reason: claims.reason });
     const request = body.safeParse(await c.req.json().catch(() => null));
     const pass = await sessions.openPass(request.success ? request.data.agentPass : null);
-    if (!pass.ok) throw new Problem("session_required", { reason: pass.reason });
-    c.set("agent", pass.value);
+    if (!pass.ok) throw refusal(pass.reason);
+    const agent = pass.value;
+    c.set("agent", agent);
+    const account = config.accounts.get(agent.subdomain);
+    if (account === undefined) throw refusal("subdomain_not_served");
+    // Another account's secret proves nothing about this one.
+    const secrets = account.settingsSecrets;
+    const claims = await verifySettingsToken(c.req.header("authorization"), { secrets, now });
+    if (!claims.ok) throw refusal(claims.reason);
     // The settings' signature proves the installation, the pass the agent: they must be of one another.
-    if (String(claims.value.installation_id) !== pass.value.installationId) {
-      throw new Problem("session_required", { reason: "installations_disagree" });
+    if (String(claims.value[INSTALLATION_CLAIM]) !== agent.installationId) {
+      throw refusal("installations_disagree");
     }
-    const parsed = parseSettings(claims.value, config);
+    const { settings: given, limits } = knownOf(account, agent.installationId);
+    const token = c.req.header(TOKEN_HEADER) ?? "";
+    const parsed = parseSettings(claims.value, { token, given, limits });
     if (parsed.settings === null) c.set("reason", "settings_invalid");
-    return c.json(await sessions.sealSession({ agent: pass.value, ...parsed }));
+    return c.json(await sessions.sealSession({ agent, ...parsed }));
   });
 }

@@ -13,21 +13,24 @@ export function createShellRoutes(services: Services): Hono<AppEnv> {
   const originOf = (subdomain: string) =>
     config.zendeskOrigin ?? `https://${subdomain}.zendesk.com`;
 
+  const origins = [...config.accounts.keys()].map(originOf);
+
   return new Hono<AppEnv>().post("/", async (c) => {
     c.set("language", languageOf(c.req.header("accept-language")?.split(",")[0] ?? ""));
-    // A refusal must be readable inside the frame of any account served.
-    allowShell(c, config.subdomains.map(originOf), null);
+    const asked = c.req.query("origin") ?? "";
+    // A refusal is readable inside the frame that asks, if it is one of ours; it names no other account.
+    allowShell(c, origins.includes(asked) ? [asked] : ["'none'"], null);
     const { token } = await c.req.parseBody().catch(() => ({ token: "" }));
     const agent = await verifyShellToken(typeof token === "string" ? token : null, {
       publicKey,
-      subdomains: config.subdomains,
+      subdomains: [...config.accounts.keys()],
       now,
     });
     if (!agent.ok) throw new Problem("not_from_zendesk", { reason: agent.reason });
     c.set("agent", agent.value);
     const origin = originOf(agent.value.subdomain);
     // The SDK speaks to this origin: it has to be the one that signed.
-    if (c.req.query("origin") !== origin) {
+    if (asked !== origin) {
       throw new Problem("not_from_zendesk", { reason: "origin_disagrees" });
     }
     allowShell(c, [origin], assets.sdkUrl);

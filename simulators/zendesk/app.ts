@@ -8,6 +8,7 @@ import { createHostFiles } from "./host_files.ts";
 import { createProxy } from "./proxy.ts";
 import { createRestApi } from "./rest_api.ts";
 import { createSettingsRoutes } from "./settings_routes.tsx";
+import { fillText } from "./placeholders.ts";
 import { type SettingsTokenOptions, signSettings } from "./settings_token.ts";
 import { signShellToken } from "./shell_token.ts";
 import {
@@ -37,6 +38,8 @@ export type ZendeskSimulator = {
     claims?: Readonly<Record<string, unknown>>,
     options?: SettingsTokenOptions,
   ): Promise<string>;
+  /** A header as the proxy fills it in. */
+  fillHeader(text: string): string;
   /** Puts account, settings, switches and calls back to the start. */
   reset(): void;
 };
@@ -55,6 +58,7 @@ export function createZendeskSimulator(options: ZendeskSimulatorOptions): Zendes
     },
     signShellToken: (overrides) => signShellToken(simulation, overrides),
     signSettings: (claims, signing) => signSettings(simulation, claims, signing),
+    fillHeader: (text) => fillText(simulation, "header", text),
     reset: () => simulation.reset(),
   };
 }

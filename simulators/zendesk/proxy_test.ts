@@ -234,7 +234,6 @@ Deno.test("signSettings signs what the proxy signs for the app's claims", async 
   const claims = decodeJwt(await simulator.signSettings({ event_1_name: null, extra: 1 }));
   assertEquals(claims, {
     base64_encoded_token: DEFAULT_SETTINGS.base64_encoded_token,
-    header_key: "{{setting.header_key}}",
     enable_recipient_view: true,
     email_person_data_field: "EMAIL",
     person_data_field_list: DEFAULT_SETTINGS.person_data_field_list,

@@ -39,7 +39,7 @@ export async function signJwt(simulation: Simulation, jwt: JwtOptions): Promise<
 }
 
 /**
- * Signs the settings as the app has them signed: each parameter but the signing key as a claim, and
+ * Signs the settings as the app has them signed: each parameter that may be one as a claim, and
  * `installation_id`. `claims` are laid over these; null leaves one out.
  */
 export async function signSettings(
@@ -48,7 +48,7 @@ export async function signSettings(
   options: SettingsTokenOptions = {},
 ): Promise<string> {
   const names = simulation.installation.parameters
-    .filter(({ scopes }) => !scopes?.includes("jwt_secret_key"))
+    .filter(({ scopes }) => scopes === null || scopes.includes("jwt_claim"))
     .map(({ name }) => name);
   const settings = names
     .map((name) => [name, fillClaim(simulation, `{{setting.${name}}}`)] as const)

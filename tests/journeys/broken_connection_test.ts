@@ -65,6 +65,7 @@ async function signIn(
     method: "POST",
     headers: {
       Authorization: `Bearer ${await zendesk.simulator.signSettings()}`,
+      "Agillic-Token": zendesk.simulator.fillHeader("{{setting.base64_encoded_token}}"),
       "Content-Type": "application/json",
     },
     body: JSON.stringify({ agentPass }),

@@ -107,9 +107,7 @@ Deno.test("a chosen recipient is forgotten after twelve hours", async () => {
 async function signInTo(app: TestApp, aud: string): Promise<string> {
   const response = await app.request("/session", {
     method: "POST",
-    headers: {
-      Authorization: `Bearer ${await app.zendesk.signSettings({ installation_id: "1" })}`,
-    },
+    headers: await app.sessionHeaders({ installation_id: "1" }),
     body: JSON.stringify({ agentPass: await app.agentPass({ claims: { aud } }) }),
   });
   return (await response.json()).session;

@@ -20,10 +20,7 @@ async function signInElsewhere(app: TestApp): Promise<Record<string, string>> {
   });
   const answer = await app.request("/session", {
     method: "POST",
-    headers: {
-      Authorization: `Bearer ${await app.zendesk.signSettings({ installation_id: "9999" })}`,
-      "Content-Type": "application/json",
-    },
+    headers: await app.sessionHeaders({ installation_id: "9999" }),
     body: JSON.stringify({ agentPass }),
   });
   return { Authorization: `Bearer ${(await answer.json()).session}` };

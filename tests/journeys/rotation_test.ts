@@ -25,7 +25,7 @@ async function statusWith(app: TestApp, session: string): Promise<number> {
 async function signInWith(app: TestApp, agentPass: string, settings: string): Promise<number> {
   const answer = await app.request("/session", {
     method: "POST",
-    headers: { Authorization: `Bearer ${settings}`, "Content-Type": "application/json" },
+    headers: { ...await app.sessionHeaders(), Authorization: `Bearer ${settings}` },
     body: JSON.stringify({ agentPass }),
   });
   return answer.status;

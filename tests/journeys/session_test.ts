@@ -21,8 +21,8 @@ async function askForSession(
   return await app.request("/session", {
     method: "POST",
     headers: {
-      Authorization: authorization ?? `Bearer ${await app.zendesk.signSettings(claims, signing)}`,
-      "Content-Type": "application/json",
+      ...await app.sessionHeaders(claims, signing),
+      ...(authorization !== undefined && { Authorization: authorization }),
     },
     body: body ?? JSON.stringify({ agentPass: await app.agentPass() }),
   });
@@ -144,7 +144,7 @@ Deno.test("an agent's session is that agent's, whatever the settings say", async
 
 Deno.test("settings that are faulty still sign in, so that the sidebar can say what to mend", async () => {
   using app = await createTestApp();
-  const response = await askForSession(app, { claims: { base64_encoded_token: "" } });
+  const response = await askForSession(app, { claims: { email_person_data_field: "" } });
   assertEquals([response.status, app.log.at(-1)?.reason], [200, "settings_invalid"]);
 });
 
@@ -152,7 +152,7 @@ Deno.test("a settings secret and a session key can be rotated without anybody no
   using before = await createTestApp();
   const { session } = await (await askForSession(before)).json();
   const pass = await before.agentPass();
-  const oldSecret = before.config.settingsSecrets[0] ?? "";
+  const oldSecret = before.config.accounts.get("acme")?.settingsSecrets[0] ?? "";
 
   using during = await createTestApp({
     env: {

@@ -207,7 +207,7 @@ Deno.test("an agent who composes claims of their own gets no further than the se
   const claims = { person_data_field_list: "EMAIL,MSISDN" };
   const answer = await app.request("/session", {
     method: "POST",
-    headers: { Authorization: `Bearer ${await app.zendesk.signSettings(claims)}` },
+    headers: await app.sessionHeaders(claims),
     body: JSON.stringify({ agentPass: await app.agentPass() }),
   });
   const Authorization = `Bearer ${(await answer.json()).session}`;

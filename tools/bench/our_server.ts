@@ -63,6 +63,7 @@ export function createOurServer(options: OurServerOptions): OurServer {
         headers: {
           "content-type": "application/json",
           authorization: `Bearer ${await zendesk.signSettings()}`,
+          "agillic-token": String(DEFAULT_SETTINGS.base64_encoded_token),
         },
         body: JSON.stringify({ agentPass }),
       });
