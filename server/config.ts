@@ -5,6 +5,7 @@ import {
   readAppId,
   type Reader,
   readFlag,
+  readHost,
   readKeys,
   readList,
   readOrigin,
@@ -37,6 +38,8 @@ export type Config = {
   /** Path of the Deno KV file; null for the platform's own database. */
   kvPath: string | null;
   readOnly: boolean;
+  /** Where it listens: an address or a name of this machine. */
+  host: string;
   port: number;
 };
 
@@ -110,6 +113,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     ),
     kvPath: textOf("KV_PATH") ?? null,
     readOnly: optional("READ_ONLY", readFlag, false),
+    host: optional("HOST", readHost, "0.0.0.0"),
     port: optional("PORT", readPort, 8000),
     appKey: readAppKey(),
   };
