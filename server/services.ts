@@ -26,7 +26,7 @@ export type Services = Omit<AppOptions, "kv"> & {
 
 /** Puts the rooms together. Nothing is fetched until the first request. */
 export async function createServices(options: AppOptions): Promise<Services> {
-  const { config, fetch, now, random, delay, log, randomId } = options;
+  const { config, fetch, now, elapsed, random, delay, log, randomId } = options;
   const { readOnly } = config;
   const kv = await options.kv;
   const sealing = createSealing({ keys: config.sessionKeys, now });
@@ -38,11 +38,12 @@ export async function createServices(options: AppOptions): Promise<Services> {
     sessions: createSessions({ sealing, now }),
     publicKey: "pem" in config.appKey
       ? createFixedKey(config.appKey.pem)
-      : createFetchedKey({ urlOf: publicKeyUrl(config, config.appKey.appId), fetch, now }),
+      : createFetchedKey({ urlOf: publicKeyUrl(config, config.appKey.appId), fetch, elapsed }),
     agillic: createAgillic({
       baseUrl: config.agillicBaseUrl,
       fetch: watched.fetch,
       now,
+      elapsed,
       random,
       delay,
     }),

@@ -38,7 +38,7 @@ async function main(): Promise<number> {
       },
       emptyFolder,
       fetch,
-      now: Date.now,
+      elapsed: () => performance.now(),
       delay,
       print: console.log,
       printError: console.error,

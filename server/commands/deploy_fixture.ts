@@ -105,7 +105,7 @@ export async function deployIn(world: World = {}): Promise<Deployment> {
         ? Promise.reject(next)
         : Promise.resolve((next ?? Response.error()).clone());
     },
-    now: () => clock,
+    elapsed: () => clock,
     delay: (ms) => {
       clock += ms;
       return Promise.resolve();
