@@ -5,6 +5,7 @@ import { logFault, nameOf } from "./faults.ts";
 import type { App, AppOptions } from "./options.ts";
 import { requestLog } from "./request_log.ts";
 import { createAssetRoutes } from "./routes/assets.ts";
+import { SECURITY_HEADERS } from "./security_headers.ts";
 
 /**
  * The whole app. Here is what a cold start needs; the sidebar, with everything that it imports, is loaded by the
@@ -32,7 +33,7 @@ export function createApp(options: AppOptions): App {
       return await (await load()).fetch(request);
     } catch (error) {
       log({ at: new Date(now()).toISOString(), type: "sidebar_not_loaded", error: nameOf(error) });
-      const headers = { "Cache-Control": "private, no-store" };
+      const headers = Object.fromEntries(SECURITY_HEADERS);
       return new Response("Something went wrong", { status: 500, headers });
     }
   }
