@@ -95,6 +95,15 @@ Deno.test("no path, query or header of an agent's makes an answer of 500", async
         assert(status < 500, `${url} with ${text}: ${status}`);
       }
     }
+    for (const path of POSTED) {
+      const headers = {
+        ...Object.fromEntries(names.map((name) => [name, text])),
+        ...authorization,
+      };
+      const body = new URLSearchParams({ action: text, testRecipient: text, token: text });
+      const { status } = await app.request(path, { method: "POST", headers, body });
+      assert(status < 500, `POST ${path} with ${text}: ${status}`);
+    }
     await app.request(`/assets/${query}`);
     await app.request(`/events/${query}`, { method: "POST", headers: authorization });
   }
