@@ -31,8 +31,9 @@ export function createFixedKey(pem: string): PublicKeySource {
 }
 
 /**
- * Keys fetched from Zendesk, one an account, kept until a signature fails. One fetch at a time, after a success at most
- * one a minute, so that forged tokens cannot make this server hammer Zendesk; after a failure soon again, then ever later.
+ * Keys fetched from Zendesk, one an account, kept until a signature fails. One fetch at a time; after a success at
+ * most one a minute, so that forged tokens cannot make this server hammer Zendesk; after a failure soon again, then
+ * ever later.
  */
 export function createFetchedKey(
   { urlOf, fetch, elapsed, timeoutMs = 5_000 }: FetchedKeyOptions,
