@@ -1,7 +1,9 @@
 /** Bundles the shell's script and stylesheet into app-shell/dist, named by their content. */
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { writeNotices } from "./licences.ts";
+import { buildSync } from "esbuild";
+import { listPackages, writeNotices } from "./licences.ts";
 
 /** What dist/assets.json says: file names in dist, and where the ZAF SDK comes from. */
 export type BuiltAssets = { script: string; style: string; sdk: string | null };
@@ -47,16 +49,39 @@ async function runDeno(...args: string[]): Promise<Uint8Array<ArrayBuffer>> {
 // The SDK asks for it in browsers without Promise, which htmx does not run in either.
 const EXTERNAL = "./vendor/native-promise-only";
 
-async function bundle(entry: string): Promise<Uint8Array<ArrayBuffer>> {
-  const flags = ["--quiet", "--minify", "--platform=browser", `--external=${EXTERNAL}`];
-  return await runDeno("bundle", ...flags, entry);
+/** Bundles with the esbuild of deno.lock; `packages` is a folder that has them by their names. */
+function bundle(entry: string, packages?: string): Uint8Array<ArrayBuffer> {
+  const { outputFiles: [output] } = buildSync({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: [entry],
+    nodePaths: packages === undefined ? [] : [packages],
+    external: [EXTERNAL],
+    platform: "browser",
+    format: "esm",
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  if (output === undefined) throw new Error(`Cannot bundle ${entry}: esbuild wrote nothing`);
+  return new Uint8Array(output.contents);
 }
 
 async function bundleScript(entry: string): Promise<Uint8Array<ArrayBuffer>> {
-  const script = await bundle(entry);
   const info = new TextDecoder().decode(await runDeno("info", "--json", entry));
-  const notices = await writeNotices(JSON.parse(info));
-  return new Uint8Array(await new Blob([notices, script]).arrayBuffer());
+  const packages = listPackages(JSON.parse(info));
+  const notices = await writeNotices(packages);
+  const folder = await Deno.makeTempDir();
+  try {
+    // esbuild looks for packages by name, and Deno's cache has them by name and version.
+    for (const { name, localPath } of packages) {
+      const link = join(folder, name);
+      await Deno.mkdir(dirname(link), { recursive: true });
+      await Deno.symlink(localPath, link, { type: "junction" });
+    }
+    return new Uint8Array(await new Blob([notices, bundle(entry, folder)]).arrayBuffer());
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 }
 
 async function write(
@@ -95,9 +120,8 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
   const stamp = new URL("fingerprint", dist);
   if (await Deno.readTextFile(stamp).catch(() => null) === wanted) return "unchanged";
   const entry = sdk === "zendesk" ? "shell_with_zendesk_sdk" : "shell";
-  // One after the other: the first may install esbuild, which two at once would do over each other.
   const script = await bundleScript(`app-shell/frame/${entry}.ts`);
-  const style = await bundle("views/style.css");
+  const style = bundle("views/style.css");
   await Deno.mkdir(dist, { recursive: true });
   const assets: BuiltAssets = {
     script: await write("shell", "js", script),

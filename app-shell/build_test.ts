@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertFalse, assertMatch } from "@std/assert";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { version } from "esbuild";
 import { build, type BuiltAssets, listSources } from "./build.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -25,6 +26,15 @@ Deno.test("the script begins with the licences of the packages in it", async () 
   assert(text.startsWith("/*!\n"));
   assertMatch(text, HTMX);
   assertMatch(text, SDK);
+});
+
+Deno.test("the bundler is a package of the lock file, on every platform with its hash", async () => {
+  const { npm } = JSON.parse(await Deno.readTextFile(join(ROOT, "deno.lock")));
+  const names = Object.keys(npm).filter((name) => /^(@esbuild\/|esbuild@)/.test(name));
+  for (const platform of ["linux-x64", "linux-arm64", "darwin-arm64", "win32-x64"]) {
+    assert(names.includes(`@esbuild/${platform}@${version}`), platform);
+  }
+  for (const name of names) assertMatch(npm[name].integrity, /^sha512-/, name);
 });
 
 Deno.test("the sources alone make a script without the SDK, in a folder of any name", async () => {

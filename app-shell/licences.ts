@@ -1,8 +1,10 @@
 /** What `deno info --json` says of the packages that a script needs. */
 export type ScriptInfo = {
   modules: { npmPackage?: string }[];
-  npmPackages: Record<string, { localPath: string; dependencies: string[] }>;
+  npmPackages: Record<string, ScriptPackage>;
 };
+
+type ScriptPackage = { name: string; localPath: string; dependencies: string[] };
 
 type PackageJson = {
   name: string;
@@ -16,14 +18,17 @@ type PackageJson = {
 // Not the place that a licence's text leaves for it, as in "Copyright [yyyy]".
 const COPYRIGHT = /^.*\bCopyright\b.*\b\d{4}\b.*$/im;
 
-/** The notices of all npm packages in a script, as a comment to stand at its beginning. */
-export async function writeNotices({ modules, npmPackages }: ScriptInfo): Promise<string> {
+/** The npm packages in a script, with what they depend on: their names, and where Deno's cache has them. */
+export function listPackages({ modules, npmPackages }: ScriptInfo): ScriptPackage[] {
   const ids = new Set(modules.flatMap(({ npmPackage }) => npmPackage ?? []));
   // A set's loop also goes through what is added meanwhile.
   for (const id of ids) npmPackages[id]?.dependencies.forEach((needed) => ids.add(needed));
-  const notices = await Promise.all(
-    [...ids].sort().map((id) => noticeOf(npmPackages[id]?.localPath ?? id)),
-  );
+  return [...ids].sort().flatMap((id) => npmPackages[id] ?? []);
+}
+
+/** Their notices, as a comment to stand at the script's beginning. */
+export async function writeNotices(packages: readonly ScriptPackage[]): Promise<string> {
+  const notices = await Promise.all(packages.map(({ localPath }) => noticeOf(localPath)));
   return `/*!\n${notices.map((notice) => ` * ${notice}\n`).join("")} */\n`;
 }
 

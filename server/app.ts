@@ -5,6 +5,7 @@ import { logFault, nameOf } from "./faults.ts";
 import type { App, AppOptions } from "./options.ts";
 import { requestLog } from "./request_log.ts";
 import { createAssetRoutes } from "./routes/assets.ts";
+import { SECURITY_HEADERS } from "./security_headers.ts";
 
 /**
  * The whole app. Here is what a cold start needs; the sidebar, with everything that it imports, is loaded by the
@@ -13,6 +14,7 @@ import { createAssetRoutes } from "./routes/assets.ts";
 export function createApp(options: AppOptions): App {
   const { log, now } = options;
   const front = createFront(options);
+  const refusal = createRefusal(options);
   let sidebar: App | undefined;
   let loading: Promise<App> | undefined;
 
@@ -31,16 +33,27 @@ export function createApp(options: AppOptions): App {
       return await (await load()).fetch(request);
     } catch (error) {
       log({ at: new Date(now()).toISOString(), type: "sidebar_not_loaded", error: nameOf(error) });
-      const headers = { "Cache-Control": "private, no-store" };
+      const headers = Object.fromEntries(SECURITY_HEADERS);
       return new Response("Something went wrong", { status: 500, headers });
     }
   }
 
   return {
     // A function and not one more Hono, which would match each request twice.
-    fetch: (request) =>
-      isForFront(request) ? front.fetch(request) : sidebar?.fetch(request) ?? loadAndFetch(request),
+    fetch(request) {
+      if (!hasProperHost(request)) return refusal.fetch(request);
+      if (isForFront(request)) return front.fetch(request);
+      return sidebar?.fetch(request) ?? loadAndFetch(request);
+    },
   };
+}
+
+// A name or an address, and a port.
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/** Deno puts the header in front of the target to make the URL: `x/healthz?` in it would choose the route. */
+function hasProperHost(request: Request): boolean {
+  return HOST.test(request.headers.get("host") || "none");
 }
 
 function isForFront(request: Request): boolean {
@@ -58,6 +71,16 @@ function createFront(options: AppOptions): App {
     .onError((error, c) => {
       logFault(c.get("requestId"), error, options);
       return c.text("Internal Server Error", 500);
+    });
+}
+
+/** For a request whose URL cannot be believed. */
+function createRefusal(options: AppOptions): App {
+  return new Hono<AppEnv>({ getPath: () => "/" })
+    .use(requestLog(options))
+    .all("*", (c) => {
+      c.set("reason", "host_malformed");
+      return c.text("Bad request", 400);
     });
 }
 

@@ -7,6 +7,7 @@ import {
   readAppId,
   type Reader,
   readFlag,
+  readHost,
   readKeys,
   readList,
   readOrigin,
@@ -34,6 +35,8 @@ export type Config = {
   /** Path of the Deno KV file; null for the platform's own database. */
   kvPath: string | null;
   readOnly: boolean;
+  /** Where it listens: an address or a name of this machine. */
+  host: string;
   port: number;
 };
 
@@ -102,6 +105,7 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
     ),
     kvPath: textOf("KV_PATH") ?? null,
     readOnly: optional("READ_ONLY", readFlag, false),
+    host: optional("HOST", readHost, "0.0.0.0"),
     port: optional("PORT", readPort, 8000),
   };
   if (faults.length > 0) throw new ConfigError(faults);

@@ -127,6 +127,14 @@ export function readFlag(text: string): boolean {
   return text === "1";
 }
 
+/** An address or a name of this machine to listen on. */
+export function readHost(text: string): string {
+  if (!/^[A-Za-z0-9.:-]+$/.test(text)) {
+    throw new Fault("is not an address to listen on: give one such as 127.0.0.1 or ::, no port");
+  }
+  return text;
+}
+
 /** A TCP port; 0 for a free one. */
 export function readPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Fault("is not a port number");

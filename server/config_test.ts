@@ -45,6 +45,7 @@ Deno.test("parseConfig fills in what is optional", () => {
     zendeskOrigin: null,
     kvPath: null,
     readOnly: false,
+    host: "0.0.0.0",
     port: 8000,
   });
 });
@@ -63,6 +64,7 @@ Deno.test("parseConfig reads everything that is set", () => {
     ZENDESK_ORIGIN: "http://localhost:8002",
     KV_PATH: ":memory:",
     READ_ONLY: "1",
+    HOST: "127.0.0.1",
     PORT: "0",
   });
   assertEquals(config.publicUrl, "http://localhost:8000");
@@ -82,7 +84,7 @@ Deno.test("parseConfig reads everything that is set", () => {
   assertEquals(config.agillicBaseUrl, "http://127.0.0.1:8001");
   assertEquals(config.zendeskOrigin, "http://localhost:8002");
   assertEquals(config.kvPath, ":memory:");
-  assertEquals([config.readOnly, config.port], [true, 0]);
+  assertEquals([config.readOnly, config.host, config.port], [true, "127.0.0.1", 0]);
 });
 
 Deno.test("parseConfig names every fault in one error, each with how to mend it", () => {
@@ -96,6 +98,7 @@ Deno.test("parseConfig names every fault in one error, each with how to mend it"
         AGILLIC_BASE_URL: "ftp://agillic.example",
         ZENDESK_ORIGIN: "https://acme.zendesk.com",
         READ_ONLY: "yes",
+        HOST: "127.0.0.1/24",
         PORT: "99999",
       }),
     ConfigError,
@@ -109,6 +112,7 @@ Deno.test("parseConfig names every fault in one error, each with how to mend it"
     "AGILLIC_BASE_URL is not an https origin (http is for loopback).",
     "ZENDESK_ORIGIN is not a loopback origin: it is for development and tests only.",
     "READ_ONLY is neither 0 nor 1: 1 refuses every action.",
+    "HOST is not an address to listen on: give one such as 127.0.0.1 or ::, no port.",
     "PORT is not a port number.",
   ]);
   for (const fault of error.faults) assertStringIncludes(error.message, `\n  - ${fault}`);
@@ -136,6 +140,7 @@ Deno.test("parseConfig takes an empty variable for one that is not set", () => {
     ALLOWED_EVENTS: "",
     KV_PATH: " ",
     READ_ONLY: "",
+    HOST: "",
     PORT: "",
     ZENDESK_ORIGIN: "",
   };

@@ -4,6 +4,7 @@ import { ConfigError, parseConfig } from "./config.ts";
 import { delay } from "./delay.ts";
 import { nameOf } from "./faults.ts";
 import type { Assets, LogEntry } from "./options.ts";
+import { keepServing } from "./serving.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
 const SHUTDOWN_MS = 4_500;
@@ -24,7 +25,13 @@ async function readAssets(): Promise<Assets> {
       const file = encoding === "" ? name : `${name}.${encoding}`;
       let bytes = files.get(file);
       if (bytes === undefined) files.set(file, bytes = Deno.readFile(new URL(file, DIST)));
-      return await bytes;
+      try {
+        return await bytes;
+      } catch (error) {
+        // The next request tries again: there may have been no file handle left.
+        files.delete(file);
+        throw error;
+      }
     },
   };
 }
@@ -73,12 +80,20 @@ async function main(): Promise<void> {
     delay,
     log,
   });
-  const server = Deno.serve({
-    port: config.port,
-    // In native code, and a sixth of a request cheaper than a middleware.
-    automaticCompression: true,
-    onListen: ({ port }) => log({ at: new Date().toISOString(), type: "started", port }),
-  }, app.fetch);
+  let { port } = config;
+  const start = () =>
+    Deno.serve({
+      hostname: config.host,
+      port,
+      // In native code, and a sixth of a request cheaper than a middleware.
+      automaticCompression: true,
+      onListen: (address) => {
+        // A free port that was found is kept.
+        port = address.port;
+        log({ at: new Date().toISOString(), type: "started", port });
+      },
+    }, app.fetch);
+  const server = keepServing({ start, delay, log, now: Date.now });
 
   let stopping = false;
   const stop = async () => {

@@ -35,8 +35,11 @@ Deno.test("every answer is private and may load, run and frame nothing", async (
       "cache-control": "private, no-store",
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
       "cross-origin-resource-policy": "same-origin",
+      "referrer-policy": "no-referrer",
       "request-id": "id-1",
+      "strict-transport-security": "max-age=31536000",
       "x-content-type-options": "nosniff",
+      "x-robots-tag": "noindex",
     });
   }
 });

@@ -26,7 +26,7 @@ export type Services = Omit<AppOptions, "kv"> & {
 
 /** Puts the rooms together. Nothing is fetched until the first request. */
 export async function createServices(options: AppOptions): Promise<Services> {
-  const { config, fetch, now, random, delay, log, randomId } = options;
+  const { config, fetch, now, elapsed, random, delay, log, randomId } = options;
   const { readOnly } = config;
   const kv = await options.kv;
   const sealing = createSealing({ keys: config.sessionKeys, now });
@@ -38,12 +38,13 @@ export async function createServices(options: AppOptions): Promise<Services> {
     sessions: createSessions({ sealing, now }),
     publicKey: createAccountKeys(
       config,
-      createFetchedKey({ urlOf: publicKeyUrl(config), fetch, now }),
+      createFetchedKey({ urlOf: publicKeyUrl(config), fetch, elapsed }),
     ),
     agillic: createAgillic({
       baseUrl: config.agillicBaseUrl,
       fetch: watched.fetch,
       now,
+      elapsed,
       random,
       delay,
     }),

@@ -1,5 +1,4 @@
-import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { Hono } from "hono";
 import { paths, SHELL_PATH } from "../contract/paths.ts";
 import { SESSION_PATH } from "../contract/session.ts";
 import { problemWords } from "../views/problem.tsx";
@@ -19,9 +18,8 @@ import { createSessionRoutes } from "./routes/session.ts";
 import { createSetupRoutes } from "./routes/setup.ts";
 import { createShellRoutes } from "./routes/shell.tsx";
 import { createSidebarRoutes } from "./routes/sidebar.ts";
+import { wholeBody } from "./routes/whole_body.ts";
 import { createServices, type Services } from "./services.ts";
-
-const MAX_BODY_BYTES = 64 * 1024;
 
 /** All that needs keys, settings, the store or Agillic. */
 export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv>> {
@@ -30,8 +28,7 @@ export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv
     // First, so that whatever happens after it has its line in the log.
     .use(requestLog(services))
     .route("/readyz", createReadinessRoutes(services))
-    // No body of ours is larger than a shell token or an action.
-    .on("POST", "*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseBody }))
+    .on("POST", "*", wholeBody(services))
     .route(SHELL_PATH, createShellRoutes(services))
     .route(SESSION_PATH, createSessionRoutes(services))
     .route(paths.sidebar, createSidebarRoutes(services))
@@ -41,12 +38,6 @@ export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv
     .route(paths.setup, createSetupRoutes(services))
     .notFound((c) => c.text("Not found", 404))
     .onError((error, c) => answerProblem(c, problemOf(error), services));
-}
-
-/** Unlike a problem of the table, nobody who uses the sidebar gets to see it. */
-function refuseBody(c: Context<AppEnv>): Response {
-  c.set("reason", "body_too_large");
-  return c.text("Content too large", 413);
 }
 
 /** Every problem becomes an answer here: a page, JSON, or the part of the sidebar that it belongs to. */

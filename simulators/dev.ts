@@ -18,6 +18,7 @@ const server: Part = {
   args: ["--watch=app-shell/dist/assets.json", "-A", "server/main.ts"],
   env: {
     PUBLIC_URL: SERVER,
+    HOST: "127.0.0.1",
     PORT: "8000",
     ZENDESK_SUBDOMAINS: "acme",
     ZENDESK_APP_ID: "1234",

@@ -1,6 +1,6 @@
 import type { AgillicOptions } from "./options.ts";
 
-/** A time and what to do when it comes. */
+/** A time of `elapsed`, and what to do when it comes. */
 export type Alarm = { readonly atMs: number; readonly ring: () => void };
 
 /** Many alarms on one timer: a timer and its signal for each call would cost a sixth of a call. */
@@ -11,7 +11,9 @@ export type Alarms = {
 };
 
 /** Alarms by the given clock; no timer is left behind once none is set. */
-export function createAlarms({ now, delay }: Pick<AgillicOptions, "now" | "delay">): Alarms {
+export function createAlarms(
+  { elapsed, delay }: Pick<AgillicOptions, "elapsed" | "delay">,
+): Alarms {
   const alarms = new Set<Alarm>();
   let timer: { readonly atMs: number; readonly stop: AbortController } | null = null;
 
@@ -22,15 +24,15 @@ export function createAlarms({ now, delay }: Pick<AgillicOptions, "now" | "delay
     const onTime = () => {
       if (timer === armed) ringDue();
     };
-    delay(Math.max(0, atMs - now()), armed.stop.signal).then(onTime, onTime);
+    delay(Math.max(0, atMs - elapsed()), armed.stop.signal).then(onTime, onTime);
   }
 
   function ringDue(): void {
     timer = null;
-    const nowMs = now();
+    const elapsedMs = elapsed();
     let nextMs = Infinity;
     for (const alarm of alarms) {
-      if (alarm.atMs > nowMs) {
+      if (alarm.atMs > elapsedMs) {
         nextMs = Math.min(nextMs, alarm.atMs);
         continue;
       }

@@ -10,7 +10,7 @@ import { backoffMs } from "./retry.ts";
 
 /** The calls of one credential; they reject with `AgillicError`, and end within 10 seconds. */
 export type Calls = {
-  /** When a call that begins now must have ended: for reads that share the ten seconds. */
+  /** When, by `elapsed`, a call that begins now must have ended: for reads that share the ten seconds. */
   deadlineMs(): number;
   /** Equal reads at the same moment share one call. */
   read(operation: Operation, path: AgillicPath, deadlineMs?: number): Promise<Answer>;
@@ -33,7 +33,7 @@ export function createCalls(
   token: string,
   options: AgillicOptions & { readonly alarms: Alarms },
 ): Calls {
-  const { baseUrl, now, random, delay, alarms } = options;
+  const { baseUrl, now, elapsed, random, delay, alarms } = options;
   const gate = createGate(MAX_IN_FLIGHT, alarms);
   const reads = new Map<AgillicPath, Promise<Answer>>();
   const headers = {
@@ -41,7 +41,7 @@ export function createCalls(
     action: { accept: JSON_TYPE, authorization: `Basic ${token}`, "content-type": JSON_TYPE },
   };
 
-  const deadlineMs = () => now() + CALL_MS;
+  const deadlineMs = () => elapsed() + CALL_MS;
 
   async function call(
     operation: Operation,
@@ -66,12 +66,12 @@ export function createCalls(
         throw lastError ?? neverSent(operation);
       }
       const attemptMs = operation.kind === "read" ? READ_ATTEMPT_MS : CALL_MS;
-      const end = await attempt(request, Math.min(now() + attemptMs, deadlineMs), options);
+      const end = await attempt(request, Math.min(elapsed() + attemptMs, deadlineMs), options);
       gate.leave();
-      const endedMs = now();
+      const endedMs = elapsed();
       if (end.kind === "answered" && isAnswer(operation, end.status)) return end;
 
-      const { error, repeatable, retryAfterMs } = failureOf(operation, end, endedMs);
+      const { error, repeatable, retryAfterMs } = failureOf(operation, end, now());
       const waitMs = (retryAfterMs ?? 0) + backoffMs(number, random);
       const isInTime = endedMs + waitMs + MIN_ATTEMPT_MS <= deadlineMs;
       if (!repeatable || number === MAX_ATTEMPTS || !isInTime) throw error;

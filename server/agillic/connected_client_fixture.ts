@@ -22,11 +22,12 @@ export function connect<Simulator extends Pick<AgillicOptions, "fetch">>(
   createSimulator: (options: SimulatorOptions) => Simulator,
 ): Connected<Simulator> {
   const clock = new ManualClock();
-  const { now, delay } = clock;
+  const { now, elapsed, delay } = clock;
   const random = () => 0.5;
   const simulator = createSimulator({ now, delay, random });
   const { fetch } = simulator;
-  const agillic = createAgillic({ baseUrl: "https://agillic.example", fetch, now, delay, random });
+  const baseUrl = "https://agillic.example";
+  const agillic = createAgillic({ baseUrl, fetch, now, elapsed, delay, random });
   const client = agillic.client(btoa("agillic-key:agillic-secret"));
   return { clock, simulator, client, clientOf: (token) => agillic.client(token) };
 }

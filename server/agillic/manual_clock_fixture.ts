@@ -5,13 +5,18 @@ type Timer = { readonly atMs: number; readonly ring: () => void };
 /** A clock for tests: stands still until told, so that ten seconds pass at once. */
 export class ManualClock {
   readonly #timers = new Set<Timer>();
-  #nowMs = Date.UTC(2026, 10, 22, 12);
+  #elapsedMs = 5_000;
+  #wallMs = Date.UTC(2026, 10, 22, 12) - this.#elapsedMs;
 
-  readonly now = (): number => this.#nowMs;
+  /** Epoch milliseconds. */
+  readonly now = (): number => this.#wallMs + this.#elapsedMs;
+
+  /** Milliseconds that never go back. */
+  readonly elapsed = (): number => this.#elapsedMs;
 
   readonly delay = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve, reject) => {
-      const timer = { atMs: this.#nowMs + ms, ring: resolve };
+      const timer = { atMs: this.#elapsedMs + ms, ring: resolve };
       this.#timers.add(timer);
       signal?.addEventListener("abort", () => {
         if (this.#timers.delete(timer)) reject(signal.reason);
@@ -23,14 +28,19 @@ export class ManualClock {
     return this.#timers.size;
   }
 
+  /** Sets the wall clock, and nothing else, forward or back. */
+  step(ms: number): void {
+    this.#wallMs += ms;
+  }
+
   /** Goes on by `ms`, from timer to timer, and lets follow what follows. */
   async advance(ms: number): Promise<void> {
-    const untilMs = this.#nowMs + ms;
+    const untilMs = this.#elapsedMs + ms;
     await turn();
     for (let next = this.#next(untilMs); next !== null; next = this.#next(untilMs)) {
       await this.#ring(next);
     }
-    this.#nowMs = untilMs;
+    this.#elapsedMs = untilMs;
   }
 
   /** Goes on from timer to timer until the promise is settled. */
@@ -61,7 +71,7 @@ export class ManualClock {
 
   async #ring(timer: Timer): Promise<void> {
     this.#timers.delete(timer);
-    this.#nowMs = timer.atMs;
+    this.#elapsedMs = timer.atMs;
     timer.ring();
     await turn();
   }

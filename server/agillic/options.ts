@@ -7,8 +7,10 @@ export type AgillicOptions = {
   readonly baseUrl: string;
   /** An action comes with `keepalive: false`: sent once means on a connection of its own. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds, for dates that Agillic sends. */
   readonly now: () => number;
+  /** Milliseconds on a clock that never goes back: every limit is measured by it. */
+  readonly elapsed: () => number;
   /** From 0 to below 1. */
   readonly random: () => number;
   readonly delay: Delay;

@@ -16,12 +16,13 @@ export type Step = (request: SentRequest) => Response | Promise<Response>;
 export class ScriptedAgillic {
   readonly clock = new ManualClock();
   readonly sent: SentRequest[] = [];
-  readonly #startedMs = this.clock.now();
+  readonly #startedMs = this.clock.elapsed();
   readonly #steps: readonly Step[];
   readonly #agillic = createAgillic({
     baseUrl: "https://agillic.example",
     fetch: (url, init) => this.#answer({ url, init, atMs: this.elapsedMs }),
     now: this.clock.now,
+    elapsed: this.clock.elapsed,
     delay: this.clock.delay,
     random: () => 0,
   });
@@ -31,7 +32,7 @@ export class ScriptedAgillic {
   }
 
   get elapsedMs(): number {
-    return this.clock.now() - this.#startedMs;
+    return this.clock.elapsed() - this.#startedMs;
   }
 
   get client(): AgillicClient {

@@ -1,14 +1,20 @@
 import { delay } from "../delay.ts";
-import { NO_PROGRAM, type Run, type RunResult } from "./deploy_run.ts";
+import { NO_PROGRAM, type Run, type RunResult, withoutSecrets } from "./deploy_run.ts";
 import { runDeploy } from "./deploy_steps.ts";
 
 const ROOT = new URL("../..", import.meta.url);
 
 /** Runs a program in the repository's folder; `deno` is the one that runs this. */
-const run: Run = async ([program = "", ...args], { folder, live } = {}): Promise<RunResult> => {
+export const run: Run = async (
+  [program = "", ...args],
+  { folder, live, trusted } = {},
+): Promise<RunResult> => {
+  const env = Deno.env.toObject();
   const command = new Deno.Command(program === "deno" ? Deno.execPath() : program, {
     args,
     cwd: folder ?? ROOT,
+    clearEnv: true,
+    env: trusted ? env : withoutSecrets(env),
     stdin: "null",
     stdout: live ? "inherit" : "piped",
     stderr: live ? "inherit" : "piped",
@@ -38,7 +44,7 @@ async function main(): Promise<number> {
       },
       emptyFolder,
       fetch,
-      now: Date.now,
+      elapsed: () => performance.now(),
       delay,
       print: console.log,
       printError: console.error,

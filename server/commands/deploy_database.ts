@@ -20,7 +20,7 @@ export async function checkDatabase(
   });
   const result = await run(
     ["deno", "deploy", "database", "list", "--json", "--non-interactive", "--org", org],
-    { folder: emptyFolder },
+    { folder: emptyFolder, trusted: true },
   );
   if (result.code !== 0) return noted(reasonOf(result));
   const parsed = parseDatabases(result.stdout);

@@ -31,6 +31,8 @@ export type Deployment = {
   error: string;
   commands: string[];
   folders: Record<string, string | undefined>;
+  /** Those that had the secrets. */
+  trusted: string[];
   asked: string[];
   denoJson: string;
 };
@@ -77,6 +79,7 @@ export async function deployIn(world: World = {}): Promise<Deployment> {
     error: "",
     commands: [],
     folders: {},
+    trusted: [],
     asked: [],
     denoJson: world.denoJson ?? DENO_JSON,
   };
@@ -92,10 +95,11 @@ export async function deployIn(world: World = {}): Promise<Deployment> {
       },
     },
     emptyFolder: "/empty",
-    run: (command, { folder } = {}) => {
+    run: (command, { folder, trusted } = {}) => {
       const line = command.join(" ");
       said.commands.push(line);
       said.folders[line] = folder;
+      if (trusted) said.trusted.push(line);
       return Promise.resolve({ code: 0, stdout: "", stderr: "", ...answer(line, folder) });
     },
     fetch: (url) => {
@@ -105,7 +109,7 @@ export async function deployIn(world: World = {}): Promise<Deployment> {
         ? Promise.reject(next)
         : Promise.resolve((next ?? Response.error()).clone());
     },
-    now: () => clock,
+    elapsed: () => clock,
     delay: (ms) => {
       clock += ms;
       return Promise.resolve();

@@ -24,6 +24,7 @@ export async function publish(
   try {
     const deployed = await run(
       ["deno", "deploy", "--prod", "--json", "--non-interactive", "--org", org, "--app", app],
+      { trusted: true },
     );
     if (deployed.code === 0) return parsePublished(deployed.stdout);
     throw new DeployError(`Cannot deploy: ${reasonOf(deployed)}`);

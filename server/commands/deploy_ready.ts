@@ -1,7 +1,7 @@
-/** What waiting needs; `now` in epoch ms. */
+/** What waiting needs; `elapsed`: ms on a clock that never goes back. */
 export type ReadyOptions = {
   fetch: (url: string, init: { signal: AbortSignal; redirect: "manual" }) => Promise<Response>;
-  now: () => number;
+  elapsed: () => number;
   delay: (ms: number) => Promise<void>;
 };
 
@@ -12,10 +12,10 @@ const ATTEMPT_MS = 10_000;
 /** Asks /readyz until it says 200; answers null then, or after 90 s what it said last. */
 export async function awaitReady(url: string, options: ReadyOptions): Promise<string | null> {
   const address = new URL("/readyz", url).href;
-  const end = options.now() + WAIT_MS;
+  const end = options.elapsed() + WAIT_MS;
   while (true) {
     const fault = await findFault(address, options);
-    if (fault === null || options.now() + PAUSE_MS > end) return fault;
+    if (fault === null || options.elapsed() + PAUSE_MS > end) return fault;
     await options.delay(PAUSE_MS);
   }
 }

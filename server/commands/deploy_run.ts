@@ -1,11 +1,19 @@
 /** What a program said; its exit code is 127 when there is no such program. */
 export type RunResult = { code: number; stdout: string; stderr: string };
 
-/** Runs a program without a shell; `live` passes its output on as well, `folder` is where it runs. */
-export type Run = (
-  command: readonly string[],
-  options?: { folder?: string; live?: boolean },
-) => Promise<RunResult>;
+/** `live` passes the output on as well, `folder` is where it runs, `trusted` lets it have this process's secrets. */
+export type RunOptions = { folder?: string; live?: boolean; trusted?: boolean };
+
+/** Runs a program without a shell. */
+export type Run = (command: readonly string[], options?: RunOptions) => Promise<RunResult>;
+
+// The last two hold secrets under names that do not say so.
+const SECRET = /TOKEN|SECRET|KEY|PASSWORD|CREDENTIAL|AUTH|^ACCOUNTS$|^DATABASE_URL$/i;
+
+/** The environment without what is secret in it by its name: tests, and all that they load, need none. */
+export function withoutSecrets(env: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !SECRET.test(name)));
+}
 
 /** How one step of a deployment went: `unknown` could not be checked and stops a real deployment, `noted` does not. */
 export type Outcome = {

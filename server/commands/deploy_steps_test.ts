@@ -19,6 +19,10 @@ Deno.test("deno task deploy checks, deploys, waits and says where and how to rol
   assertStringIncludes(printed, "git revert");
 });
 
+Deno.test("deno task deploy gives its token to the platform's own tool alone", async () => {
+  assertEquals((await deployIn()).trusted, [LIST, DATABASES, DEPLOY]);
+});
+
 Deno.test("deno task deploy leaves deno.json as it was, whatever the tool writes", async () => {
   const { denoJson, folders } = await deployIn();
   assertEquals(denoJson, '{ "deploy": { "org": "acme-org", "app": "agillic" } }\n');

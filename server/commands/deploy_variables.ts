@@ -43,7 +43,7 @@ export async function checkVariables(
   // In an empty folder: the tool writes org and app into the deno.json that it finds.
   const result = await run(
     ["deno", "deploy", "env", "list", "--json", "--non-interactive", ...where],
-    { folder: emptyFolder },
+    { folder: emptyFolder, trusted: true },
   );
   if (result.code !== 0) {
     return { ...notListed(result.code, reasonOf(result), target), publicUrl: null };

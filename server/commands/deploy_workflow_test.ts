@@ -13,6 +13,7 @@ const job = z.object({
   "runs-on": z.string(),
   "timeout-minutes": z.number(),
   permissions: z.record(z.string(), z.string()).optional(),
+  env: z.unknown().optional(),
   steps: z.array(step),
 });
 const workflow = z.object({
@@ -94,6 +95,10 @@ Deno.test("the workflow may read the repository and nothing else", () => {
 Deno.test("no pull request gets a secret, and the deployment gets one", () => {
   assertEquals(JSON.stringify(jobs.test).includes("secrets."), false);
   assertEquals(text.match(/secrets\.\w+/g), ["secrets.DENO_DEPLOY_TOKEN"]);
+  // Not to the whole job: this step alone keeps it from the tests that it runs.
+  const holders = steps.filter((each) => JSON.stringify(each).includes("secrets."));
+  assertEquals(holders.map(({ run }) => run), ["deno task deploy"]);
+  assertEquals(jobs.deploy?.env, undefined);
 });
 
 Deno.test("no step puts an expression into shell, where it would be run", () => {

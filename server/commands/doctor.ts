@@ -71,6 +71,7 @@ async function listRows(
       baseUrl: config.agillicBaseUrl,
       fetch: watched,
       now,
+      elapsed: () => performance.now(),
       random: Math.random,
       delay,
     }).client(settings.token),

@@ -54,7 +54,7 @@ export function checkEnvironment(env: Environment): ReportRow[] {
       code: "environment_elsewhere",
     }];
   }
-  const { faults } = judge(env, [...OWN_NAMES, "ZENDESK_ORIGIN", "PORT"]);
+  const { faults } = judge(env, [...OWN_NAMES, "ZENDESK_ORIGIN", "HOST", "PORT"]);
   if (faults.length === 0) {
     return [{
       state: "green",

@@ -21,7 +21,8 @@ export function createEventRoutes(services: Services): Hono<AppEnv> {
       const { events, views } = visit.settings;
       const event = views.events ? events.find((event) => event.slot === slot) : undefined;
       if (event === undefined) return await refuseSlot(visit, slot, services);
-      const shown = await showTriggered(visit, event, await readPosted(c), services);
+      const action = await readPosted(c, "action") ?? "";
+      const shown = await showTriggered(visit, event, action, services);
       return answerPart(c, services, shown);
     });
 }

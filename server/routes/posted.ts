@@ -1,7 +1,11 @@
 import type { AppContext } from "../context.ts";
 
-/** The posted hidden field; empty when there is none, or no form that can be read. */
-export async function readPosted(c: AppContext): Promise<string> {
-  const { action } = await c.req.parseBody().catch(() => ({ action: "" }));
-  return typeof action === "string" ? action : "";
+/** A posted text field: empty when the form does not have it, null when there is no form that can be read. */
+export async function readPosted(c: AppContext, name: string): Promise<string | null> {
+  try {
+    const { [name]: value } = await c.req.parseBody();
+    return typeof value === "string" ? value : "";
+  } catch {
+    return null;
+  }
 }

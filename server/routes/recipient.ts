@@ -23,6 +23,7 @@ export function createRecipientRoutes(services: Services): Hono<AppEnv> {
     })
     .post("/", async (c) => {
       const visit = await receiveVisit(c, "create", services);
-      return answerPart(c, services, await showCreation(visit, await readPosted(c), services));
+      const action = await readPosted(c, "action") ?? "";
+      return answerPart(c, services, await showCreation(visit, action, services));
     });
 }

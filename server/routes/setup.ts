@@ -6,6 +6,7 @@ import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { answerPart } from "./answer_part.ts";
 import { receiveVisitor } from "./gate.ts";
+import { readPosted } from "./posted.ts";
 
 /** GET and POST /setup: the configuration check, which changes nothing and triggers nothing. */
 export function createSetupRoutes(services: Services): Hono<AppEnv> {
@@ -17,8 +18,11 @@ export function createSetupRoutes(services: Services): Hono<AppEnv> {
     // The address is personal: a form keeps it out of every URL and log.
     .post("/", async (c) => {
       const visitor = await receiveVisitor(c, "setup", services);
-      const { testRecipient } = await c.req.parseBody();
-      const typed = typeof testRecipient === "string" ? testRecipient : "";
+      const typed = await readPosted(c, "testRecipient");
+      if (typed === null) {
+        c.set("reason", "form_malformed");
+        return c.text("Bad request", 400);
+      }
       if (holdsCredential(typed)) throw new Problem("input_refused");
       return answerPart(c, services, await showSetup(visitor, typed, services));
     });

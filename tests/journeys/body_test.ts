@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { createTestApp } from "../app_fixture.ts";
 
-for (const path of ["/shell", "/session", "/recipient", "/events/1"]) {
+for (const path of ["/shell", "/session", "/recipient", "/events/1", "/setup"]) {
   Deno.test(`POST ${path} takes no body above 64 kB`, async () => {
     using app = await createTestApp();
     const body = new URLSearchParams({ token: "x".repeat(65 * 1024) });

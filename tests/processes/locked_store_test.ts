@@ -19,14 +19,18 @@ async function outcomeOf({ origin, lines }: ServerProcess) {
 
 Deno.test("a store that is locked four times is opened by the fifth attempt", async () => {
   await using account = await openAccount();
-  await using server = await startServer({ ...account.env, LOCKED_ATTEMPTS: "4" }, PRELOAD);
+  await using server = await startServer({ ...account.env, LOCKED_ATTEMPTS: "4" }, {
+    denoFlags: PRELOAD,
+  });
 
   assertEquals(await outcomeOf(server), { status: 200, unusable: [], attempts: 5, givenUp: 0 });
 });
 
 Deno.test("a store that is locked five times is given up, and the server says so", async () => {
   await using account = await openAccount();
-  await using server = await startServer({ ...account.env, LOCKED_ATTEMPTS: "5" }, PRELOAD);
+  await using server = await startServer({ ...account.env, LOCKED_ATTEMPTS: "5" }, {
+    denoFlags: PRELOAD,
+  });
 
   assertEquals(await outcomeOf(server), {
     status: 503,

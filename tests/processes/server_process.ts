@@ -19,17 +19,24 @@ export type ServerProcess = AsyncDisposable & {
   kill(signal: Deno.Signal): void;
 };
 
+/** How a server is started; `mostFiles` limits the files, and so the connections, that it may have open. */
+export type StartOptions = { denoFlags?: readonly string[]; mostFiles?: number };
+
 /** A server that is not running (yet): the process, without waiting that it listens. */
 export function spawnServer(
   env: Readonly<Record<string, string>>,
-  denoFlags: readonly string[] = [],
+  { denoFlags = [], mostFiles }: StartOptions = {},
 ): Omit<ServerProcess, "origin"> {
   const inherited = INHERITED.flatMap((name) => {
     const value = Deno.env.get(name);
     return value === undefined ? [] : [[name, value]];
   });
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--allow-all", ...denoFlags, "server/main.ts"],
+  const deno = [Deno.execPath(), "run", "--allow-all", ...denoFlags, "server/main.ts"];
+  const [program = "", ...args] = mostFiles === undefined
+    ? deno
+    : ["sh", "-c", 'ulimit -n "$0" && exec "$@"', String(mostFiles), ...deno];
+  const child = new Deno.Command(program, {
+    args,
     cwd: ROOT,
     clearEnv: true,
     env: { ...Object.fromEntries(inherited), ...env },
@@ -61,9 +68,9 @@ export function spawnServer(
 /** Starts a server on a free port and waits until it listens. */
 export async function startServer(
   env: Readonly<Record<string, string>>,
-  denoFlags?: readonly string[],
+  options?: StartOptions,
 ): Promise<ServerProcess> {
-  const server = spawnServer({ ...env, PORT: "0" }, denoFlags);
+  const server = spawnServer({ ...env, PORT: "0" }, options);
   const giveUpAt = Date.now() + START_LIMIT_MS;
   const started = () => server.lines.find(({ type }) => type === "started");
   while (started() === undefined) {
