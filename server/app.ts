@@ -63,5 +63,5 @@ function createFront(options: AppOptions): App {
 
 async function importSidebar(options: AppOptions): Promise<App> {
   const { createSidebarApp } = await import("./sidebar_app.tsx");
-  return await createSidebarApp(options);
+  return createSidebarApp(options);
 }

@@ -24,8 +24,8 @@ import { createServices, type Services } from "./services.ts";
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** All that needs keys, settings, the store or Agillic. */
-export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv>> {
-  const services = await createServices(options);
+export function createSidebarApp(options: AppOptions): Hono<AppEnv> {
+  const services = createServices(options);
   return new Hono<AppEnv>()
     // First, so that whatever happens after it has its line in the log.
     .use(requestLog(services))

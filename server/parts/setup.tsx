@@ -42,21 +42,21 @@ export async function showSetup(
 async function listFindings(
   { ask, session: { settings, faults } }: Visitor,
   testRecipient: TestRecipient,
-  { agillicClock, config, kv, now, randomId, sealing }: Services,
+  { agillicClock, config, store, now, randomId, sealing }: Services,
 ): Promise<Finding[]> {
   const { allowedPersonData, readOnly, sessionKeys, settingsSecrets } = config;
   const startedAt = now();
-  const [asked, store, keys] = await Promise.all([
+  const [asked, stored, keys] = await Promise.all([
     ask === null || settings === null
       ? checkNothing()
       : ask((client) => checkAgillic({ client, settings, testRecipient, allowedPersonData })),
-    checkStore(kv, randomId()),
+    checkStore(store, randomId()),
     checkKeys({ sealing, keys: sessionKeys.length, secrets: settingsSecrets.length }),
   ]);
   return [
     ...checkSettings(faults),
     ...asked,
-    store,
+    stored,
     checkClock(agillicClock, startedAt),
     keys,
     checkReadOnly(readOnly, settings),

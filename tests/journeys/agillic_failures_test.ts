@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import type { Kv } from "../../server/actions/kv.ts";
+import type { Kv } from "../../server/actions/kv_store.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
 import { createTestApp, type TestApp } from "../app_fixture.ts";
 import { partsOf, problemsOf, textOf } from "./answers.ts";

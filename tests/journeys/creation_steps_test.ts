@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertNotEquals, assertNotMatch } from "@std/assert";
-import type { Kv } from "../../server/actions/kv.ts";
+import type { Kv } from "../../server/actions/kv_store.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
 import { actionIn, createTestApp } from "../app_fixture.ts";
 import { afterTimeout, NOBODY, read, until } from "./actions.ts";

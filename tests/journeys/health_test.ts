@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { Kv } from "../../server/actions/kv.ts";
+import type { Kv } from "../../server/actions/kv_store.ts";
 import { createTestApp, type TestAppOptions } from "../app_fixture.ts";
 
 async function readiness(options: TestAppOptions): Promise<[status: number, answer: unknown]> {

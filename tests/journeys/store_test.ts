@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import type { Kv } from "../../server/actions/kv.ts";
+import type { Kv } from "../../server/actions/kv_store.ts";
 import { actionIn, createTestApp } from "../app_fixture.ts";
 import { achieved, auditOf, countAchieveCalls, firstAction, read } from "./actions.ts";
 import { textOf } from "./answers.ts";
