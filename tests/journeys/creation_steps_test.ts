@@ -153,6 +153,7 @@ Deno.test("a process that dies between the two steps leaves the second to be don
       return new Promise(() => {});
     },
     set: kv.set.bind(kv),
+    close: kv.close.bind(kv),
     atomic: () => {
       const transaction = kv.atomic();
       const commit = transaction.commit.bind(transaction);
@@ -166,7 +167,7 @@ Deno.test("a process that dies between the two steps leaves the second to be don
   };
   using app = await createTestApp({ kv: dying });
   const form = await offered(app);
-  app.post("/recipient", actionIn(form.html, FORM), NOBODY);
+  const died = app.post("/recipient", actionIn(form.html, FORM), NOBODY);
   await until(() => process === "dead");
   process = "another";
 
@@ -181,6 +182,9 @@ Deno.test("a process that dies between the two steps leaves the second to be don
   assertEquals(done(app), [1, 1]);
   // The first agent's form, sent again, finds both steps done.
   assertEquals((await post(app, form)).problem, "cooling_down");
+  // The claim that never ended is given up, with nothing sent for it.
+  app.clock.now += 2_000;
+  assertEquals((await read(died)).problem, "store_unavailable");
   assertEquals(done(app), [1, 1]);
 });
 
