@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
+import { testStore } from "../../tests/store_suite_fixture.ts";
 import { createKvStore, type Kv, openKvStore } from "./kv_store.ts";
 import { StoreBusy } from "./store.ts";
-import { testStore } from "./store_suite_fixture.ts";
 
 testStore("Deno KV in memory", async () => {
   const kv = await Deno.openKv(":memory:");

@@ -1,7 +1,14 @@
 /** What every adapter of the store has to do, as tests. */
 import { assertEquals, assertRejects } from "@std/assert";
-import { keepOpened, START } from "./once_fixture.ts";
-import type { ClaimAnswer, ClaimOrder, LastRecord, Outcome, Settlement, Store } from "./store.ts";
+import { keepOpened, START } from "../server/actions/once_fixture.ts";
+import type {
+  ClaimAnswer,
+  ClaimOrder,
+  LastRecord,
+  Outcome,
+  Settlement,
+  Store,
+} from "../server/actions/store.ts";
 
 /** An empty store, to be used by two processes at once; disposed of with all that it kept. */
 export type OpenedStores = AsyncDisposable & { first: Store; second: Store };
