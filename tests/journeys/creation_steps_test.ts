@@ -59,6 +59,7 @@ for (const { name, switches, created } of UNKNOWN) {
       afterTimeout(
         app,
         app.post("/recipient", actionIn(form.html, FORM), NOBODY),
+        switches,
         () => count(app, CREATE) === 1,
       ),
     );
@@ -122,6 +123,7 @@ Deno.test("a second step that is unknown is not offered again, and is not trigge
       afterTimeout(
         app,
         app.post("/recipient", actionIn(form.html, FORM), NOBODY),
+        switches,
         () => count(app, ACHIEVE) === 1,
       ),
     );
