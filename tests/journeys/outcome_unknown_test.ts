@@ -16,16 +16,8 @@ const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";
 /** Agillic does it, or not, and its answer never comes or says nothing. */
 const UNKNOWN: { name: string; switches: Partial<Switches>; done: number }[] = [
   { name: "the connection breaks after it was done", switches: { dropAfterDoingNext: 1 }, done: 1 },
-  {
-    name: "no answer comes after it was done",
-    switches: { stallAfterDoingNext: 1 },
-    done: 1,
-  },
-  {
-    name: "no answer comes and nothing was done",
-    switches: { hangNext: 1 },
-    done: 0,
-  },
+  { name: "no answer comes after it was done", switches: { stallAfterDoingNext: 1 }, done: 1 },
+  { name: "no answer comes and nothing was done", switches: { hangNext: 1 }, done: 0 },
   { name: "the connection breaks before it was done", switches: { dropNext: 1 }, done: 0 },
   { name: "every connection breaks", switches: { down: true }, done: 0 },
   { name: "it answers 500", switches: { failNext: 1, failStatus: 500 }, done: 0 },
