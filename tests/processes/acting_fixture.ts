@@ -5,8 +5,15 @@ import { openKvStore } from "../../server/actions/kv_store.ts";
 import { runOnce } from "../../server/actions/once.ts";
 import { delay } from "../../server/delay.ts";
 
-/** What it is to do. `aheadMs`: how far its clock is ahead. */
-export type Acting = { path: string; count: number; everyMs: number; aheadMs: number };
+/** What it is to do: so many at once, every so often. */
+export type Acting = {
+  path: string;
+  count: number;
+  atOnce: number;
+  everyMs: number;
+  /** How far its clock is ahead. */
+  aheadMs: number;
+};
 
 /** One thing that happened. */
 export type Happened = {
@@ -22,7 +29,7 @@ function print(line: Happened): void {
   console.log(JSON.stringify(line));
 }
 
-async function act({ path, count, everyMs, aheadMs }: Acting): Promise<void> {
+async function act({ path, count, atOnce, everyMs, aheadMs }: Acting): Promise<void> {
   const now = () => Date.now() + aheadMs;
   const elapsed = () => performance.now();
   const store = keepStore({
@@ -67,7 +74,7 @@ async function act({ path, count, everyMs, aheadMs }: Acting): Promise<void> {
   const running: Promise<void>[] = [];
   for (let index = 0; index < count; index++) {
     running.push(run(`nonce ${index}`));
-    await delay(everyMs);
+    if (index % atOnce === atOnce - 1) await delay(everyMs);
   }
   await Promise.all(running);
 }

@@ -55,8 +55,8 @@ function countSends(happened: readonly Happened[]): Map<string | undefined, numb
 Deno.test(`two processes on one file at ${2 * A_SECOND} actions a second refuse none, lose no outcome, send none twice`, async () => {
   await inFolder(async (path) => {
     const count = SECONDS * A_SECOND;
-    // Both are given every action, and both open the new file at the same moment.
-    const acting = { path, count, everyMs: 1_000 / A_SECOND, aheadMs: 0 };
+    // Both are given every action, those of a second at once, and both open the new file at the same moment.
+    const acting = { path, count, atOnce: A_SECOND, everyMs: 1_000, aheadMs: 0 };
     const happened = (await Promise.all([start(acting).ended, start(acting).ended])).flat();
 
     const faults = happened.filter(({ type }) => type !== "sent" && type !== "ended");
@@ -74,7 +74,7 @@ Deno.test(`two processes on one file at ${2 * A_SECOND} actions a second refuse 
 for (const sends of [1, 2, 7]) {
   Deno.test(`a process killed after it has sent ${sends} leaves none to be sent twice`, async () => {
     await inFolder(async (path) => {
-      const acting = { path, count: 30, everyMs: 5, aheadMs: 0 };
+      const acting = { path, count: 30, atOnce: 1, everyMs: 5, aheadMs: 0 };
       const killed = start(acting);
       await killed.sent(sends);
       killed.kill();
