@@ -93,7 +93,7 @@ export async function startDesk(): Promise<Desk> {
       // Without kept connections, on which Deno's fetch would repeat what broke.
       fetch: (url, init) => fetch(url, Object.assign({ ...init }, { client })),
       now,
-      elapsed: () => performance.now(),
+      elapsed: () => performance.now() + clock.aheadMs,
       random: Math.random,
       randomId: () => crypto.randomUUID(),
       delay,

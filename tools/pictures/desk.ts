@@ -78,7 +78,7 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
       return response;
     },
     now,
-    elapsed: () => performance.now(),
+    elapsed: now,
     random: () => 0.5,
     randomId: createIds(),
     delay,
