@@ -86,5 +86,5 @@ function createRefusal(options: AppOptions): App {
 
 async function importSidebar(options: AppOptions): Promise<App> {
   const { createSidebarApp } = await import("./sidebar_app.tsx");
-  return await createSidebarApp(options);
+  return createSidebarApp(options);
 }

@@ -18,7 +18,8 @@ Deno.test("a sidebar that cannot be loaded is answered with what protects an ans
   const app = createApp({
     config,
     assets,
-    kv: null,
+    openKv: () => Promise.reject(new Error("There is no store")),
+    isStopping: () => false,
     fetch: unused,
     now: () => 0,
     elapsed: () => 0,

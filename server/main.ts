@@ -1,15 +1,11 @@
-import type { Kv } from "./actions/kv.ts";
 import { createApp } from "./app.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import { delay } from "./delay.ts";
-import { nameOf } from "./faults.ts";
 import type { Assets, LogEntry } from "./options.ts";
 import { keepServing } from "./serving.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
 const SHUTDOWN_MS = 4_500;
-const OPEN_ATTEMPTS = 5;
-const OPEN_AGAIN_MS = 200;
 
 async function readAssets(): Promise<Assets> {
   const built: unknown = JSON.parse(await Deno.readTextFile(new URL("assets.json", DIST)));
@@ -36,23 +32,6 @@ async function readAssets(): Promise<Assets> {
   };
 }
 
-async function openKv(path: string | null): Promise<Kv | null> {
-  for (let attempt = 1;; attempt++) {
-    try {
-      return await Deno.openKv(path ?? undefined);
-    } catch (error) {
-      // Another process that opens a new file at the same moment has it for as long as it makes its tables.
-      if (attempt < OPEN_ATTEMPTS && /locked/.test(String(error))) {
-        await delay(OPEN_AGAIN_MS);
-        continue;
-      }
-      // Reading goes on without the store; actions refuse, and /readyz says so.
-      log({ at: new Date().toISOString(), type: "store_not_opened", error: nameOf(error) });
-      return null;
-    }
-  }
-}
-
 function log(entry: LogEntry): void {
   console.log(JSON.stringify(entry));
 }
@@ -68,10 +47,11 @@ async function main(): Promise<void> {
   const assets = await readAssets();
   // When a kept connection breaks, Deno's fetch sends the request anew, even a POST that had arrived.
   const fresh = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
+  let stopping = false;
   const app = createApp({
     config,
     assets,
-    kv: openKv(config.kvPath),
+    openKv: () => Deno.openKv(config.kvPath ?? undefined),
     fetch: (url, init) => fetch(url, init.keepalive === false ? withClient(init, fresh) : init),
     now: Date.now,
     elapsed: () => performance.now(),
@@ -79,6 +59,7 @@ async function main(): Promise<void> {
     randomId: () => crypto.randomUUID(),
     delay,
     log,
+    isStopping: () => stopping,
   });
   let { port } = config;
   const start = () =>
@@ -95,7 +76,6 @@ async function main(): Promise<void> {
     }, app.fetch);
   const server = keepServing({ start, delay, log, now: Date.now });
 
-  let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;

@@ -1,4 +1,4 @@
-import type { Kv } from "./actions/kv.ts";
+import type { Kv } from "./actions/kv_store.ts";
 import type { Config } from "./config.ts";
 
 /** One line of the log; never a name, an address, a token or a body. */
@@ -19,8 +19,8 @@ export type AppOptions = {
   config: Config;
   assets: Assets;
   fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** Null when the store cannot be used: actions then refuse. */
-  kv: Kv | null | Promise<Kv | null>;
+  /** Opens the store; called again until it succeeds, at most once a second. Actions are refused meanwhile. */
+  openKv: () => Promise<Kv>;
   /** Epoch ms. */
   now: () => number;
   /** Milliseconds on a clock that never goes back. */
@@ -31,6 +31,8 @@ export type AppOptions = {
   randomId: () => string;
   delay: (ms: number, signal?: AbortSignal) => Promise<void>;
   log: (entry: LogEntry) => void;
+  /** Whether the process was told to stop: it is not ready any more. */
+  isStopping: () => boolean;
 };
 
 /** Answers requests. */

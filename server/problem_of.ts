@@ -1,4 +1,4 @@
-import { StoreError } from "./actions/kv.ts";
+import { StoreError } from "./actions/store.ts";
 import { AgillicError } from "./agillic/errors.ts";
 import { nameOf } from "./faults.ts";
 import { Problem, type ProblemOptions } from "./problems.ts";

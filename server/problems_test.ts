@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse, assertStrictEquals } from "@std/assert";
-import { StoreError } from "./actions/kv.ts";
+import { StoreError } from "./actions/store.ts";
 import { AgillicError, type AgillicErrorCode } from "./agillic/errors.ts";
 import { problemOf } from "./problem_of.ts";
 import { Problem, PROBLEM_STATUS } from "./problems.ts";

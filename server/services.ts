@@ -1,5 +1,6 @@
 import { type Actions, createActions } from "./actions/actions.ts";
-import type { Kv } from "./actions/kv.ts";
+import { keepStore, type KeptStore } from "./actions/kept_store.ts";
+import { openKvStore } from "./actions/kv_store.ts";
 import { type Agillic, createAgillic } from "./agillic/client.ts";
 import { type Clock, watchDates } from "./checks/clock.ts";
 import type { Config } from "./config.ts";
@@ -11,9 +12,8 @@ import { createSealing, type Sealing } from "./sealing.ts";
 import { createFetchedKey, createFixedKey, type PublicKeySource } from "./zendesk/public_key.ts";
 
 /** What routes work with; made once an app. */
-export type Services = Omit<AppOptions, "kv"> & {
-  /** Null when the store cannot be used. */
-  kv: Kv | null;
+export type Services = Omit<AppOptions, "openKv"> & {
+  store: KeptStore;
   sealing: Sealing;
   sessions: Sessions;
   publicKey: PublicKeySource;
@@ -24,16 +24,16 @@ export type Services = Omit<AppOptions, "kv"> & {
   actions: Actions;
 };
 
-/** Puts the rooms together. Nothing is fetched until the first request. */
-export async function createServices(options: AppOptions): Promise<Services> {
+/** Puts the rooms together. Nothing is opened or fetched until the first request. */
+export function createServices({ openKv, ...options }: AppOptions): Services {
   const { config, fetch, now, elapsed, random, delay, log, randomId } = options;
   const { readOnly } = config;
-  const kv = await options.kv;
+  const store = keepStore({ ...options, open: () => openKvStore(openKv) });
   const sealing = createSealing({ keys: config.sessionKeys, now });
   const watched = watchDates({ fetch, now });
   return {
     ...options,
-    kv,
+    store,
     sealing,
     sessions: createSessions({ sealing, now }),
     publicKey: createAccountKeys(
@@ -50,7 +50,17 @@ export async function createServices(options: AppOptions): Promise<Services> {
     }),
     agillicClock: watched.clock,
     readersOf: createReaders(),
-    actions: createActions({ kv, sealing, now, delay, log, randomId, readOnly, outcomeOf }),
+    actions: createActions({
+      store,
+      sealing,
+      now,
+      elapsed,
+      delay,
+      log,
+      randomId,
+      readOnly,
+      outcomeOf,
+    }),
   };
 }
 

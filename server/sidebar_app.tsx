@@ -22,8 +22,8 @@ import { wholeBody } from "./routes/whole_body.ts";
 import { createServices, type Services } from "./services.ts";
 
 /** All that needs keys, settings, the store or Agillic. */
-export async function createSidebarApp(options: AppOptions): Promise<Hono<AppEnv>> {
-  const services = await createServices(options);
+export function createSidebarApp(options: AppOptions): Hono<AppEnv> {
+  const services = createServices(options);
   return new Hono<AppEnv>()
     // First, so that whatever happens after it has its line in the log.
     .use(requestLog(services))

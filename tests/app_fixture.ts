@@ -1,6 +1,6 @@
 /** The app between both simulators, in one process: what journeys are made of. */
 import { createApp } from "../server/app.ts";
-import type { Kv } from "../server/actions/kv.ts";
+import type { Kv } from "../server/actions/kv_store.ts";
 import { type Config, parseConfig } from "../server/config.ts";
 import type { Assets, LogEntry } from "../server/options.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
@@ -41,8 +41,10 @@ export type TestAppOptions = {
   accounts?: Record<string, Record<string, unknown>>;
   settings?: Record<string, string | boolean>;
   assets?: Partial<Assets>;
-  /** Null for a store that cannot be used; a memory store by default, closed by `close`. */
+  /** Null for a store that cannot be opened; a memory store by default, closed by `close`. */
   kv?: Kv | null;
+  /** Opens the store in another way. */
+  openKv?: () => Promise<Kv>;
   /** Sees each request to Agillic or Zendesk first; answer undefined to let it through. */
   intercept?: (url: URL, init: RequestInit) => Promise<Response> | Response | undefined;
 };
@@ -54,6 +56,8 @@ export type TestApp = {
   config: Config;
   log: LogEntry[];
   clock: { now: number };
+  /** From the signal to stop on. */
+  process: { isStopping: boolean };
   /** A request to the app, as it is. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Zendesk's form POST. */
@@ -117,12 +121,15 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
       }),
     ...options.env,
   });
+  const process = { isStopping: false };
   const memory = options.kv === undefined ? await Deno.openKv(":memory:") : null;
+  const kv = options.kv ?? memory;
   const log: LogEntry[] = [];
   const server = createApp({
     config,
     assets: { ...testAssets, ...options.assets },
-    kv: options.kv === undefined ? memory : options.kv,
+    openKv: options.openKv ??
+      (() => kv === null ? Promise.reject(new TypeError("No such store")) : Promise.resolve(kv)),
     fetch: async (url, init) => {
       const intercepted = await options.intercept?.(new URL(url), init);
       if (intercepted !== undefined) return intercepted;
@@ -136,6 +143,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     randomId: () => `id-${++ids}`,
     delay: nextTurn,
     log: (entry) => log.push(entry),
+    isStopping: () => process.isStopping,
   });
 
   let session: string | undefined;
@@ -156,6 +164,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     config,
     log,
     clock,
+    process,
     request: async (path, init) => await server.fetch(new Request(`${ORIGIN}${path}`, init)),
     openShell: async (overrides) => {
       const token = await zendesk.signShellToken(overrides);

@@ -34,14 +34,19 @@ export type EventFormProps = {
 export type EventsPartProps = {
   language: Language;
   fetchedAt: Moment;
+  /** False while it cannot be said when each was last triggered. */
+  isLastKnown: boolean;
   events: readonly Omit<EventFormProps, "language">[];
 };
 
 /** Up to three events, each with its button. */
-export function EventsPart({ language, fetchedAt, events }: EventsPartProps): JSX.Element {
+export function EventsPart(
+  { language, fetchedAt, isLastKnown, events }: EventsPartProps,
+): JSX.Element {
   return (
     <Part {...{ language, fetchedAt }} part="events" path={paths.events}>
       {events.length === 0 && <p class="empty">{say(language, "events.none")}</p>}
+      {!isLastKnown && <p class="empty">{say(language, "events.lastNotReadable")}</p>}
       {events.map((event) => <EventForm {...event} language={language} />)}
     </Part>
   );

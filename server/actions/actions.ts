@@ -9,21 +9,24 @@ import {
   sealAction,
 } from "./action.ts";
 import { type AuditOptions, createAudit } from "./audit.ts";
-import { type Kv, StoreError } from "./kv.ts";
-import { type Outcome, runOnce } from "./once.ts";
+import { createAges } from "./ages.ts";
+import type { KeptStore } from "./kept_store.ts";
+import { runOnce } from "./once.ts";
 import {
   type LastDone,
   listLastDone,
-  recordKeysOf,
+  placesOf,
   type RecordOwner,
   sealAgentName,
 } from "./records.ts";
+import { type Outcome, StoreError } from "./store.ts";
 
 /** The store, and what else actions are performed with. */
 export type ActionsOptions = AuditOptions & {
-  /** Null when the store cannot be used. */
-  kv: Kv | null;
+  store: KeptStore;
   sealing: Sealing;
+  /** In ms, on a clock that never goes back. */
+  elapsed: () => number;
   delay: (ms: number) => Promise<void>;
   randomId: () => string;
   /** Every action is then refused. */
@@ -75,7 +78,8 @@ const CHANGED: ReadonlySet<ActionReason> = new Set([
 
 /** The one door to all that must not happen twice. */
 export function createActions(options: ActionsOptions): Actions {
-  const { kv, sealing, now, delay, log, randomId, readOnly, outcomeOf } = options;
+  const { store, sealing, now, elapsed, delay, log, randomId, readOnly, outcomeOf } = options;
+  const ages = createAges({ now, elapsed });
   const audit = createAudit(options);
 
   /** Writes the line of an action that ends before anything is sent. */
@@ -125,12 +129,13 @@ export function createActions(options: ActionsOptions): Actions {
     async perform({ nonce, ...offer }, request, { record, coolDownMs, send }) {
       const { requestId, preferences } = request;
       const agent = await sealAgentName(sealing, preferences.name);
-      const recordKeys = await recordKeysOf(sealing, offer, record);
+      const places = await placesOf(sealing, offer, record);
       const result = await audited(offer, request, () =>
         runOnce({
-          kv,
+          store,
+          ages,
           nonce,
-          recordKeys,
+          places,
           coolDownMs,
           record: { ticketId: offer.ticketId, agent },
           perform: async () => {
@@ -139,13 +144,14 @@ export function createActions(options: ActionsOptions): Actions {
           },
           explain: outcomeOf,
           now,
+          elapsed,
           delay,
           onStoreError: () =>
             log({ at: new Date(now()).toISOString(), type: "outcome_not_stored", requestId }),
         }));
       if ("coolingDown" in result) {
         await audit.ended(offer, requestId, { status: "refused", code: "cooling_down" });
-        const waitSeconds = (result.coolingDown.endsAt - now()) / 1000;
+        const waitSeconds = result.coolingDown.waitMs / 1000;
         throw new Problem("cooling_down", { waitSeconds });
       }
       const { outcome, repeated } = result;
@@ -155,7 +161,7 @@ export function createActions(options: ActionsOptions): Actions {
 
     async findLastDone(owner, records) {
       try {
-        return await listLastDone({ kv, sealing, now }, owner, records);
+        return await listLastDone({ store, sealing, ages, now }, owner, records);
       } catch (error) {
         if (error instanceof StoreError) return null;
         throw error;

@@ -1,7 +1,7 @@
 import type { Sealing } from "../sealing.ts";
 import type { Offer } from "./action.ts";
-import type { Outcome } from "./once.ts";
 import { digestRecipient } from "./records.ts";
+import type { Outcome } from "./store.ts";
 
 /** What the lines are made with. */
 export type AuditOptions = {

@@ -1,30 +1,20 @@
-import { type Kv, type KvKey, StoreError, useStore } from "./kv.ts";
-
-/** How an action ended; `code` is the adapter's word for it, such as `triggered` or `event_not_valid`. */
-export type Outcome = { status: "done" | "failed" | "unknown"; code: string; at: number };
-
-/** When something was last done for a recipient, by whom and where. `outcome` is null while it is under way. */
-export type LastRecord = {
-  at: number;
-  outcome: Outcome["status"] | null;
-  /** Of the action that did it. */
-  nonce: string;
-  ticketId: string;
-  /** The agent's name, sealed. */
-  agent: string;
-};
+import type { Ages } from "./ages.ts";
+import type { KeptStore } from "./kept_store.ts";
+import { type Claim, type LastRecord, type Outcome, StoreError } from "./store.ts";
 
 /** What running an action answers. */
 export type OnceResult =
   | { outcome: Outcome; repeated: boolean }
-  | { coolingDown: { last: LastRecord; endsAt: number } };
+  | { coolingDown: { last: LastRecord; waitMs: number } };
 
 /** One action to run at the most once. Times in ms. */
 export type OnceOptions = {
-  kv: Kv | null;
+  store: KeptStore;
+  /** How old records are; shared by all actions of the process. */
+  ages: Ages;
   nonce: string;
   /** Where its last record is, one place a server key; the first is written, all are read. */
-  recordKeys: readonly KvKey[];
+  places: readonly string[];
   coolDownMs: number;
   /** What the record says of it. */
   record: Pick<LastRecord, "ticketId" | "agent">;
@@ -33,24 +23,19 @@ export type OnceOptions = {
   /** What a thrown error means; `failed` only when it is certain that nothing was done. */
   explain: (error: unknown) => Pick<Outcome, "status" | "code">;
   now: () => number;
+  /** On a clock that never goes back. */
+  elapsed: () => number;
   delay: (ms: number) => Promise<void>;
   /** Told when the outcome could not be stored. */
   onStoreError?: (error: StoreError) => void;
 };
 
-type Claim = { at: number; outcome: Outcome | null };
-
-/** How long an outcome answers repetitions of its action. */
-export const OUTCOME_TTL_MS = 24 * 60 * 60 * 1000;
-/** How long it is remembered when something was last done for a recipient. */
-export const RECORD_TTL_MS = 90 * 24 * 60 * 60 * 1000;
 /** Calls to Agillic end within 10 s: a claim that is older and has no outcome was left by a process that died. */
 export const CLAIM_TIMEOUT_MS = 11_000;
 const POLL_MS = 200;
-const MAX_CLAIM_ATTEMPTS = 20;
 
 /**
- * Runs an action that must not happen twice: claims its nonce and its record in one atomic check, then performs it,
+ * Runs an action that must not happen twice: claims its nonce and its record in one atomic step, then performs it,
  * then stores the outcome. A repetition answers the stored outcome, waiting for it while the first is under way.
  * Throws StoreError, with nothing sent, when the claim cannot be made.
  */
@@ -65,52 +50,43 @@ export async function runOnce(options: OnceOptions): Promise<OnceResult> {
   return { outcome, repeated: false };
 }
 
-function actionKey(nonce: string): KvKey {
-  return ["action", nonce];
-}
-
 type Claimed =
   | { previous: LastRecord | null }
   | { repeated: Claim }
-  | { coolingDown: { last: LastRecord; endsAt: number } };
+  | { coolingDown: { last: LastRecord; waitMs: number } };
 
 async function claim(options: OnceOptions): Promise<Claimed> {
-  const { kv, nonce, recordKeys, coolDownMs, record, now } = options;
-  const [recordKey] = recordKeys;
-  if (recordKey === undefined) throw new StoreError("claim the action");
-  return await useStore(kv, "claim the action", async (store) => {
-    for (let attempt = 0; attempt < MAX_CLAIM_ATTEMPTS; attempt++) {
-      const [action, ...records] = await store.getMany<[Claim, ...LastRecord[]]>(
-        [actionKey(nonce), ...recordKeys],
-        { consistency: "strong" },
-      );
-      if (action?.value) return { repeated: action.value };
-      const previous = latest(records.map((entry) => entry.value));
-      const endsAt = (previous?.at ?? -Infinity) + coolDownMs;
-      if (previous !== null && coolDownMs > 0 && endsAt > now()) {
-        return { coolingDown: { last: previous, endsAt } };
-      }
-      const at = now();
-      const committed = await store.atomic()
-        .check({ key: actionKey(nonce), versionstamp: null })
-        .check(...records)
-        .set(actionKey(nonce), { at, outcome: null } satisfies Claim, { expireIn: OUTCOME_TTL_MS })
-        .set(recordKey, { ...record, nonce, at, outcome: null } satisfies LastRecord, {
-          expireIn: RECORD_TTL_MS,
-        })
-        .commit();
-      if (committed.ok) return { previous };
-    }
-    throw new Error("Cannot claim the action: other claims kept changing the record");
+  const { store, ages, nonce, places, coolDownMs, record, now } = options;
+  const waitMs = (last: LastRecord | null) => last === null ? 0 : coolDownMs - ages.ageOf(last);
+  const answer = await store.claim({
+    nonce,
+    places,
+    decide: (records) =>
+      findOwn(records, nonce) === null && waitMs(ages.youngest(records)) <= 0
+        ? { ...record, nonce, at: now(), outcome: null }
+        : null,
   });
+  if (answer.kind === "repeated") return { repeated: answer.claim };
+  const own = findOwn(answer.records, nonce);
+  if (own !== null) return { repeated: claimOf(own) };
+  const last = ages.youngest(answer.records);
+  if (answer.kind === "claimed") {
+    // From here on its age is counted by the clock that never goes back.
+    ages.ageOf(answer.record);
+    return { previous: last };
+  }
+  if (last === null) throw new StoreError("claim the action");
+  return { coolingDown: { last, waitMs: waitMs(last) } };
 }
 
-/** The newest of the records; null when there is none. */
-export function latest(records: readonly (LastRecord | null)[]): LastRecord | null {
-  return records.reduce(
-    (newest, r) => r !== null && r.at > (newest?.at ?? -Infinity) ? r : newest,
-    null,
-  );
+/** The record of this very action: it knows the nonce when the store, by a clock that was wrong, has forgotten it. */
+function findOwn(records: readonly LastRecord[], nonce: string): LastRecord | null {
+  return records.find((record) => record.nonce === nonce) ?? null;
+}
+
+function claimOf({ at, outcome: status }: LastRecord): Claim {
+  if (status === null) return { at, outcome: null };
+  return { at, outcome: { status, code: status === "done" ? "triggered" : "outcome_unknown", at } };
 }
 
 async function perform({ perform, explain, now }: OnceOptions): Promise<Outcome> {
@@ -122,33 +98,16 @@ async function perform({ perform, explain, now }: OnceOptions): Promise<Outcome>
 }
 
 async function storeOutcome(
-  { kv, nonce, recordKeys, record, onStoreError }: OnceOptions,
+  { store, ages, nonce, places, record, onStoreError }: OnceOptions,
   outcome: Outcome,
   previous: LastRecord | null,
 ): Promise<void> {
-  const claim: Claim = { at: outcome.at, outcome };
-  const done = { ...record, nonce, at: outcome.at, outcome: outcome.status };
-  const [recordKey] = recordKeys;
+  const [place = ""] = places;
+  const { at, status } = outcome;
+  const ended: LastRecord = { ...record, nonce, at, outcome: status };
+  ages.ageOf(ended);
   try {
-    await useStore(kv, "store the outcome", async (store) => {
-      for (let attempt = 0; recordKey !== undefined && attempt < MAX_CLAIM_ATTEMPTS; attempt++) {
-        const [present, before] = await store.getMany<[LastRecord, Claim]>(
-          [recordKey, actionKey(previous?.nonce ?? nonce)],
-          { consistency: "strong" },
-        );
-        const change = store.atomic().check(present, before)
-          .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS });
-        // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
-        if (present.value?.nonce === nonce) {
-          // Where nothing was done, what was done last is what it was before.
-          const last = outcome.status === "failed" ? settled(previous, before.value) : done;
-          if (last === null) change.delete(recordKey);
-          else change.set(recordKey, last, { expireIn: RECORD_TTL_MS });
-        }
-        if ((await change.commit()).ok) return;
-      }
-      await store.set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS });
-    });
+    await store.settle({ nonce, place, outcome, record: ended, previous });
   } catch (error) {
     // The agent is told what really happened; a repetition finds a claim without outcome, which is `unknown`.
     if (error instanceof StoreError) onStoreError?.(error);
@@ -156,27 +115,15 @@ async function storeOutcome(
   }
 }
 
-/** What became of an earlier action that was under way when it was overtaken. */
-function settled(previous: LastRecord | null, claim: Claim | null): LastRecord | null {
-  if (previous === null || previous.outcome !== null || !claim?.outcome) return previous;
-  const { at, status } = claim.outcome;
-  return status === "failed" ? null : { ...previous, at, outcome: status };
-}
-
 async function awaitOutcome(options: OnceOptions, found: Claim): Promise<Outcome> {
-  const { kv, nonce, now, delay } = options;
-  // The claim's time is another instance's: a clock that is ahead must not keep this one waiting.
-  const until = Math.min(found.at, now()) + CLAIM_TIMEOUT_MS;
+  const { store, ages, nonce, elapsed, delay } = options;
+  // By the clock that never goes back: the claim's own may be another instance's, or have been set since.
+  const until = elapsed() + CLAIM_TIMEOUT_MS - ages.ageOf({ nonce, at: found.at });
   let claimed = found;
-  while (claimed.outcome === null && now() < until) {
+  while (claimed.outcome === null && elapsed() < until) {
     await delay(POLL_MS);
     try {
-      const entry = await useStore(
-        kv,
-        "read the outcome",
-        (store) => store.get<Claim>(actionKey(nonce)),
-      );
-      claimed = entry.value ?? claimed;
+      claimed = await store.findClaim(nonce) ?? claimed;
     } catch (error) {
       // Not passed on: a StoreError says that nothing was sent, which only the first of them knows.
       if (!(error instanceof StoreError)) throw error;

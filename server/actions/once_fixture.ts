@@ -1,11 +1,15 @@
 /** What tests of the once-only run are made of. */
-import type { Kv, KvKey } from "./kv.ts";
-import { type LastRecord, type OnceOptions, type OnceResult, runOnce } from "./once.ts";
+import { setTimeout } from "node:timers/promises";
+import { createAges } from "./ages.ts";
+import { keepStore, type KeptStore } from "./kept_store.ts";
+import { createKvStore, type Kv } from "./kv_store.ts";
+import { type OnceOptions, type OnceResult, runOnce } from "./once.ts";
+import type { LastRecord, Store } from "./store.ts";
 
 /** When everything begins, in epoch ms. */
 export const START = Date.UTC(2026, 1, 10, 9);
 /** Where the record is, unless a test says otherwise. */
-export const RECORD: KvKey = ["last", "digest"];
+export const PLACE = "digest";
 /** What is answered when it was done at once. */
 export const DONE = { status: "done", code: "triggered", at: START } as const;
 /** What is answered when nobody knows. */
@@ -17,17 +21,22 @@ export class Refused extends Error {}
 /** The store, a clock that waiting moves, and what was sent. */
 export type Once = Disposable & {
   kv: Deno.Kv;
-  clock: { now: number };
+  /** `wrongMs` is how far the clock on the wall is from the truth. */
+  clock: { now: number; wrongMs: number };
   /** The nonces, in the order in which they were sent. */
   sent: string[];
   run(nonce: string, options?: Partial<OnceOptions>): Promise<OnceResult>;
   /** The record as it is kept. */
-  last(key?: KvKey): Promise<LastRecord | null>;
+  last(place?: string): Promise<LastRecord | null>;
 };
 
 /** Makes ready to run actions; closes the store when it is disposed of. */
 export function openOnce(kv: Deno.Kv): Once {
-  const clock = { now: START };
+  const clock = { now: START, wrongMs: 0 };
+  const now = () => clock.now + clock.wrongMs;
+  const elapsed = () => clock.now;
+  const store = keep(kv);
+  const ages = createAges({ now, elapsed });
   const sent: string[] = [];
   return {
     kv,
@@ -35,9 +44,10 @@ export function openOnce(kv: Deno.Kv): Once {
     sent,
     run: (nonce: string, options: Partial<OnceOptions> = {}) =>
       runOnce({
-        kv,
+        store,
+        ages,
         nonce,
-        recordKeys: [RECORD],
+        places: [PLACE],
         coolDownMs: 60_000,
         record: { ticketId: "101", agent: "sealed name" },
         perform: () => {
@@ -48,16 +58,35 @@ export function openOnce(kv: Deno.Kv): Once {
           error instanceof Refused
             ? { status: "failed", code: "refused" }
             : { status: "unknown", code: "outcome_unknown" },
-        now: () => clock.now,
+        now,
+        elapsed,
         delay: (ms) => {
           clock.now += ms;
           return Promise.resolve();
         },
         ...options,
       }),
-    last: async (key = RECORD) => (await kv.get<LastRecord>(key)).value,
+    last: async (place = PLACE) => (await kv.get<LastRecord>(["last", place])).value,
     [Symbol.dispose]: () => kv.close(),
   };
+}
+
+/** Deno KV with the limits around it, by real clocks: none of them is reached in a test. */
+export function keep(kv: Kv): KeptStore {
+  return keepOpened(createKvStore(kv));
+}
+
+/** The same for any store. */
+export function keepOpened(store: Store): KeptStore {
+  return keepStore({
+    open: () => Promise.resolve(store),
+    now: () => START,
+    elapsed: () => performance.now(),
+    delay: (ms, signal) => setTimeout(ms, undefined, signal && { signal }),
+    random: Math.random,
+    randomId: () => crypto.randomUUID(),
+    log: () => {},
+  });
 }
 
 /** The store, except that what `change` does to each transaction happens to it before it is used. */
@@ -66,15 +95,11 @@ export function withTransactions(kv: Kv, change: (transaction: Deno.AtomicOperat
     get: kv.get.bind(kv),
     getMany: kv.getMany.bind(kv),
     set: kv.set.bind(kv),
+    close: kv.close.bind(kv),
     atomic: () => {
       const transaction = kv.atomic();
       change(transaction);
       return transaction;
     },
   };
-}
-
-/** What a store does that cannot be used. */
-export function broken(): Promise<never> {
-  return Promise.reject(new Error("The database is locked"));
 }

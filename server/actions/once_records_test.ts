@@ -1,17 +1,17 @@
 import { assertEquals } from "@std/assert";
-import type { KvKey } from "./kv.ts";
-import { OUTCOME_TTL_MS, RECORD_TTL_MS } from "./once.ts";
 import {
   DONE,
+  keep,
   openOnce,
-  RECORD,
+  PLACE,
   Refused,
   START,
   UNKNOWN,
   withTransactions,
 } from "./once_fixture.ts";
+import { OUTCOME_TTL_MS, RECORD_TTL_MS } from "./store.ts";
 
-const OLD_RECORD: KvKey = ["last", "digest under the old key"];
+const OLD_PLACE = "digest under the old key";
 
 Deno.test("runOnce keeps what was done last when the next action fails", async () => {
   using once = openOnce(await Deno.openKv(":memory:"));
@@ -59,9 +59,12 @@ Deno.test("runOnce keeps outcomes for a day and records for 90 days", async () =
     };
   });
 
-  await once.run("nonce", { kv: watched });
+  await once.run("nonce", { store: keep(watched) });
 
-  const claimed: typeof kept = [[["action", "nonce"], OUTCOME_TTL_MS], [RECORD, RECORD_TTL_MS]];
+  const claimed: typeof kept = [[["action", "nonce"], OUTCOME_TTL_MS], [
+    ["last", PLACE],
+    RECORD_TTL_MS,
+  ]];
   assertEquals(kept, [...claimed, ...claimed]);
   assertEquals(OUTCOME_TTL_MS, 24 * 3_600_000);
   assertEquals(RECORD_TTL_MS, 90 * 24 * 3_600_000);
@@ -69,29 +72,29 @@ Deno.test("runOnce keeps outcomes for a day and records for 90 days", async () =
 
 Deno.test("runOnce reads the records of every key and writes the first", async () => {
   using once = openOnce(await Deno.openKv(":memory:"));
-  await once.run("before the rotation", { recordKeys: [OLD_RECORD] });
-  const recordKeys = [RECORD, OLD_RECORD];
+  await once.run("before the rotation", { places: [OLD_PLACE] });
+  const places = [PLACE, OLD_PLACE];
 
-  const early = await once.run("too early", { recordKeys });
+  const early = await once.run("too early", { places });
   once.clock.now += 60_000;
-  await once.run("later", { recordKeys });
+  await once.run("later", { places });
 
   assertEquals("coolingDown" in early && early.coolingDown.last.at, START);
-  assertEquals((await once.last(RECORD))?.at, START + 60_000);
-  assertEquals((await once.last(OLD_RECORD))?.at, START);
+  assertEquals((await once.last(PLACE))?.at, START + 60_000);
+  assertEquals((await once.last(OLD_PLACE))?.at, START);
 });
 
 Deno.test("runOnce under a new key restores the old key's record when it fails", async () => {
   using once = openOnce(await Deno.openKv(":memory:"));
-  await once.run("before the rotation", { recordKeys: [OLD_RECORD] });
+  await once.run("before the rotation", { places: [OLD_PLACE] });
   once.clock.now += 60_000;
 
   await once.run("later", {
-    recordKeys: [RECORD, OLD_RECORD],
+    places: [PLACE, OLD_PLACE],
     perform: () => Promise.reject(new Refused()),
   });
 
-  assertEquals(await once.last(RECORD), await once.last(OLD_RECORD));
+  assertEquals(await once.last(PLACE), await once.last(OLD_PLACE));
 });
 
 /** Starts an action whose end is for the test to choose, and waits until it is being sent. */

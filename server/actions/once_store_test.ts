@@ -1,65 +1,170 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { type Kv, StoreError } from "./kv.ts";
-import { broken, DONE, openOnce, START, UNKNOWN, withTransactions } from "./once_fixture.ts";
+import { ManualClock } from "../agillic/manual_clock_fixture.ts";
+import { createAges } from "./ages.ts";
+import { keepStore } from "./kept_store.ts";
+import { createMemoryStore, type MemoryStore } from "./memory_store_fixture.ts";
+import { CLAIM_TIMEOUT_MS, type OnceOptions, type OnceResult, runOnce } from "./once.ts";
+import { StoreError } from "./store.ts";
 
-Deno.test("runOnce without a store, or with one that fails, sends nothing", async () => {
-  using once = openOnce(await Deno.openKv(":memory:"));
-  const unreadable: Kv = { ...withTransactions(once.kv, () => {}), getMany: broken };
-  const unwritable = withTransactions(once.kv, (transaction) => transaction.commit = broken);
+const DONE = { status: "done", code: "triggered" } as const;
 
-  for (const kv of [null, unreadable, unwritable]) {
-    const error = await assertRejects(() => once.run("nonce", { kv }), StoreError);
+/** One process with a store that can fail, by a clock that the test moves. */
+function openProcess(memory: MemoryStore = createMemoryStore(), clock = new ManualClock()) {
+  const { now, delay } = clock;
+  const log: Record<string, string>[] = [];
+  const sent: string[] = [];
+  const store = keepStore({
+    open: () => Promise.resolve(memory),
+    now,
+    elapsed: now,
+    delay,
+    random: () => 0.5,
+    randomId: () => "id",
+    log: (entry) => log.push(entry),
+  });
+  const ages = createAges({ now, elapsed: now });
+  const run = (nonce: string, options: Partial<OnceOptions> = {}): Promise<OnceResult> =>
+    runOnce({
+      store,
+      ages,
+      nonce,
+      places: ["digest"],
+      coolDownMs: 60_000,
+      record: { ticketId: "101", agent: "sealed name" },
+      perform: () => {
+        sent.push(nonce);
+        return Promise.resolve("triggered");
+      },
+      explain: () => ({ status: "unknown", code: "outcome_unknown" }),
+      now,
+      elapsed: now,
+      delay,
+      ...options,
+    });
+  return { memory, clock, log, sent, run };
+}
+
+/** How an action ended, without when. */
+function endOf(result: OnceResult) {
+  if ("coolingDown" in result) return "cooling down";
+  const { outcome: { status, code }, repeated } = result;
+  return { status, code, repeated };
+}
+
+Deno.test("runOnce with a store that rejects, writes nothing or hangs sends nothing, and ends within 2 s", async () => {
+  for (const fault of ["reject", "refuse writes", "hang"] as const) {
+    const { memory, clock, sent, run } = openProcess();
+    memory.fault = fault;
+    const startedAt = clock.now();
+
+    const error = await assertRejects(() => clock.until(run("nonce")), StoreError);
+
     assertEquals(error.message, "Cannot claim the action: the store is unavailable");
+    assertEquals(clock.now() - startedAt, fault === "hang" ? 2_000 : 0);
+    memory.resume();
+    await clock.advance(1_000);
+    // The first to come has the store tried, and is refused meanwhile.
+    if (fault === "hang") await assertRejects(() => run("nonce"), StoreError);
+    await clock.advance(0);
+    assertEquals(endOf(await run("nonce")), { ...DONE, repeated: false });
+    assertEquals([sent, clock.timers], [["nonce"], 0]);
   }
+});
 
-  assertEquals(once.sent, []);
-  assertEquals(await once.run("nonce"), { outcome: DONE, repeated: false });
+Deno.test("a claim that the store makes after its limit sends nothing, then or ever", async () => {
+  const { memory, clock, sent, run } = openProcess();
+  const made = memory.claim;
+  const late = Promise.withResolvers<void>();
+  memory.claim = async (order) => {
+    const answer = await made(order);
+    await late.promise;
+    return answer;
+  };
+  await assertRejects(() => clock.until(run("nonce")), StoreError);
+  late.resolve();
+  memory.claim = made;
+  await clock.advance(2_000);
+  await run("other").catch(() => {});
+  await clock.advance(0);
+
+  assertEquals(endOf(await clock.until(run("nonce"))), {
+    status: "unknown",
+    code: "outcome_unknown",
+    repeated: true,
+  });
+  assertEquals(sent, []);
+});
+
+Deno.test("a claim that the store only begins after its limit is not made at all", async () => {
+  const { memory, clock, sent, run } = openProcess();
+  memory.fault = "hang";
+  await assertRejects(() => clock.until(run("nonce")), StoreError);
+
+  memory.resume();
+  await clock.advance(0);
+
+  assertEquals([memory.claims.size, memory.records.size, sent.length], [0, 0, 0]);
+});
+
+Deno.test("runOnce tries to store the outcome for 5 s, while the store fails or hangs", async () => {
+  for (const fault of ["reject", "hang"] as const) {
+    const { memory, clock, run } = openProcess();
+    const told: StoreError[] = [];
+    const perform = () => {
+      memory.fault = fault;
+      return Promise.resolve("triggered");
+    };
+    const first = run("nonce", { perform, onStoreError: (error) => told.push(error) });
+    await clock.advance(4_000);
+    memory.resume();
+
+    assertEquals(endOf(await clock.until(first)), { ...DONE, repeated: false });
+    assertEquals([told.length, memory.records.get("digest")?.outcome], [0, "done"]);
+    assertEquals(endOf(await run("nonce")), { ...DONE, repeated: true });
+  }
 });
 
 Deno.test("runOnce tells what really happened when the outcome cannot be stored, and a repetition is unknown", async () => {
-  using once = openOnce(await Deno.openKv(":memory:"));
-  let commits = 0;
-  const failing: Kv = {
-    ...withTransactions(once.kv, (transaction) => {
-      if (++commits > 1) transaction.commit = broken;
-    }),
-    set: broken,
-  };
+  const { memory, clock, sent, run } = openProcess();
   const told: StoreError[] = [];
+  const perform = () => {
+    sent.push("nonce");
+    memory.fault = "reject";
+    return Promise.resolve("triggered");
+  };
+  const startedAt = clock.now();
+  const first = await clock.until(
+    run("nonce", { perform, onStoreError: (error) => told.push(error) }),
+  );
+  const tookMs = clock.now() - startedAt;
+  memory.resume();
 
-  const first = await once.run("nonce", { kv: failing, onStoreError: (error) => told.push(error) });
-
-  assertEquals(first, { outcome: DONE, repeated: false });
+  assertEquals(endOf(first), { ...DONE, repeated: false });
   assertEquals(told.map(({ message }) => message), [
     "Cannot store the outcome: the store is unavailable",
   ]);
-  assertEquals(await once.run("nonce"), { outcome: UNKNOWN, repeated: true });
-  assertEquals(once.sent, ["nonce"]);
+  assertEquals(tookMs > 4_000 && tookMs <= 5_000, true);
+  assertEquals(endOf(await clock.until(run("nonce"))), {
+    status: "unknown",
+    code: "outcome_unknown",
+    repeated: true,
+  });
+  assertEquals(sent, ["nonce"]);
 });
 
-Deno.test("runOnce waits on for the outcome while the store fails, and calls it unknown in the end", async () => {
-  using once = openOnce(await Deno.openKv(":memory:"));
-  await once.kv.set(["action", "nonce"], { at: START, outcome: null });
-  let reads = 0;
-  const failingFor = (times: number): Kv => ({
-    ...withTransactions(once.kv, () => {}),
-    get: (key, options) => ++reads <= times ? broken() : once.kv.get(key, options),
-  });
+Deno.test("a repetition waits at most the claim timeout while the store fails, and is not told that nothing was sent", async () => {
+  const { memory, clock, sent, run } = openProcess();
+  memory.claims.set("nonce", { at: clock.now(), outcome: null });
+  const startedAt = clock.now();
+  const found = run("nonce");
+  await clock.advance(100);
+  memory.fault = "reject";
 
-  // Not a StoreError, which says that nothing was sent: the first of them may have been.
-  assertEquals(await once.run("nonce", { kv: failingFor(Infinity) }), {
-    outcome: UNKNOWN,
+  assertEquals(endOf(await clock.until(found)), {
+    status: "unknown",
+    code: "outcome_unknown",
     repeated: true,
   });
-  once.clock.now = START;
-  reads = 0;
-  const delay = async (ms: number) => {
-    once.clock.now += ms;
-    await once.kv.set(["action", "nonce"], { at: START, outcome: DONE });
-  };
-  assertEquals(await once.run("nonce", { kv: failingFor(3), delay }), {
-    outcome: DONE,
-    repeated: true,
-  });
-  assertEquals(once.sent, []);
+  assertEquals(clock.now() - startedAt, CLAIM_TIMEOUT_MS);
+  assertEquals(sent, []);
 });

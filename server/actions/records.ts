@@ -1,6 +1,8 @@
 import type { Sealing } from "../sealing.ts";
-import { type Kv, type KvKey, useStore } from "./kv.ts";
-import { CLAIM_TIMEOUT_MS, type LastRecord, latest } from "./once.ts";
+import type { Ages } from "./ages.ts";
+import type { KeptStore } from "./kept_store.ts";
+import { CLAIM_TIMEOUT_MS } from "./once.ts";
+import type { LastRecord } from "./store.ts";
 
 /** Whose record it is: a recipient of one installation. */
 export type RecordOwner = {
@@ -10,9 +12,12 @@ export type RecordOwner = {
   recipientValue: string;
 };
 
-/** What was last done, readable: `agent` is a name, empty when it cannot be opened. Times in epoch ms. */
+/** What was last done, readable: `agent` is a name, empty when it cannot be opened. */
 export type LastDone = {
+  /** Epoch ms; never in the future. */
   at: number;
+  /** How long ago, also where a clock was wrong. */
+  ageMs: number;
   /** `under_way` turns into `unknown` when the process that began it must be gone. */
   outcome: "done" | "unknown" | "under_way";
   ticketId: string;
@@ -22,8 +27,6 @@ export type LastDone = {
 /** The record of creating a recipient, beside those of events. */
 export const CREATION = "\u0000creation";
 
-// A limit of Deno KV.
-const MAX_KEYS_A_READ = 10;
 const NAME_TTL_SECONDS = 90 * 24 * 60 * 60;
 
 /** HMAC of the recipient, the only thing that log and store know of a person. */
@@ -39,13 +42,12 @@ function partsOf(owner: RecordOwner): string[] {
 }
 
 /** Where the record of an event (or CREATION) is kept, one place a server key, the one to write first. */
-export async function recordKeysOf(
+export async function placesOf(
   sealing: Sealing,
   owner: RecordOwner,
   event: string,
-): Promise<readonly KvKey[]> {
-  const digests = await sealing.digests("last", ...partsOf(owner), event);
-  return digests.map((digest) => ["last", digest]);
+): Promise<readonly string[]> {
+  return await sealing.digests("last", ...partsOf(owner), event);
 }
 
 /** The agent's name as it is kept. */
@@ -53,43 +55,40 @@ export async function sealAgentName(sealing: Sealing, name: string): Promise<str
   return await sealing.seal("agent-name", { name }, NAME_TTL_SECONDS);
 }
 
+/** What reading records needs; `now` in epoch ms. */
+export type RecordsOptions = { sealing: Sealing; ages: Ages; now: () => number };
+
 /** When each event was last triggered for a recipient; null where it never was. Throws StoreError. */
 export async function listLastDone(
-  { kv, sealing, now }: { kv: Kv | null; sealing: Sealing; now: () => number },
+  { store, ...options }: RecordsOptions & { store: Pick<KeptStore, "listLast"> },
   owner: RecordOwner,
   events: readonly string[],
 ): Promise<readonly (LastDone | null)[]> {
   if (events.length === 0) return [];
-  const keys = await Promise.all(events.map((event) => recordKeysOf(sealing, owner, event)));
-  const flat = keys.flat();
-  const entries = await useStore(kv, "read what was last done", async (store) => {
-    const reads: Promise<readonly { value: LastRecord | null }[]>[] = [];
-    for (let start = 0; start < flat.length; start += MAX_KEYS_A_READ) {
-      reads.push(store.getMany<LastRecord[]>(flat.slice(start, start + MAX_KEYS_A_READ)));
-    }
-    return (await Promise.all(reads)).flat();
-  });
-  const width = keys[0]?.length ?? 1;
+  const { sealing, ages } = options;
+  const places = await Promise.all(events.map((event) => placesOf(sealing, owner, event)));
+  const records = await store.listLast(places.flat());
+  const width = places[0]?.length ?? 1;
   return await Promise.all(events.map(async (_, index) => {
-    const record = latest(entries.slice(index * width, (index + 1) * width).map((e) => e.value));
-    return record === null ? null : await readRecord(sealing, record, now());
+    const record = ages.youngest(records.slice(index * width, (index + 1) * width));
+    return record && await readRecord(record, options);
   }));
 }
 
 /** The record as views need it: the name opened, and a claim of a dead process called what it is. */
 export async function readRecord(
-  sealing: Sealing,
   record: LastRecord,
-  now: number,
+  { sealing, ages, now }: RecordsOptions,
 ): Promise<LastDone> {
   const opened = await sealing.open("agent-name", record.agent);
   const name = opened.ok ? opened.value.name : "";
-  const dead = now >= record.at + CLAIM_TIMEOUT_MS;
+  const ageMs = ages.ageOf(record);
   return {
-    at: record.at,
+    at: Math.min(record.at, now()),
+    ageMs,
     outcome: record.outcome === "done"
       ? "done"
-      : record.outcome === null && !dead
+      : record.outcome === null && ageMs < CLAIM_TIMEOUT_MS
       ? "under_way"
       : "unknown",
     ticketId: record.ticketId,

@@ -1,16 +1,19 @@
 import { assertEquals, assertNotEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { createSealing, type Sealing } from "../sealing.ts";
-import { StoreError } from "./kv.ts";
-import { CLAIM_TIMEOUT_MS, type LastRecord, runOnce } from "./once.ts";
+import { createAges } from "./ages.ts";
+import { createMemoryStore } from "./memory_store_fixture.ts";
+import { CLAIM_TIMEOUT_MS, runOnce } from "./once.ts";
+import { keep, keepOpened } from "./once_fixture.ts";
 import {
   CREATION,
   digestRecipient,
   listLastDone,
+  placesOf,
   readRecord,
-  recordKeysOf,
   type RecordOwner,
   sealAgentName,
 } from "./records.ts";
+import { type LastRecord, StoreError } from "./store.ts";
 
 const NOW = Date.UTC(2026, 1, 10, 9);
 const METTE: RecordOwner = {
@@ -20,6 +23,8 @@ const METTE: RecordOwner = {
   recipientValue: "Mette@example.dk",
 };
 const now = () => NOW;
+const elapsed = () => 0;
+const ages = createAges({ now, elapsed });
 
 function sealingWith(...fills: number[]): Sealing {
   return createSealing({ keys: fills.map((fill) => new Uint8Array(32).fill(fill)), now });
@@ -32,14 +37,16 @@ async function trigger(
   { event = "welcome_event", owner = METTE, agent = "Mette Agent", at = NOW } = {},
 ): Promise<void> {
   await runOnce({
-    kv,
+    store: keep(kv),
+    ages: createAges({ now: () => at, elapsed }),
     nonce: crypto.randomUUID(),
-    recordKeys: await recordKeysOf(sealing, owner, event),
+    places: await placesOf(sealing, owner, event),
     coolDownMs: 0,
     record: { ticketId: "101", agent: await sealAgentName(sealing, agent) },
     perform: () => Promise.resolve("triggered"),
     explain: () => ({ status: "unknown", code: "outcome_unknown" }),
     now: () => at,
+    elapsed,
     delay: () => Promise.resolve(),
   });
 }
@@ -50,8 +57,17 @@ Deno.test("listLastDone says when, by whom and where each event was last trigger
   await trigger(kv, sealing, { at: NOW - 240_000 });
 
   assertEquals(
-    await listLastDone({ kv, sealing, now }, METTE, ["double_opt_in", "welcome_event"]),
-    [null, { at: NOW - 240_000, outcome: "done", ticketId: "101", agent: "Mette Agent" }],
+    await listLastDone({ store: keep(kv), sealing, ages, now }, METTE, [
+      "double_opt_in",
+      "welcome_event",
+    ]),
+    [null, {
+      at: NOW - 240_000,
+      ageMs: 240_000,
+      outcome: "done",
+      ticketId: "101",
+      agent: "Mette Agent",
+    }],
   );
 });
 
@@ -60,7 +76,10 @@ Deno.test("listLastDone knows a recipient whatever the case of the address, and 
   const sealing = sealingWith(1);
   await trigger(kv, sealing);
   const isKnown = async (change: Partial<RecordOwner>) => {
-    const [last] = await listLastDone({ kv, sealing, now }, { ...METTE, ...change }, [
+    const [last] = await listLastDone({ store: keep(kv), sealing, ages, now }, {
+      ...METTE,
+      ...change,
+    }, [
       "welcome_event",
     ]);
     return last !== null;
@@ -80,7 +99,10 @@ Deno.test("listLastDone keeps apart recipients whose identifiers differ in case 
   await trigger(kv, sealing, { owner });
 
   const other = { ...owner, recipientValue: ".ebrB" };
-  assertEquals(await listLastDone({ kv, sealing, now }, other, ["welcome_event"]), [null]);
+  assertEquals(
+    await listLastDone({ store: keep(kv), sealing, ages, now }, other, ["welcome_event"]),
+    [null],
+  );
   assertNotEquals(await digestRecipient(sealing, owner), await digestRecipient(sealing, other));
 });
 
@@ -89,7 +111,9 @@ Deno.test("no event can be called like the record of a creation by accident", as
   const sealing = sealingWith(1);
   await trigger(kv, sealing, { event: "creation" });
 
-  assertEquals(await listLastDone({ kv, sealing, now }, METTE, [CREATION]), [null]);
+  assertEquals(await listLastDone({ store: keep(kv), sealing, ages, now }, METTE, [CREATION]), [
+    null,
+  ]);
 });
 
 Deno.test("the store holds no address, no agent and no event that could be read", async () => {
@@ -116,7 +140,7 @@ Deno.test("equal names of agents are not seen to be equal in the store", async (
 Deno.test("listLastDone finds records of each listed key, the newest first", async () => {
   using kv = await Deno.openKv(":memory:");
   await trigger(kv, sealingWith(1), { at: NOW - 3_000, agent: "Before" });
-  const both = { kv, sealing: sealingWith(2, 1), now };
+  const both = { store: keep(kv), sealing: sealingWith(2, 1), ages, now };
   const agents = async (options: typeof both) =>
     (await listLastDone(options, METTE, ["welcome_event"])).map((last) => last?.agent);
 
@@ -136,13 +160,14 @@ Deno.test("listLastDone reads three events under five keys, more than the store 
   }
 
   const sealing = sealingWith(1, 2, 3, 4, 5);
-  const lasts = await listLastDone({ kv, sealing, now }, METTE, events);
+  const lasts = await listLastDone({ store: keep(kv), sealing, ages, now }, METTE, events);
 
   assertEquals(lasts.map((last) => last?.agent), events);
 });
 
 Deno.test("listLastDone without a store says so, and asks for nothing when there are no events", async () => {
-  const options = { kv: null, sealing: sealingWith(1), now };
+  const away = Object.assign(createMemoryStore(), { fault: "reject" as const });
+  const options = { store: keepOpened(away), sealing: sealingWith(1), ages, now };
   await assertRejects(() => listLastDone(options, METTE, ["welcome_event"]), StoreError);
   assertEquals(await listLastDone(options, METTE, []), []);
 });
@@ -151,20 +176,44 @@ Deno.test("readRecord calls a claim under way until the process that made it mus
   const sealing = sealingWith(1);
   const agent = await sealAgentName(sealing, "Mette Agent");
   const claim: LastRecord = { at: NOW, outcome: null, nonce: "n", ticketId: "101", agent };
-  const outcomeAt = async (ms: number) => (await readRecord(sealing, claim, NOW + ms)).outcome;
+  const outcomeAt = async (ms: number, record = claim) => {
+    const later = () => NOW + ms;
+    const options = { sealing, ages: createAges({ now: later, elapsed }), now: later };
+    return (await readRecord(record, options)).outcome;
+  };
 
   assertEquals(await outcomeAt(CLAIM_TIMEOUT_MS - 1), "under_way");
   assertEquals(await outcomeAt(CLAIM_TIMEOUT_MS), "unknown");
-  const unknown: LastRecord = { ...claim, outcome: "unknown" };
-  assertEquals((await readRecord(sealing, unknown, NOW)).outcome, "unknown");
+  assertEquals(await outcomeAt(0, { ...claim, outcome: "unknown" }), "unknown");
+});
+
+Deno.test("readRecord says nothing of the future, and ends a claim from there like any other", async () => {
+  const sealing = sealingWith(1);
+  let elapsedMs = 0;
+  const options = { sealing, ages: createAges({ now, elapsed: () => elapsedMs }), now };
+  const ahead: LastRecord = {
+    at: NOW + 86_400_000,
+    outcome: null,
+    nonce: "n",
+    ticketId: "101",
+    agent: "",
+  };
+
+  const first = await readRecord(ahead, options);
+  elapsedMs += CLAIM_TIMEOUT_MS;
+  const later = await readRecord(ahead, options);
+
+  assertEquals([first.at, first.ageMs, first.outcome], [NOW, 0, "under_way"]);
+  assertEquals([later.at, later.ageMs, later.outcome], [NOW, CLAIM_TIMEOUT_MS, "unknown"]);
 });
 
 Deno.test("readRecord has no name for an agent that it cannot open", async () => {
   const agent = await sealAgentName(sealingWith(1), "Mette Agent");
   const record: LastRecord = { at: NOW, outcome: "done", nonce: "n", ticketId: "", agent };
+  const options = { sealing: sealingWith(2), ages, now };
 
-  assertEquals((await readRecord(sealingWith(2), record, NOW)).agent, "");
-  assertEquals((await readRecord(sealingWith(2), { ...record, agent: "plain" }, NOW)).agent, "");
+  assertEquals((await readRecord(record, options)).agent, "");
+  assertEquals((await readRecord({ ...record, agent: "plain" }, options)).agent, "");
 });
 
 Deno.test("digestRecipient is the same for an action's log line whatever the case of the address", async () => {

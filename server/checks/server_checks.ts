@@ -1,22 +1,14 @@
-import { type Kv, type KvKey, useStore } from "../actions/kv.ts";
+import type { Store } from "../actions/store.ts";
 import type { Sealing } from "../sealing.ts";
 import { type Finding, finding } from "./finding.ts";
 
-const EXPIRES_MS = 60_000;
 const TTL_SECONDS = 60;
 
 /** Whether the store keeps what it is given, by an entry of its own that is gone afterwards; `id` is unguessable. */
-export async function checkStore(kv: Kv | null, id: string): Promise<Finding> {
-  const key: KvKey = ["check", id];
+export async function checkStore(store: Pick<Store, "probe">, id: string): Promise<Finding> {
   try {
-    const kept = await useStore(kv, "check the store", async (store) => {
-      // Expires too: a process may end before it deletes.
-      await store.set(key, id, { expireIn: EXPIRES_MS });
-      const { value } = await store.get<string>(key, { consistency: "strong" });
-      await store.atomic().delete(key).commit();
-      return value === id;
-    });
-    return finding("store", kept ? "store_good" : "store_unusable");
+    await store.probe(id);
+    return finding("store", "store_good");
   } catch {
     return finding("store", "store_unusable");
   }

@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { createKvStore } from "../actions/kv_store.ts";
 import { createSealing } from "../sealing.ts";
 import { checkKeys, checkStore } from "./server_checks.ts";
 import { checkReadOnly, checkSettings } from "./settings_check.ts";
@@ -8,22 +9,22 @@ import { parseFilledIn } from "../installation/settings_fixture.ts";
 
 Deno.test("checkStore writes, reads and deletes an entry of its own", async () => {
   using kv = await Deno.openKv(":memory:");
-  assertEquals((await checkStore(kv, "id-1")).code, "store_good");
+  assertEquals((await checkStore(createKvStore(kv), "id-1")).code, "store_good");
   assertEquals((await Array.fromAsync(kv.list({ prefix: [] }))).length, 0);
 });
 
-Deno.test("checkStore finds a store that is missing, fails, or forgets", async () => {
-  assertEquals((await checkStore(null, "id-1")).code, "store_unusable");
+Deno.test("checkStore finds a store that fails or forgets", async () => {
   using kv = await Deno.openKv(":memory:");
   const failing = Object.assign(Object.create(kv), { set: () => Promise.reject(new Error("no")) });
-  assertEquals((await checkStore(failing, "id-1")).code, "store_unusable");
+  assertEquals((await checkStore(createKvStore(failing), "id-1")).code, "store_unusable");
   using other = await Deno.openKv(":memory:");
-  const forgetful = {
+  const forgetful = createKvStore({
     set: kv.set.bind(kv),
     get: other.get.bind(other),
     getMany: kv.getMany.bind(kv),
     atomic: kv.atomic.bind(kv),
-  };
+    close: () => {},
+  });
   assertEquals((await checkStore(forgetful, "id-1")).code, "store_unusable");
 });
 

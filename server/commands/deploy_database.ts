@@ -8,7 +8,7 @@ const databases = z.array(z.object({
   assignments: z.array(z.string()),
 }));
 
-/** Whether the app has a Deno KV database; what cannot be read is noted, as /readyz says it too. */
+/** Whether the app has a Deno KV database; what cannot be read is noted, as /readyz/actions says it too. */
 export async function checkDatabase(
   run: Run,
   { org, app }: Target,

@@ -20,7 +20,7 @@ export type World = {
   databases?: unknown;
   /** Programs that answer otherwise, by the beginning of their command line. */
   answers?: Record<string, Partial<RunResult>>;
-  /** Answers of /readyz, one a request; the last stays. */
+  /** Answers of /readyz/actions, one a request; the last stays. */
   ready?: (Response | Error)[];
 };
 

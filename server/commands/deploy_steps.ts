@@ -71,7 +71,7 @@ async function deploy(target: Target | null, options: DeployCommandOptions): Pro
   const url = publicUrl ?? published.url;
   if (published.revision !== null) options.print(`Deployed revision ${published.revision}.`);
   const fault = url === null
-    ? "the tool named no address and PUBLIC_URL is not readable: ask /readyz yourself"
+    ? "the tool named no address and PUBLIC_URL is not readable: ask /readyz/actions yourself"
     : await awaitReady(url, options);
   if (fault === null) options.print(`Ready: ${url}`);
   else options.printError(`Deployed, but it is not ready: ${fault}`);

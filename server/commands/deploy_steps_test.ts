@@ -10,7 +10,7 @@ Deno.test("deno task deploy checks, deploys, waits and says where and how to rol
   const { code, printed, error, commands, asked } = await deployIn();
   assertEquals([code, error], [0, ""]);
   assertEquals(commands, ["git status --porcelain", LIST, DATABASES, "deno task test", DEPLOY]);
-  assertEquals(asked, ["https://agillic.example.com/readyz"]);
+  assertEquals(asked, ["https://agillic.example.com/readyz/actions"]);
   assertStringIncludes(printed, "✓ the tree is clean");
   assertStringIncludes(printed, "✓ every variable is set on the target");
   assertStringIncludes(printed, "Deployed revision rev_2.");
@@ -132,7 +132,7 @@ Deno.test("deno task deploy says why the platform refused", async () => {
   assertEquals([code, error], [1, "Cannot deploy: The build failed.\n"]);
 });
 
-Deno.test("deno task deploy waits until /readyz says 200", async () => {
+Deno.test("deno task deploy waits until /readyz/actions says 200", async () => {
   const { code, asked } = await deployIn({
     ready: [new Error("connection refused"), new Response("", { status: 503 }), new Response("{}")],
   });
@@ -144,14 +144,23 @@ Deno.test("deno task deploy fails when the app does not become ready, with how t
     ready: [Response.json({ ready: false, unusable: ["store"] }, { status: 503 })],
   });
   assertEquals([code, asked.length], [1, 46]);
-  assertStringIncludes(error, '/readyz says 503: {"ready":false,"unusable":["store"]}');
+  assertStringIncludes(error, '/readyz/actions says 503: {"ready":false,"unusable":["store"]}');
   assertStringIncludes(printed, "To roll back at once");
+});
+
+Deno.test("deno task deploy takes an app for ready that refuses actions for READ_ONLY alone", async () => {
+  const refusing = (...unusable: string[]) =>
+    Response.json({ ready: false, unusable }, { status: 503 });
+  const deliberate = await deployIn({ ready: [refusing("read_only")] });
+  assertEquals([deliberate.code, deliberate.asked.length], [0, 1]);
+  const faulty = await deployIn({ ready: [refusing("read_only", "store")] });
+  assertEquals([faulty.code, faulty.asked.length], [1, 46]);
 });
 
 Deno.test("deno task deploy asks the platform's address when PUBLIC_URL is a secret", async () => {
   const variables = [secret("PUBLIC_URL"), ...VARIABLES.slice(1)];
   const { code, asked } = await deployIn({ variables });
-  assertEquals([code, asked], [0, ["https://agillic.acme-org.deno.net/readyz"]]);
+  assertEquals([code, asked], [0, ["https://agillic.acme-org.deno.net/readyz/actions"]]);
 });
 
 /** What the platform says of a deployment, and the address that is then waited for and printed. */
@@ -182,7 +191,7 @@ for (const [what, [published, address]] of Object.entries(PLATFORM)) {
       variables: [secret("PUBLIC_URL"), ...VARIABLES.slice(1)],
       answers: { "deno deploy --prod": { stdout: JSON.stringify(published) } },
     });
-    assertEquals([code, asked], [0, [`${address}/readyz`]]);
+    assertEquals([code, asked], [0, [`${address}/readyz/actions`]]);
     assertStringIncludes(printed, `Ready: ${address}\n`);
   });
 }

@@ -1,7 +1,11 @@
 import { basename, dirname } from "node:path";
+import { tryWithin } from "../actions/attempts.ts";
+import { USE_LIMIT_MS } from "../actions/kept_store.ts";
+import { openKvStore } from "../actions/kv_store.ts";
 import { type Finding, finding } from "../checks/finding.ts";
 import type { ReportRow } from "../checks/report.ts";
 import { checkStore } from "../checks/server_checks.ts";
+import { delay } from "../delay.ts";
 import { listReportRows } from "../report_rows.ts";
 
 /** Whether the server's Deno KV file can be used; null for the platform's database, which only the server reaches. */
@@ -14,7 +18,7 @@ const ELSEWHERE: ReportRow = {
   title: "Store for actions",
   words:
     "KV_PATH is not set here: the server uses its platform’s database, which only it can reach.",
-  mend: "See the server’s GET /readyz, or the configuration check in the sidebar.",
+  mend: "See the server’s GET /readyz/actions, or the configuration check in the sidebar.",
   code: "store_elsewhere",
 };
 
@@ -36,9 +40,17 @@ async function checkStoreFile(path: string): Promise<Finding> {
   }
 }
 
+const PATIENCE = { elapsed: () => performance.now(), delay, random: Math.random };
+
 async function checkFile(path: string): Promise<Finding> {
-  using kv = await Deno.openKv(path);
-  return await checkStore(kv, crypto.randomUUID());
+  const open = () => openKvStore(() => Deno.openKv(path));
+  const store = await tryWithin(USE_LIMIT_MS, open, PATIENCE);
+  try {
+    const probe = (id: string) => tryWithin(USE_LIMIT_MS, () => store.probe(id), PATIENCE);
+    return await checkStore({ probe }, crypto.randomUUID());
+  } finally {
+    store.close();
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -26,11 +26,16 @@ export async function showEvents(visit: Visit, services: Services): Promise<Show
 }
 
 /** The events that were found. */
-export function drawEvents({ events }: FoundEvents, visit: Visit, services: Drawing): JSX.Element {
+export function drawEvents(
+  { events, reason }: FoundEvents,
+  visit: Visit,
+  services: Drawing,
+): JSX.Element {
   return (
     <EventsPart
       language={visit.language}
       fetchedAt={visit.formatter.clock(new Date(services.now()))}
+      isLastKnown={reason === undefined}
       events={events.map((event) => formProps(event, visit, services))}
     />
   );
@@ -84,11 +89,11 @@ export function drawBareEvent(
 function blockOf(
   last: LastDone | null,
   { formatter, settings }: Visit,
-  { config, now }: Drawing,
+  { config }: Drawing,
 ): EventBlock | null {
   if (config.readOnly) return { kind: "read_only" };
   if (last === null) return null;
-  const seconds = last.at / 1000 + settings.coolDownSeconds - now() / 1000;
+  const seconds = settings.coolDownSeconds - last.ageMs / 1000;
   return seconds > 0 ? { kind: "cooling_down", seconds, wait: formatter.wait(seconds) } : null;
 }
 

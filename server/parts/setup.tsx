@@ -43,13 +43,13 @@ export async function showSetup(
 async function listFindings(
   { agent, ask, session: { settings, faults } }: Visitor,
   testRecipient: TestRecipient,
-  { agillicClock, config, kv, now, randomId, sealing }: Services,
+  { agillicClock, config, store, now, randomId, sealing }: Services,
 ): Promise<Finding[]> {
   const { accounts, readOnly, sessionKeys } = config;
   const account = accounts.get(agent.subdomain);
   const allowedPersonData = account && knownOf(account, agent.installationId).limits.personData;
   const startedAt = now();
-  const [asked, store, keys] = await Promise.all([
+  const [asked, stored, keys] = await Promise.all([
     ask === null || settings === null ? checkNothing() : ask((client) =>
       checkAgillic({
         client,
@@ -58,13 +58,13 @@ async function listFindings(
         allowedPersonData: allowedPersonData ?? null,
       })
     ),
-    checkStore(kv, randomId()),
+    checkStore(store, randomId()),
     checkKeys({ sealing, keys: sessionKeys.length, secrets: account?.settingsSecrets.length ?? 0 }),
   ]);
   return [
     ...checkSettings(faults),
     ...asked,
-    store,
+    stored,
     checkClock(agillicClock, startedAt),
     keys,
     checkReadOnly(readOnly, settings),

@@ -2,14 +2,20 @@ import { Hono } from "hono";
 import type { AppEnv } from "../context.ts";
 import type { Services } from "../services.ts";
 
-/** Whether one thing that the app needs can be used. */
-type Check = () => Promise<boolean>;
+/** Whether one thing is as the app needs it; its name says what is not. */
+type Check = () => boolean | Promise<boolean>;
 
-/** GET /readyz: the app can do its work, or what it cannot use. */
+type Readiness = { ready: boolean; unusable: string[] };
+
+/**
+ * GET /readyz: what agents read can be shown, with what would become of actions beside it; or what cannot be used.
+ * GET /readyz/actions: actions would be accepted, too.
+ */
 export function createReadinessRoutes(
-  { assets, config, kv, publicKey, sealing }: Services,
+  { assets, config, isStopping, publicKey, sealing, store }: Services,
 ): Hono<AppEnv> {
-  const checks: Record<string, Check> = {
+  const reading: Record<string, Check> = {
+    stopping: () => !isStopping(),
     session_keys: async () => {
       const opened = await sealing.open("session", await sealing.seal("session", {}, 60));
       return opened.ok;
@@ -21,21 +27,38 @@ export function createReadinessRoutes(
       return !keys.includes(null);
     },
     assets: async () => await assets.find(assets.scriptPath.split("/").at(-1) ?? "", "") !== null,
-    store: async () => {
-      if (kv === null) return false;
-      await kv.get(["ready"]);
-      return true;
-    },
+  };
+  const acting: Record<string, Check> = {
+    read_only: () => !config.readOnly,
+    store: () => store.isWritable(),
   };
 
-  return new Hono<AppEnv>().get("/", async (c) => {
-    const results = await Promise.all(
-      Object.entries(checks).map(async ([name, check]) =>
-        [name, await check().catch(() => false)] as const
-      ),
-    );
-    const unusable = results.filter(([, usable]) => !usable).map(([name]) => name);
-    const ready = unusable.length === 0;
-    return c.json({ ready, unusable }, ready ? 200 : 503);
-  });
+  async function judge(): Promise<Readiness & { actions: Readiness }> {
+    const [unusable, beside] = await Promise.all([findUnusable(reading), findUnusable(acting)]);
+    const all = [...unusable, ...beside];
+    return {
+      ready: unusable.length === 0,
+      unusable,
+      actions: { ready: all.length === 0, unusable: all },
+    };
+  }
+
+  return new Hono<AppEnv>()
+    .get("/", async (c) => {
+      const readiness = await judge();
+      return c.json(readiness, readiness.ready ? 200 : 503);
+    })
+    .get("/actions", async (c) => {
+      const { actions } = await judge();
+      return c.json(actions, actions.ready ? 200 : 503);
+    });
+}
+
+async function findUnusable(checks: Record<string, Check>): Promise<string[]> {
+  const results = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) =>
+      [name, await Promise.resolve().then(check).catch(() => false)] as const
+    ),
+  );
+  return results.filter(([, usable]) => !usable).map(([name]) => name);
 }

@@ -2,6 +2,7 @@
 import { build } from "../../app-shell/build.ts";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
+import { delay } from "../../server/delay.ts";
 import type { LogEntry } from "../../server/options.ts";
 import type { AgillicSimulator } from "../../simulators/agillic/app.ts";
 import { serve as serveAgillic } from "../../simulators/agillic/main.ts";
@@ -80,7 +81,7 @@ export async function startDesk(): Promise<Desk> {
   /** A new server: nothing triggered yet, nothing remembered. */
   async function restart(): Promise<void> {
     kv?.close();
-    kv = await Deno.openKv(":memory:");
+    const memory = kv = await Deno.openKv(":memory:");
     clock.aheadMs = 0;
     agillic.simulator.reset();
     zendesk.simulator.reset();
@@ -88,15 +89,16 @@ export async function startDesk(): Promise<Desk> {
     const hono = createApp({
       config,
       assets,
-      kv,
+      openKv: () => Promise.resolve(memory),
       // Without kept connections, on which Deno's fetch would repeat what broke.
       fetch: (url, init) => fetch(url, Object.assign({ ...init }, { client })),
       now,
-      elapsed: () => performance.now(),
+      elapsed: () => performance.now() + clock.aheadMs,
       random: Math.random,
       randomId: () => crypto.randomUUID(),
-      delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      delay,
       log: (entry) => log.push(entry),
+      isStopping: () => false,
     });
     app.fetch = (request) => hono.fetch(request);
   }

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import type { Kv } from "../../server/actions/kv.ts";
+import type { Kv } from "../../server/actions/kv_store.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
 import { createTestApp, type TestApp } from "../app_fixture.ts";
 import { partsOf, problemsOf, textOf } from "./answers.ts";
@@ -214,11 +214,12 @@ Deno.test("a store that fails leaves recipient and history", async () => {
 });
 
 Deno.test("an error that nobody foresaw is told without its words, and logged without them", async () => {
-  const entry = {
-    get value(): never {
+  const value = {
+    get agent(): never {
       throw new RangeError("mette@example.dk has no value");
     },
   };
+  const entry = { value };
   const kv = { getMany: () => Promise.resolve([entry, entry, entry]) } as unknown as Kv;
   using app = await createTestApp({ kv });
   const response = await app.get("/events");

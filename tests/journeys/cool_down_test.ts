@@ -64,3 +64,23 @@ Deno.test("cool_down_seconds 0 lets every new action through, each once", async 
     assertEquals(app.agillic.achieved(METTE, "welcome_event"), count);
   }
 });
+
+Deno.test("a record by a clock that was a day ahead blocks an event for no longer than its cool-down", async () => {
+  using kv = await Deno.openKv(":memory:");
+  {
+    using ahead = await createTestApp({ kv });
+    ahead.clock.now += 24 * 3_600_000;
+    await ahead.post("/events/1", actionIn(await (await ahead.get("/events")).text()));
+    assertEquals(ahead.agillic.achieved(METTE, "welcome_event"), 1);
+  }
+  using app = await createTestApp({ kv });
+  const html = await (await app.get("/events")).text();
+  const early = await read(app.post("/events/1", actionIn(html)));
+  app.clock.now += 60_000;
+
+  assertMatch(textOf(html), /Last triggered now by Mette Agent, ticket #101/);
+  assertMatch(textOf(html), /Can be triggered again in 60 sec\./);
+  assertEquals([early.status, early.problem], [429, "cooling_down"]);
+  assertNotMatch(await (await app.get("/events")).text(), /Can be triggered again/);
+  assertEquals((await app.post("/events/1", actionIn(html))).status, 200);
+});

@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertNotEquals, assertNotMatch } from "@std/assert";
-import type { Kv } from "../../server/actions/kv.ts";
+import type { Kv } from "../../server/actions/kv_store.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
 import { actionIn, createTestApp } from "../app_fixture.ts";
 import { afterTimeout, NOBODY, read, until } from "./actions.ts";
@@ -59,6 +59,7 @@ for (const { name, switches, created } of UNKNOWN) {
       afterTimeout(
         app,
         app.post("/recipient", actionIn(form.html, FORM), NOBODY),
+        switches,
         () => count(app, CREATE) === 1,
       ),
     );
@@ -122,6 +123,7 @@ Deno.test("a second step that is unknown is not offered again, and is not trigge
       afterTimeout(
         app,
         app.post("/recipient", actionIn(form.html, FORM), NOBODY),
+        switches,
         () => count(app, ACHIEVE) === 1,
       ),
     );
@@ -153,6 +155,7 @@ Deno.test("a process that dies between the two steps leaves the second to be don
       return new Promise(() => {});
     },
     set: kv.set.bind(kv),
+    close: kv.close.bind(kv),
     atomic: () => {
       const transaction = kv.atomic();
       const commit = transaction.commit.bind(transaction);
@@ -166,7 +169,7 @@ Deno.test("a process that dies between the two steps leaves the second to be don
   };
   using app = await createTestApp({ kv: dying });
   const form = await offered(app);
-  app.post("/recipient", actionIn(form.html, FORM), NOBODY);
+  const died = app.post("/recipient", actionIn(form.html, FORM), NOBODY);
   await until(() => process === "dead");
   process = "another";
 
@@ -181,6 +184,9 @@ Deno.test("a process that dies between the two steps leaves the second to be don
   assertEquals(done(app), [1, 1]);
   // The first agent's form, sent again, finds both steps done.
   assertEquals((await post(app, form)).problem, "cooling_down");
+  // The claim that never ended is given up, with nothing sent for it.
+  app.clock.now += 2_000;
+  assertEquals((await read(died)).problem, "store_unavailable");
   assertEquals(done(app), [1, 1]);
 });
 

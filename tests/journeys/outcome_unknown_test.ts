@@ -33,7 +33,12 @@ for (const { name, switches, done } of UNKNOWN) {
     app.agillic.set({ ...switches, onlyRoutes: [ACHIEVE] });
 
     const first = await read(
-      afterTimeout(app, app.post("/events/1", action), () => countAchieveCalls(app) === 1),
+      afterTimeout(
+        app,
+        app.post("/events/1", action),
+        switches,
+        () => countAchieveCalls(app) === 1,
+      ),
     );
     app.agillic.set({ down: false, onlyRoutes: [] });
     app.clock.now += 5 * 60_000;

@@ -1,28 +1,41 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import type { Kv } from "../../server/actions/kv.ts";
+import type { Kv } from "../../server/actions/kv_store.ts";
 import { actionIn, createTestApp } from "../app_fixture.ts";
-import { achieved, auditOf, countAchieveCalls, firstAction, read } from "./actions.ts";
+import { achieved, auditOf, countAchieveCalls, firstAction, read, until } from "./actions.ts";
 import { textOf } from "./answers.ts";
 import { done, offered, post, stepsIn } from "./creation.ts";
 
 /** A store in memory that can be made to fail. */
 async function openFailingKv() {
   const memory = await Deno.openKv(":memory:");
-  const fails = { reads: false, commits: 0, sets: false };
-  const broken = () => Promise.reject(new Error("The database is locked"));
+  const fails = { reads: false, commits: 0, all: false, hanging: false };
+  const hanging = Promise.withResolvers<void>();
+  const broken = () => Promise.reject(new Error("The disk is full"));
+  /** Uses the store, unless it fails. */
+  async function used<Value>(isBroken: boolean, use: () => Promise<Value>): Promise<Value> {
+    if (fails.hanging) await hanging.promise;
+    return await (isBroken ? broken() : use());
+  }
   const kv: Kv = {
-    get: (key, options) => fails.reads ? broken() : memory.get(key, options),
-    getMany: (keys, options) => fails.reads ? broken() : memory.getMany(keys, options),
-    set: (key, value, options) => fails.sets ? broken() : memory.set(key, value, options),
+    get: (key, options) => used(fails.reads, () => memory.get(key, options)),
+    getMany: (keys, options) => used(fails.reads, () => memory.getMany(keys, options)),
+    set: (key, value, options) => used(fails.all, () => memory.set(key, value, options)),
+    close: () => memory.close(),
     atomic: () => {
       const transaction = memory.atomic();
       const commit = transaction.commit.bind(transaction);
       // 1 fails the next, 2 the one after it.
-      transaction.commit = () => fails.commits > 0 && --fails.commits === 0 ? broken() : commit();
+      transaction.commit = () =>
+        used(fails.all || fails.commits > 0 && --fails.commits === 0, commit);
       return transaction;
     },
   };
-  return { kv, fails, [Symbol.dispose]: () => memory.close() };
+  /** Ends what hangs, and does it. */
+  function resume(): void {
+    fails.hanging = false;
+    hanging.resolve();
+  }
+  return { kv, fails, resume, [Symbol.dispose]: () => memory.close() };
 }
 
 Deno.test("without a store nothing can be triggered, and reading goes on", async () => {
@@ -60,11 +73,19 @@ Deno.test("a store that fails before the claim sends nothing, and the same actio
 
 Deno.test("a store that fails after the call: the agent is told what happened, a repetition is unknown", async () => {
   using store = await openFailingKv();
-  using app = await createTestApp({ kv: store.kv });
+  using app = await createTestApp({
+    kv: store.kv,
+    intercept: ({ pathname }) => {
+      if (pathname.endsWith("/:achieveEvent")) store.fails.all = true;
+      return undefined;
+    },
+  });
   const action = await firstAction(app);
-  Object.assign(store.fails, { commits: 2, sets: true });
-
-  const first = await read(app.post("/events/1", action));
+  const sent = read(app.post("/events/1", action));
+  await until(() => app.log.some(({ type }) => type === "store_away"));
+  app.clock.now += 5_000;
+  const first = await sent;
+  store.fails.all = false;
   app.clock.now += 11_000;
   const again = await read(app.post("/events/1", action));
 
@@ -88,4 +109,35 @@ Deno.test("a store that fails between the two steps of a creation: what is offer
   assertEquals(stepsIn(refused.html), ["done", "failed"]);
   assertEquals(answers.map(({ status }) => status), [200, 200, 200]);
   assertEquals(done(app), [1, 1]);
+});
+
+Deno.test("a store that hangs keeps nothing from being shown, and actions are refused in time", async () => {
+  using store = await openFailingKv();
+  using app = await createTestApp({ kv: store.kv });
+  const action = await firstAction(app);
+  store.fails.hanging = true;
+  const startedAt = app.clock.now;
+
+  const sidebar = app.get("/sidebar");
+  await until(() => app.agillic.calls.length === 1);
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+  app.clock.now += 2_000;
+  const shown = await (await sidebar).text();
+  const history = await app.get("/communications");
+  const ready = await app.request("/readyz");
+  const refused = await read(app.post("/events/1", action));
+
+  assertEquals(app.clock.now - startedAt, 2_000);
+  assertMatch(shown, /data-field="FIRSTNAME"/);
+  assertMatch(shown, /hx-get="\/communications"/);
+  assertMatch(textOf(shown), /When each was last triggered cannot be read right now\./);
+  assertEquals(shown.match(/<button type="submit" id="event-\d-trigger"/g)?.length, 3);
+  assertEquals([history.status, ready.status], [200, 200]);
+  assertEquals([refused.status, refused.problem], [503, "store_unavailable"]);
+  assertEquals(countAchieveCalls(app), 0);
+  // It was being tried again since it was first found away.
+  store.resume();
+  await until(() => app.log.some(({ type }) => type === "store_back"));
+  assertEquals((await app.post("/events/1", action)).status, 200);
+  assertEquals(countAchieveCalls(app), 1);
 });

@@ -147,7 +147,7 @@ const IMPORTS: [importer: string, may: string[], mayNot: string[]][] = [
   ["server/installation/session.ts", ["../zendesk/shell_token.ts"], ["../agillic/client.ts"]],
   ["server/history/page.ts", ["../agillic/communication.ts"], ["../../views/timeline.tsx"]],
   ["server/actions/offer.ts", ["../sealing.ts", "jose"], ["../../views/events.tsx", "hono"]],
-  ["server/checks/run.ts", ["../actions/kv.ts"], ["../../views/words/copy.ts"]],
+  ["server/checks/run.ts", ["../actions/store.ts"], ["../../views/words/copy.ts"]],
   ["server/parts/history.tsx", ["../../views/communications.tsx"], ["hono"]],
   ["server/routes/shell.tsx", ["hono"], ["../../app-shell/build.ts", "../../simulators/dev.ts"]],
   ["server/commands/package.ts", ["../../app-shell/package/build.ts"], ["../../tools/gate.ts"]],

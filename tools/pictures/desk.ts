@@ -2,6 +2,7 @@
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
+import { delay } from "../../server/delay.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { AGENT_COOKIE } from "../../simulators/zendesk/desk_env.ts";
@@ -69,7 +70,7 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
       SESSION_KEYS: SESSION_KEY,
     }),
     assets: await readBuiltAssets(),
-    kv,
+    openKv: () => Promise.resolve(kv),
     async fetch(url, init) {
       const response = await agillic.fetch(url, init);
       // As a server that listens would say.
@@ -77,11 +78,12 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
       return response;
     },
     now,
-    elapsed: () => performance.now(),
+    elapsed: now,
     random: () => 0.5,
     randomId: createIds(),
-    delay: () => Promise.resolve(),
+    delay,
     log: () => {},
+    isStopping: () => false,
   });
   app.fetch = (request) => hono.fetch(request);
 

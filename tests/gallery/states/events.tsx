@@ -38,6 +38,7 @@ export function threeEvents(setting: Setting, first: Partial<Event> = {}): JSX.E
     <EventsPart
       language={setting.language}
       fetchedAt={setting.formatter.clock(now)}
+      isLastKnown
       events={[
         { ...welcome, ...first },
         { ...doubleOptIn, last: last(setting, "triggered", 0.07) },
@@ -83,7 +84,17 @@ export const eventStates: Record<string, State> = {
   "events": { render: threeEvents },
   "events-none": {
     render: ({ language, formatter }) => (
-      <EventsPart language={language} fetchedAt={formatter.clock(now)} events={[]} />
+      <EventsPart language={language} fetchedAt={formatter.clock(now)} isLastKnown events={[]} />
+    ),
+  },
+  "events-last-not-readable": {
+    render: ({ language, formatter }) => (
+      <EventsPart
+        language={language}
+        fetchedAt={formatter.clock(now)}
+        isLastKnown={false}
+        events={[welcome, pause]}
+      />
     ),
   },
   "events-triggering": {

@@ -53,6 +53,7 @@ export const copy: Copy = {
   "events.lastUnknownWithoutTicket": "Udfald ukendt: forsøgt {when} af {agent}",
   "events.lastUnderWay": "Udløses nu: startet {when} af {agent}, sag #{ticket}",
   "events.lastUnderWayWithoutTicket": "Udløses nu: startet {when} af {agent}",
+  "events.lastNotReadable": "Hvornår de enkelte events sidst blev udløst, kan ikke vises lige nu.",
   "events.triggered": "Event udløst",
   "events.triggeredNext": "Ses i historikken, når Agillic har sendt det.",
   "events.coolingDown": "Kan udløses igen om {wait}.",

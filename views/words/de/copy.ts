@@ -53,6 +53,8 @@ export const copy: Copy = {
   "events.lastUnknownWithoutTicket": "Ergebnis unbekannt: versucht {when} von {agent}",
   "events.lastUnderWay": "Wird gerade ausgelöst: gestartet {when} von {agent}, Ticket #{ticket}",
   "events.lastUnderWayWithoutTicket": "Wird gerade ausgelöst: gestartet {when} von {agent}",
+  "events.lastNotReadable":
+    "Wann die Events zuletzt ausgelöst wurden, lässt sich gerade nicht anzeigen.",
   "events.triggered": "Event ausgelöst",
   "events.triggeredNext": "Erscheint im Verlauf, sobald Agillic es gesendet hat.",
   "events.coolingDown": "Kann in {wait} wieder ausgelöst werden.",

@@ -52,6 +52,7 @@ export const copy = {
   "events.lastUnknownWithoutTicket": "Outcome unknown: tried {when} by {agent}",
   "events.lastUnderWay": "Being triggered: started {when} by {agent}, ticket #{ticket}",
   "events.lastUnderWayWithoutTicket": "Being triggered: started {when} by {agent}",
+  "events.lastNotReadable": "When each was last triggered cannot be read right now.",
   "events.triggered": "Event triggered",
   "events.triggeredNext": "Appears in the history when Agillic has sent it.",
   "events.coolingDown": "Can be triggered again in {wait}.",

@@ -53,6 +53,7 @@ export const copy: Copy = {
   "events.lastUnknownWithoutTicket": "Ukjent utfall: forsøkt {when} av {agent}",
   "events.lastUnderWay": "Utløses nå: startet {when} av {agent}, sak #{ticket}",
   "events.lastUnderWayWithoutTicket": "Utløses nå: startet {when} av {agent}",
+  "events.lastNotReadable": "Når hver av dem sist ble utløst, kan ikke vises akkurat nå.",
   "events.triggered": "Event utløst",
   "events.triggeredNext": "Vises i historikken når Agillic har sendt det.",
   "events.coolingDown": "Kan utløses igjen om {wait}.",

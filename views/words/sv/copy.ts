@@ -53,6 +53,7 @@ export const copy: Copy = {
   "events.lastUnknownWithoutTicket": "Okänt utfall: försök {when} av {agent}",
   "events.lastUnderWay": "Utlöses just nu: startades {when} av {agent}, ärende #{ticket}",
   "events.lastUnderWayWithoutTicket": "Utlöses just nu: startades {when} av {agent}",
+  "events.lastNotReadable": "När vart och ett senast utlöstes kan inte visas just nu.",
   "events.triggered": "Event utlöst",
   "events.triggeredNext": "Syns i historiken när Agillic har skickat det.",
   "events.coolingDown": "Kan utlösas igen om {wait}.",

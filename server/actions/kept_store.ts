@@ -1,0 +1,157 @@
+import { NoAnswer, type Patience, pauses, tryWithin } from "./attempts.ts";
+import { type Store, StoreBusy, StoreError, type StoreFault } from "./store.ts";
+
+/** How the store is opened, and what its limits are kept with. */
+export type StoreOptions = Patience & {
+  open: () => Promise<Store>;
+  /** Epoch ms. */
+  now: () => number;
+  randomId: () => string;
+  log: (entry: Record<string, string>) => void;
+};
+
+/** A store whose every use ends in time and throws StoreError alone. */
+export type KeptStore = Omit<Store, "close"> & {
+  /** Whether actions could be claimed: tried by writing, at most once a second, however many ask. */
+  isWritable(): Promise<boolean>;
+};
+
+/** How long one use of the store may take. */
+export const USE_LIMIT_MS = 2_000;
+/** How long it is tried to store an outcome. */
+export const SETTLE_LIMIT_MS = 5_000;
+const TRY_AGAIN_MS = 1_000;
+
+type Use<Value> = (store: Store, isOver: () => boolean) => Promise<Value>;
+
+/**
+ * Opens the store when it is first used and keeps it, with limits around it. A store that was not opened or does not
+ * answer refuses at once what would wait for it, and is tried again in the background, at most once a second, by
+ * whoever comes. What was opened is never opened anew: a store in memory would have forgotten every claim.
+ */
+export function keepStore(options: StoreOptions): KeptStore {
+  const { now, elapsed, delay, random, randomId, log } = options;
+  let opened: Store | null = null;
+  let opening: Promise<Store> | null = null;
+  /** Why actions cannot be claimed; null while all is well. */
+  let fault: StoreFault | null = null;
+  let trial: Promise<boolean> = Promise.resolve(true);
+  let isTrying = false;
+  let triedAt = -Infinity;
+
+  function open(): Promise<Store> {
+    return opening ??= openOnce().finally(() => opening = null);
+  }
+
+  async function openOnce(): Promise<Store> {
+    const store = await options.open();
+    if (opened === null) return opened = store;
+    // It took so long that another was opened meanwhile.
+    store.close();
+    return opened;
+  }
+
+  async function attempt<Value>(
+    action: string,
+    use: Use<Value>,
+    limitMs = USE_LIMIT_MS,
+  ): Promise<Value> {
+    try {
+      return await tryWithin(
+        limitMs,
+        async (isOver) => await use(opened ?? await open(), isOver),
+        options,
+      );
+    } catch (cause) {
+      const present = faultOf(cause);
+      // An opening that does not end is not waited for again.
+      opening = null;
+      if (fault === null) report("store_away", present);
+      fault = present;
+      throw new StoreError(action, present, cause);
+    }
+  }
+
+  function faultOf(cause: unknown): StoreFault {
+    if (opened === null) return "not_opened";
+    if (cause instanceof NoAnswer) return "no_answer";
+    return cause instanceof StoreBusy ? "busy" : "failed";
+  }
+
+  function report(type: string, reason: string): void {
+    log({ at: new Date(now()).toISOString(), type, reason });
+  }
+
+  /** Whether it is known that waiting for the store would be for nothing. */
+  function isAway(): boolean {
+    return fault === "not_opened" || fault === "no_answer";
+  }
+
+  async function guarded<Value>(
+    action: string,
+    use: Use<Value>,
+    limitMs?: number,
+  ): Promise<Value> {
+    if (fault !== null) tryAgain();
+    if (fault !== null && isAway()) throw new StoreError(action, fault);
+    return await attempt(action, use, limitMs);
+  }
+
+  /** The same for what writes: done, it shows that the store is well. */
+  async function writing<Value>(
+    action: string,
+    use: Use<Value>,
+    limitMs?: number,
+  ): Promise<Value> {
+    const value = await guarded(action, use, limitMs);
+    recover();
+    return value;
+  }
+
+  function recover(): void {
+    if (fault !== null) report("store_back", fault);
+    fault = null;
+  }
+
+  function tryAgain(): Promise<boolean> {
+    if (isTrying || elapsed() < triedAt + TRY_AGAIN_MS) return trial;
+    isTrying = true;
+    triedAt = elapsed();
+    return trial = attempt("try the store", (store) => store.probe(randomId()))
+      .then(recover)
+      .then(() => true, () => false)
+      .finally(() => isTrying = false);
+  }
+
+  return {
+    claim: (order) =>
+      writing("claim the action", (store, isOver) => {
+        // A claim whose caller has been refused must not be made any more. One that the store is already writing
+        // may still come to be: nothing is ever sent for it, a repetition of its nonce reads `unknown`, and its
+        // record blocks the event for one cool-down.
+        const decide: typeof order.decide = (records) => isOver() ? null : order.decide(records);
+        return store.claim({ ...order, decide });
+      }),
+    findClaim: (nonce) => guarded("read the outcome", (store) => store.findClaim(nonce)),
+    listLast: (places) => guarded("read what was last done", (store) => store.listLast(places)),
+    async probe(id) {
+      await writing("check the store", (store) => store.probe(id));
+    },
+    async settle(settlement) {
+      const end = elapsed() + SETTLE_LIMIT_MS;
+      for (const pauseMs of pauses(random)) {
+        try {
+          const limitMs = Math.min(USE_LIMIT_MS, end - elapsed());
+          return await writing("store the outcome", (s) => s.settle(settlement), limitMs);
+        } catch (error) {
+          if (elapsed() + pauseMs >= end) throw error;
+        }
+        await delay(pauseMs);
+      }
+    },
+    async isWritable() {
+      const tried = tryAgain();
+      return fault !== null && isAway() ? false : await tried;
+    },
+  };
+}

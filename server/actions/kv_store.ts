@@ -1,0 +1,118 @@
+import {
+  type Claim,
+  type ClaimAnswer,
+  type ClaimOrder,
+  type LastRecord,
+  OUTCOME_TTL_MS,
+  RECORD_TTL_MS,
+  recordAfter,
+  type Settlement,
+  type Store,
+  StoreBusy,
+} from "./store.ts";
+
+/** The part of Deno KV that actions use. */
+export type Kv = Pick<Deno.Kv, "get" | "getMany" | "atomic" | "set" | "close">;
+
+type Key = readonly string[];
+
+// A limit of Deno KV.
+const MAX_KEYS_A_READ = 10;
+const PROBE_TTL_MS = 60_000;
+
+/** Opens Deno KV as a store for actions; throws StoreBusy while another process has its file. */
+export async function openKvStore(openKv: () => Promise<Kv>): Promise<Store> {
+  return createKvStore(await busyWhenLocked(openKv));
+}
+
+/** Keeps actions in Deno KV. */
+export function createKvStore(kv: Kv): Store {
+  return {
+    claim: (order) => busyWhenLocked(() => claim(kv, order)),
+    findClaim: (nonce) => busyWhenLocked(async () => (await kv.get<Claim>(actionKey(nonce))).value),
+    settle: (settlement) => busyWhenLocked(() => settle(kv, settlement)),
+    listLast: (places) => busyWhenLocked(() => listLast(kv, places)),
+    probe: (id) => busyWhenLocked(() => probe(kv, id)),
+    close: () => kv.close(),
+  };
+}
+
+function actionKey(nonce: string): Key {
+  return ["action", nonce];
+}
+
+function recordKey(place: string): Key {
+  return ["last", place];
+}
+
+/** SQLite's word for what another process, or another connection, is doing to the file: it was rolled back. */
+async function busyWhenLocked<Value>(use: () => Promise<Value>): Promise<Value> {
+  try {
+    return await use();
+  } catch (error) {
+    if (error instanceof Error && /database (table )?is locked/.test(error.message)) {
+      throw new StoreBusy(error);
+    }
+    throw error;
+  }
+}
+
+async function claim(kv: Kv, { nonce, places, decide }: ClaimOrder): Promise<ClaimAnswer> {
+  const [action, ...entries] = await kv.getMany<[Claim, ...LastRecord[]]>(
+    [actionKey(nonce), ...places.map(recordKey)],
+    { consistency: "strong" },
+  );
+  if (action?.value) return { kind: "repeated", claim: action.value };
+  const records = entries.map(({ value }) => value).filter((value) => value !== null);
+  const record = decide(records);
+  const [place] = places;
+  if (record === null || place === undefined) return { kind: "refused", records };
+  const claim: Claim = { at: record.at, outcome: null };
+  const { ok } = await kv.atomic()
+    .check({ key: actionKey(nonce), versionstamp: null })
+    .check(...entries)
+    .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS })
+    .set(recordKey(place), record, { expireIn: RECORD_TTL_MS })
+    .commit();
+  if (!ok) throw new StoreBusy();
+  return { kind: "claimed", record, records };
+}
+
+async function settle(kv: Kv, settlement: Settlement): Promise<void> {
+  const { nonce, place, outcome, previous } = settlement;
+  const [present, before] = await kv.getMany<[LastRecord, Claim]>(
+    [recordKey(place), actionKey(previous?.nonce ?? nonce)],
+    { consistency: "strong" },
+  );
+  const claim: Claim = { at: outcome.at, outcome };
+  const change = kv.atomic().check(present, before)
+    .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS });
+  // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
+  if (present.value?.nonce === nonce) {
+    const record = recordAfter(settlement, before.value);
+    if (record === null) change.delete(recordKey(place));
+    else change.set(recordKey(place), record, { expireIn: RECORD_TTL_MS });
+  }
+  if (!(await change.commit()).ok) throw new StoreBusy();
+}
+
+async function listLast(
+  kv: Kv,
+  places: readonly string[],
+): Promise<readonly (LastRecord | null)[]> {
+  const keys = places.map(recordKey);
+  const reads: Promise<readonly { value: LastRecord | null }[]>[] = [];
+  for (let start = 0; start < keys.length; start += MAX_KEYS_A_READ) {
+    reads.push(kv.getMany<LastRecord[]>(keys.slice(start, start + MAX_KEYS_A_READ)));
+  }
+  return (await Promise.all(reads)).flat().map(({ value }) => value);
+}
+
+async function probe(kv: Kv, id: string): Promise<void> {
+  const key: Key = ["check", id];
+  // Expires too: a process may end before it deletes.
+  await kv.set(key, id, { expireIn: PROBE_TTL_MS });
+  const { value } = await kv.get<string>(key, { consistency: "strong" });
+  await kv.atomic().delete(key).commit();
+  if (value !== id) throw new Error("Cannot use the store: it does not keep what it is given");
+}

@@ -1,0 +1,69 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { testStore } from "../../tests/store_suite_fixture.ts";
+import { createKvStore, type Kv, openKvStore } from "./kv_store.ts";
+import { StoreBusy } from "./store.ts";
+
+testStore("Deno KV in memory", async () => {
+  const kv = await Deno.openKv(":memory:");
+  const store = createKvStore(kv);
+  return { first: store, second: store, [Symbol.asyncDispose]: () => close([kv]) };
+});
+
+testStore("Deno KV on disk, opened twice,", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/kv`;
+  const [one, other] = [await Deno.openKv(path), await Deno.openKv(path)];
+  return {
+    first: createKvStore(one),
+    second: createKvStore(other),
+    async [Symbol.asyncDispose]() {
+      await close([one, other]);
+      await Deno.remove(folder, { recursive: true });
+    },
+  };
+});
+
+/** Closes what the test has not closed itself. */
+function close(opened: readonly Deno.Kv[]): Promise<void> {
+  for (const kv of opened) {
+    try {
+      kv.close();
+    } catch (error) {
+      if (!(error instanceof Deno.errors.BadResource)) throw error;
+    }
+  }
+  return Promise.resolve();
+}
+
+const locked = () => Promise.reject(new TypeError("database is locked"));
+
+Deno.test("Deno KV that is locked is busy, whatever it is used for", async () => {
+  using memory = await Deno.openKv(":memory:");
+  const kv: Kv = {
+    get: locked,
+    getMany: locked,
+    set: locked,
+    atomic: () => memory.atomic(),
+    close: () => {},
+  };
+  const store = createKvStore(kv);
+  const order = { nonce: "nonce", places: ["place"], decide: () => null };
+
+  await assertRejects(() => openKvStore(locked), StoreBusy);
+  await assertRejects(() => store.claim(order), StoreBusy);
+  await assertRejects(() => store.findClaim("nonce"), StoreBusy);
+  await assertRejects(() => store.listLast(["place"]), StoreBusy);
+  await assertRejects(() => store.probe("id"), StoreBusy);
+});
+
+Deno.test("Deno KV keeps what it has been told under the names that it has always had", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const record = { at: 1, outcome: null, nonce: "nonce", ticketId: "", agent: "" };
+  await createKvStore(kv).claim({ nonce: "nonce", places: ["place"], decide: () => record });
+
+  const entries = await Array.fromAsync(kv.list({ prefix: [] }));
+  assertEquals(entries.map(({ key, value }) => [key, value]), [
+    [["action", "nonce"], { at: 1, outcome: null }],
+    [["last", "place"], record],
+  ]);
+});

@@ -1,0 +1,81 @@
+/** A store of plain objects that can be made to fail, for tests that move the clock themselves. */
+import { type Claim, type LastRecord, recordAfter, type Store } from "./store.ts";
+
+/** What the store does at each use; reset it to `work` to have it back. */
+export type Fault = "work" | "hang" | "reject" | "refuse writes";
+
+/** The store, and what it was asked. */
+export type MemoryStore = Store & {
+  claims: Map<string, Claim>;
+  records: Map<string, LastRecord>;
+  fault: Fault;
+  /** Thrown by as many of the next uses. */
+  errors: Error[];
+  uses: string[];
+  /** Ends every use that hangs as if nothing had been wrong. */
+  resume(): void;
+};
+
+/** Makes an empty one. */
+export function createMemoryStore(): MemoryStore {
+  const claims = new Map<string, Claim>();
+  const records = new Map<string, LastRecord>();
+  const hanging: (() => void)[] = [];
+
+  async function used(name: string, { writes }: { writes: boolean }): Promise<void> {
+    self.uses.push(name);
+    const error = self.errors.shift();
+    if (error !== undefined) throw error;
+    if (self.fault === "hang") await new Promise<void>((resolve) => hanging.push(resolve));
+    if (self.fault === "reject" || self.fault === "refuse writes" && writes) {
+      throw new Error("attempt to write a readonly database");
+    }
+  }
+
+  const self: MemoryStore = {
+    claims,
+    records,
+    fault: "work",
+    errors: [],
+    uses: [],
+    resume() {
+      self.fault = "work";
+      for (const resume of hanging.splice(0)) resume();
+    },
+    async claim({ nonce, places, decide }) {
+      await used("claim", { writes: true });
+      const claim = claims.get(nonce);
+      if (claim !== undefined) return { kind: "repeated", claim };
+      const seen = places.map((place) => records.get(place)).filter((r) => r !== undefined);
+      const record = decide(seen);
+      if (record === null) return { kind: "refused", records: seen };
+      claims.set(nonce, { at: record.at, outcome: null });
+      records.set(places[0] ?? "", record);
+      return { kind: "claimed", record, records: seen };
+    },
+    async findClaim(nonce) {
+      await used("findClaim", { writes: false });
+      return claims.get(nonce) ?? null;
+    },
+    async settle(settlement) {
+      await used("settle", { writes: true });
+      const { nonce, place, outcome, previous } = settlement;
+      claims.set(nonce, { at: outcome.at, outcome });
+      if (records.get(place)?.nonce !== nonce) return;
+      const record = recordAfter(settlement, claims.get(previous?.nonce ?? "") ?? null);
+      if (record === null) records.delete(place);
+      else records.set(place, record);
+    },
+    async listLast(places) {
+      await used("listLast", { writes: false });
+      return places.map((place) => records.get(place) ?? null);
+    },
+    async probe() {
+      await used("probe", { writes: true });
+    },
+    close() {
+      self.uses.push("close");
+    },
+  };
+  return self;
+}

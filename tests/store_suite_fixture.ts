@@ -1,0 +1,179 @@
+/** What every adapter of the store has to do, as tests. */
+import { assertEquals, assertRejects } from "@std/assert";
+import { keepOpened, START } from "../server/actions/once_fixture.ts";
+import type {
+  ClaimAnswer,
+  ClaimOrder,
+  LastRecord,
+  Outcome,
+  Settlement,
+  Store,
+} from "../server/actions/store.ts";
+
+/** An empty store, to be used by two processes at once; disposed of with all that it kept. */
+export type OpenedStores = AsyncDisposable & { first: Store; second: Store };
+
+const DONE: Outcome = { status: "done", code: "triggered", at: START + 500 };
+const FAILED: Outcome = { status: "failed", code: "refused", at: START + 500 };
+
+function recordOf(nonce: string, at = START): LastRecord {
+  return { at, outcome: null, nonce, ticketId: "101", agent: "sealed name" };
+}
+
+function order(nonce: string, options: Partial<ClaimOrder> = {}): ClaimOrder {
+  return { nonce, places: ["place"], decide: () => recordOf(nonce), ...options };
+}
+
+function settlement(nonce: string, options: Partial<Settlement> = {}): Settlement {
+  const record = { ...recordOf(nonce, DONE.at), outcome: "done" as const };
+  return { nonce, place: "place", outcome: DONE, record, previous: null, ...options };
+}
+
+function kindsOf(answers: readonly ClaimAnswer[]): string[] {
+  return answers.map(({ kind }) => kind).toSorted();
+}
+
+/** Registers the tests for one adapter. */
+export function testStore(name: string, open: () => Promise<OpenedStores>): void {
+  function test(what: string, run: (stores: OpenedStores) => Promise<void>): void {
+    Deno.test(`${name} ${what}`, async () => {
+      await using stores = await open();
+      await run(stores);
+    });
+  }
+
+  test("keeps a claim and its record, and knows both by the next process", async (stores) => {
+    const { first, second } = stores;
+    const answer = await first.claim(order("nonce"));
+
+    assertEquals(answer, { kind: "claimed", record: recordOf("nonce"), records: [] });
+    assertEquals(await second.findClaim("nonce"), { at: START, outcome: null });
+    assertEquals(await second.findClaim("other"), null);
+    assertEquals(await second.listLast(["other", "place"]), [null, recordOf("nonce")]);
+  });
+
+  test("answers a known nonce with what is kept of it, without asking to decide", async (stores) => {
+    const { first, second } = stores;
+    await first.claim(order("nonce"));
+    const decide = () => {
+      throw new Error("Nobody has to decide");
+    };
+    const under = await second.claim(order("nonce", { decide }));
+    await first.settle(settlement("nonce"));
+
+    assertEquals(under, { kind: "repeated", claim: { at: START, outcome: null } });
+    assertEquals(await second.claim(order("nonce", { decide })), {
+      kind: "repeated",
+      claim: { at: DONE.at, outcome: DONE },
+    });
+  });
+
+  test("shows the records of every place, and writes nothing that is refused", async (stores) => {
+    const { first, second } = stores;
+    await first.claim(order("old", { places: ["old place"] }));
+    await first.claim(order("new"));
+    const places = ["place", "empty place", "old place"];
+
+    const answer = await second.claim(order("nonce", { places, decide: () => null }));
+
+    assertEquals(answer, { kind: "refused", records: [recordOf("new"), recordOf("old")] });
+    assertEquals(await second.findClaim("nonce"), null);
+    assertEquals(await second.listLast(["empty place"]), [null]);
+  });
+
+  test("lets one of twenty claims of one nonce through, from two processes", async (stores) => {
+    const { first, second } = stores;
+    const [one, other] = [keepOpened(first), keepOpened(second)];
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => (index % 2 ? one : other).claim(order("nonce"))),
+    );
+
+    assertEquals(kindsOf(answers), ["claimed", ...Array(19).fill("repeated")]);
+  });
+
+  test("lets one of twenty nonces claim an empty place, from two processes", async (stores) => {
+    const { first, second } = stores;
+    const [one, other] = [keepOpened(first), keepOpened(second)];
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => {
+        const nonce = `nonce ${index}`;
+        const decide = (records: readonly LastRecord[]) =>
+          records.length === 0 ? recordOf(nonce) : null;
+        return (index % 2 ? one : other).claim(order(nonce, { decide }));
+      }),
+    );
+
+    assertEquals(kindsOf(answers), ["claimed", ...Array(19).fill("refused")]);
+  });
+
+  test("lets every claim of a place of its own through at once", async (stores) => {
+    const { first, second } = stores;
+    const [one, other] = [keepOpened(first), keepOpened(second)];
+    const answers = await Promise.all(
+      Array.from(
+        { length: 20 },
+        (_, index) =>
+          (index % 2 ? one : other).claim(order(`nonce ${index}`, { places: [`place ${index}`] })),
+      ),
+    );
+
+    assertEquals(kindsOf(answers), Array(20).fill("claimed"));
+  });
+
+  test("settles with the outcome and the record, twice with the same", async ({ first, second }) => {
+    await first.claim(order("nonce"));
+    for (const store of [first, second]) await store.settle(settlement("nonce"));
+
+    assertEquals(await second.findClaim("nonce"), { at: DONE.at, outcome: DONE });
+    assertEquals(await first.listLast(["place"]), [settlement("nonce").record]);
+  });
+
+  test("settles a failure with the record that was there before, or none", async ({ first }) => {
+    await first.claim(order("nonce"));
+    await first.settle(settlement("nonce", { outcome: FAILED }));
+    assertEquals(await first.listLast(["place"]), [null]);
+
+    const previous = { ...recordOf("before"), outcome: "done" as const };
+    await first.claim(order("second"));
+    await first.settle(settlement("second", { outcome: FAILED, previous }));
+    assertEquals(await first.listLast(["place"]), [previous]);
+    assertEquals(await first.findClaim("second"), { at: FAILED.at, outcome: FAILED });
+  });
+
+  test("leaves a record that a later action has claimed", async ({ first, second }) => {
+    await first.claim(order("nonce"));
+    await second.claim(order("later"));
+    await first.settle(settlement("nonce"));
+
+    assertEquals(await first.listLast(["place"]), [recordOf("later")]);
+    assertEquals((await first.findClaim("nonce"))?.outcome, DONE);
+    const previous = recordOf("nonce");
+    await second.settle(settlement("later", { outcome: FAILED, previous }));
+    assertEquals(await first.listLast(["place"]), [{
+      ...previous,
+      at: DONE.at,
+      outcome: "done",
+    }]);
+  });
+
+  test("lists more places than one read may have", async ({ first }) => {
+    const places = Array.from({ length: 25 }, (_, index) => `place ${index}`);
+    await first.claim(order("nonce", { places: ["place 24"] }));
+
+    const records = await first.listLast(places);
+    assertEquals([records.length, records[24]], [25, recordOf("nonce")]);
+    assertEquals(await first.listLast([]), []);
+  });
+
+  test("can be tried by writing, and keeps nothing of that", async ({ first, second }) => {
+    await first.probe("id");
+    await second.probe("id");
+    assertEquals(await first.findClaim("id"), null);
+  });
+
+  test("rejects every use once it is closed", async ({ first }) => {
+    first.close();
+    await assertRejects(() => first.claim(order("nonce")));
+    await assertRejects(() => first.probe("id"));
+  });
+}
