@@ -67,6 +67,7 @@ export async function signIn({ zendesk }: Account, origin: string): Promise<Agen
     method: "POST",
     headers: {
       Authorization: `Bearer ${await zendesk.signSettings()}`,
+      "Agillic-Token": zendesk.fillHeader("{{setting.base64_encoded_token}}"),
       "Content-Type": "application/json",
     },
     body: JSON.stringify({ agentPass }),
