@@ -62,7 +62,6 @@ for (const [name, read] of Object.entries(reads)) {
     "a service that is too slow": [{ latencyMs: 4100 }, "agillic_timeout"],
     "half a body": [{ halfBodyNext: 1 }, "agillic_answer_unknown"],
     "bodies that break": [{ brokenBodyNext: 9 }, "agillic_answer_unknown"],
-    "an empty body": [{ emptyBodyNext: 1 }, "agillic_answer_unknown"],
     "an unexpected shape": [{ unexpectedShapeNext: 1 }, "agillic_answer_unknown"],
     "HTML": [{ htmlBodyNext: 1 }, "agillic_answer_unknown"],
   } as const;
@@ -78,6 +77,16 @@ for (const [name, read] of Object.entries(reads)) {
     });
   }
 }
+
+Deno.test("an empty body is an unknown answer about a recipient, and an empty history", async () => {
+  const { client, clock, simulator } = connect(createAgillicSimulator);
+  simulator.set({ emptyBodyNext: 1 });
+  const find = client.findRecipient(mette);
+  const error = await assertRejects(() => clock.until(find), AgillicError);
+  assertEquals(error.code, "agillic_answer_unknown");
+  simulator.set({ emptyBodyNext: 1 });
+  assertEquals(await clock.until(client.listCommunications(mette, period)), []);
+});
 
 Deno.test("both spellings of an address share the ten seconds", async () => {
   const { client, clock, simulator } = connect(createAgillicSimulator);

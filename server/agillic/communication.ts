@@ -22,35 +22,81 @@ export type Communication = {
 /** One row of a history, as far as it can be read; null for a row that says nothing. */
 export function parseCommunication(row: unknown): Communication | null {
   if (!isRecord(row)) return null;
-  const name = textOf(row.communicationId).trim();
-  const channel = textOf(row.communicationType).trim().toUpperCase();
-  const sentAt = parseTimestamp(textOf(row.executionTimestamp));
-  if (name === "" && channel === "" && sentAt === null) return null;
+  const known = parseKnown(row);
+  const communication = saysNothing(known) ? parseDescribed(row) : known;
+  return saysNothing(communication) ? null : communication;
+}
 
+function saysNothing({ name, channel, sentAt }: Communication): boolean {
+  return name === "" && channel === "" && sentAt === null;
+}
+
+function parseKnown(row: Record<string, unknown>): Communication {
+  const channel = readChannel(row.communicationType);
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
   const opened = textOf(fields?.openedTimestamp).trim();
   const clicked = textOf(fields?.clickedTimeStamp).trim() ||
     textOf(fields?.clickedTimestamp).trim();
   const bounced = textOf(fields?.bounced).trim();
   return {
-    name,
+    name: textOf(row.communicationId).trim(),
     channel,
-    sentAt,
-    openedAt: parseTimestamp(opened),
-    clickedAt: parseTimestamp(clicked),
-    bouncedAt: parseTimestamp(bounced),
+    sentAt: parseTime(textOf(row.executionTimestamp)),
+    openedAt: parseTime(opened),
+    clickedAt: parseTime(clicked),
+    bouncedAt: parseTime(bounced),
     activity: activityOf(channel, fields !== null, { opened, clicked, bounced }),
     storedUrl: httpsUrl(fields?.storedEmailURL),
   };
+}
+
+/** The row of a description that was not seen at work: `{date, type, status}`, without a name. */
+function parseDescribed({ date, type, status }: Record<string, unknown>): Communication {
+  const word = textOf(status).trim().toLowerCase().replaceAll(/[\s_-]+/g, " ");
+  return {
+    name: "",
+    channel: readChannel(type),
+    sentAt: parseTime(textOf(date)),
+    openedAt: null,
+    clickedAt: null,
+    bouncedAt: null,
+    activity: ACTIVITY_OF_STATUS.get(word) ?? "",
+    storedUrl: null,
+  };
+}
+
+const ACTIVITY_OF_STATUS: ReadonlyMap<string, CommunicationActivity> = new Map([
+  ["not opened", "not_opened"],
+  ["opened", "opened"],
+  ["clicked", "clicked"],
+  ["hard bounced", "hard_bounced"],
+  ["hard bounce", "hard_bounced"],
+]);
+
+function readChannel(value: unknown): string {
+  return textOf(value).trim().toUpperCase();
+}
+
+/** Epoch ms; null also for what stands for "never": the year 0 or 1, and the epoch's beginning. */
+function parseTime(text: string): number | null {
+  const epochMs = parseTimestamp(text);
+  return epochMs === null || epochMs <= 0 ? null : epochMs;
 }
 
 /** The channels that have "Not Opened"; the others show an activity only when the data has one. */
 const CHANNELS_WITH_ACTIVITY: ReadonlySet<string> = new Set(["EMAIL", "TRANSACTIONAL_EMAIL"]);
 
 /** Spellings of "did not happen" in fields that hold a flag or a time. */
-const NO: ReadonlySet<string> = new Set(["", "false", "no", "null", "0"]);
+const NO: ReadonlySet<string> = new Set([
+  ...["", "false", "no", "n", "null", "0", "none", "never", "n/a", "-"],
+  // The epoch's beginning is found as a time.
+  ...["0000-00-00", "0001-01-01", "00.00.0000", "01.01.0001"],
+]);
 
-/** The strongest that is known. A mail without any data may have been opened, and has none. */
+/** Clear spellings of "did happen"; a bounce may say that it is a hard one. */
+const YES = /^(?:true|yes|y|1|hard(?:[ _-]?bounced?)?)$/i;
+
+/** The strongest that is known. A mail without data that can be read may have been opened, and has none. */
 function activityOf(
   channel: string,
   hasData: boolean,
@@ -59,11 +105,18 @@ function activityOf(
   if (isYes(bounced)) return "hard_bounced";
   if (isYes(clicked)) return "clicked";
   if (isYes(opened)) return "opened";
-  return hasData && CHANNELS_WITH_ACTIVITY.has(channel) ? "not_opened" : "";
+  const isKnown = hasData && isNo(opened) && isNo(clicked);
+  return isKnown && CHANNELS_WITH_ACTIVITY.has(channel) ? "not_opened" : "";
 }
 
+/** Only a time, or a clear yes: a claim about a customer needs more than a field that is not empty. */
 function isYes(text: string): boolean {
-  return !NO.has(text.toLowerCase());
+  return YES.test(text) || parseTime(text) !== null;
+}
+
+function isNo(text: string): boolean {
+  const [word = ""] = text.toLowerCase().split(/[ t](?=\d)/);
+  return NO.has(word) || (parseTimestamp(text) ?? 1) <= 0;
 }
 
 /** Nothing but https may become a link: above all not `javascript:`. */

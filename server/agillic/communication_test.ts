@@ -55,8 +55,54 @@ Deno.test("parseCommunication reads every way to say bounced", () => {
   for (const bounced of [false, "false", "FALSE", "", null, 0, "0", "no", "null"]) {
     assertEquals(parse({ bounced })?.activity, "not_opened", String(bounced));
   }
+  for (const bounced of ["soft", "Soft bounce", "N", "n", "none", "never", "N/A", "-", "blocked"]) {
+    assertEquals(parse({ bounced })?.activity, "not_opened", String(bounced));
+  }
   assertEquals(parse({ bounced: "01.11.2026 12:01:00" })?.bouncedAt, BOUNCED_MS);
   assertEquals(parse({ bounced: BOUNCED_MS })?.bouncedAt, BOUNCED_MS);
+});
+
+const NEVER = [
+  ...["", "N", "no", "none", "never", "n/a", "N/A", "-", "null", "false", false, null, 0, "0"],
+  ...["0000-00-00", "0000-00-00 00:00:00", "0001-01-01", "0001-01-01T00:00:00Z"],
+  ...["00.00.0000 00:00:00", "01.01.0001 00:00:00", "1970-01-01T00:00:00Z", "01.01.1970 01:00:00"],
+];
+
+Deno.test("parseCommunication reads no time and no yes as not opened", () => {
+  for (const time of NEVER) {
+    for (const name of ["openedTimestamp", "clickedTimeStamp", "clickedTimestamp"]) {
+      const communication = parse({ [name]: time });
+      assertEquals(communication?.activity, "not_opened", `${name} ${time}`);
+      assertEquals(communication?.openedAt, null, `${name} ${time}`);
+      assertEquals(communication?.clickedAt, null, `${name} ${time}`);
+    }
+  }
+});
+
+Deno.test("parseCommunication claims nothing of a field that is neither a time nor yes or no", () => {
+  for (const text of ["27/11/2017", "perhaps", "soft", "31.02.2026 10:00:00"]) {
+    assertEquals(parse({ openedTimestamp: text })?.activity, "", text);
+    assertEquals(parse({ clickedTimeStamp: text })?.activity, "", text);
+    assertEquals(parse({ ...opened, clickedTimeStamp: text })?.activity, "opened", text);
+  }
+});
+
+Deno.test("parseCommunication reads the other row where the known names are absent", () => {
+  const row = { date: "01.11.2026 12:00:00", type: "email", status: "Opened" };
+  const nothing = { openedAt: null, clickedAt: null, bouncedAt: null, storedUrl: null };
+  const read = { name: "", channel: "EMAIL", sentAt: SENT_MS, activity: "opened", ...nothing };
+  assertEquals(parseCommunication(row), { ...read, activity: "opened" });
+  for (
+    const [status, activity] of [
+      ["not_opened", "not_opened"],
+      ["CLICKED", "clicked"],
+      ["hard-bounced", "hard_bounced"],
+      ["sent", ""],
+      [undefined, ""],
+    ]
+  ) assertEquals(parseCommunication({ ...row, status })?.activity, activity, status);
+  assertEquals(parseCommunication({ ...sent, type: "SMS", status: "clicked" })?.channel, "EMAIL");
+  assertEquals(parseCommunication({ status: "clicked" }), null);
 });
 
 Deno.test("parseCommunication claims no activity where there is none to know", () => {

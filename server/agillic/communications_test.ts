@@ -127,3 +127,35 @@ Deno.test("listCommunications keeps Agillic's order among those sent at once", a
   const communications = await agillic.client.listCommunications(mette, period);
   assertEquals(communications.map(({ name }) => name), ["a", "b", "c"]);
 });
+
+Deno.test("listCommunications takes rows that agree in everything for one", async () => {
+  const row = { communicationId: "a", executionTimestamp: "2026-11-01T00:00:00Z" };
+  const timeless = { communicationId: "b", communicationType: "SMS" };
+  const rows = [row, { ...row, communicationType: "SMS" }, row, timeless, timeless, { ...row }];
+  const agillic = new ScriptedAgillic(() => Response.json(rows));
+  const period = lastDays(92, Date.UTC(2026, 10, 22));
+  const communications = await agillic.client.listCommunications(mette, period);
+  assertEquals(communications.map(({ name, channel }) => name + channel), [
+    "a",
+    "aSMS",
+    "bSMS",
+    "bSMS",
+  ]);
+});
+
+for (const [status, body] of [[204, null], [200, ""], [200, " \n"], [200, "null"]] as const) {
+  Deno.test(`listCommunications reads ${status} ${JSON.stringify(body)} as nothing sent`, async () => {
+    const agillic = new ScriptedAgillic(() => new Response(body, { status }));
+    const period = lastDays(92, Date.UTC(2026, 10, 22));
+    assertEquals(await agillic.client.listCommunications(mette, period), []);
+  });
+}
+
+Deno.test("listCommunications takes no other empty answer for nothing sent", async () => {
+  for (const status of [302, 409, 418]) {
+    const agillic = new ScriptedAgillic(() => new Response(null, { status }));
+    const call = agillic.client.listCommunications(mette, lastDays(92, Date.UTC(2026, 10, 22)));
+    const { code } = await assertRejects(() => call, AgillicError);
+    assertEquals(code, "agillic_answer_unknown", String(status));
+  }
+});
