@@ -20,7 +20,7 @@ export type CommunicationRow = {
   activity: Activity;
   activityAt?: Moment;
   /** Sent in the 72 h before the ticket was created. */
-  likelyCause?: boolean;
+  possibleCause?: boolean;
   /** The address of the stored copy; shown only when it is https. */
   storedCopyUrl?: string;
   /** The sentence for the reply, in the requester's language, and the ticket that it belongs to. */
@@ -61,7 +61,7 @@ const activityKeys = {
 function Communication(
   { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
 ): JSX.Element {
-  const { channel, name, activity, sentAt, likelyCause } = row;
+  const { channel, name, activity, sentAt, possibleCause } = row;
   return (
     <li
       data-communication=""
@@ -77,9 +77,9 @@ function Communication(
         {channelName(language, channel)}, <MomentText moment={sentAt} />
       </small>
       {activity !== "" && <small>{activityWords(language, activity, row.activityAt)}</small>}
-      {likelyCause && (
-        <mark title={say(language, "communications.likelyCauseWhy")}>
-          {say(language, "communications.likelyCause")}
+      {possibleCause && (
+        <mark title={say(language, "communications.possibleCauseWhy")}>
+          {say(language, "communications.possibleCause")}
         </mark>
       )}
     </li>

@@ -4,10 +4,11 @@ const DELIVERY_STATES = [
   "bounces",
   "complaint",
   "unsubscribed",
-  "inactive",
   "awaiting",
   "no_permission",
   "msisdn_invalid",
+  // Blocks nothing, unless the instance is set so.
+  "inactive",
 ] as const;
 
 /** One of the words, the gravest first; about nobody by itself. */
@@ -36,10 +37,10 @@ export function findDeliveryState(
     bounces: flag("VALID_EMAIL") === false,
     complaint: flag("COMPLAINT") === true,
     unsubscribed: flag("UNSUBSCRIBED") === true,
-    inactive: flag("INACTIVE_EMAIL") === true,
     awaiting: awaitingConfirmation,
     no_permission: flag("EMAIL_PERMISSION") === false,
     msisdn_invalid: personData.get("MSISDN_TYPE")?.toLowerCase() === "invalid",
+    inactive: flag("INACTIVE_EMAIL") === true,
   };
   return DELIVERY_STATES.find((state) => states[state]) ?? null;
 }

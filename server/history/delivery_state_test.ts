@@ -43,9 +43,9 @@ Deno.test("each blocker of Person Data is told, the gravest of several", () => {
     [{ VALID_EMAIL: "false" }, "bounces"],
     [{ COMPLAINT: "true" }, "complaint"],
     [{ UNSUBSCRIBED: "TRUE" }, "unsubscribed"],
-    [{ INACTIVE_EMAIL: "1" }, "inactive"],
     [{ EMAIL_PERMISSION: "FALSE" }, "no_permission"],
     [{ MSISDN_TYPE: "Invalid" }, "msisdn_invalid"],
+    [{ INACTIVE_EMAIL: "1" }, "inactive"],
   ];
   const milder: Record<string, string> = {};
   for (const [personData, state] of gravestFirst.toReversed()) {

@@ -1,9 +1,11 @@
+import type { Communication } from "../agillic/communication.ts";
+
 /** What a history is about. */
 export type Period = { from: Date; to: Date };
 
 const MONTHS = 3;
-/** How long before a ticket a communication is a likely cause of it. */
-export const LIKELY_CAUSE_MS = 72 * 60 * 60 * 1000;
+/** How long before a ticket a communication may be its cause. */
+export const POSSIBLE_CAUSE_MS = 72 * 60 * 60 * 1000;
 
 /** The past three months by the calendar: from the same day and time, or the month's last day. */
 export function periodUntil(to: Date): Period {
@@ -14,8 +16,11 @@ export function periodUntil(to: Date): Period {
   return { from, to };
 }
 
-/** Whether what was sent then may have caused the ticket; times in epoch ms, null when unknown. */
-export function isLikelyCause(sentAt: number | null, ticketCreatedAt: number | null): boolean {
-  if (ticketCreatedAt === null || sentAt === null) return false;
-  return sentAt <= ticketCreatedAt && sentAt > ticketCreatedAt - LIKELY_CAUSE_MS;
+/** Whether this may have caused the ticket, created then (epoch ms, null when unknown): nothing that came from the customer. */
+export function isPossibleCause(
+  { channel, sentAt }: Pick<Communication, "channel" | "sentAt">,
+  ticketCreatedAt: number | null,
+): boolean {
+  if (ticketCreatedAt === null || sentAt === null || channel.startsWith("INBOUND")) return false;
+  return sentAt <= ticketCreatedAt && sentAt > ticketCreatedAt - POSSIBLE_CAUSE_MS;
 }

@@ -1,7 +1,7 @@
 import type { Communication } from "../agillic/communication.ts";
 import { countChannels } from "./channels.ts";
 import { type Mark, marksOf } from "./marks.ts";
-import { LIKELY_CAUSE_MS, type Period } from "./period.ts";
+import { type Period, POSSIBLE_CAUSE_MS } from "./period.ts";
 
 /** The picture of a period: one line a channel, marks, months and the ticket. `x` from 0 (its begin) to 1 (its end). */
 export type Picture = {
@@ -10,7 +10,7 @@ export type Picture = {
   marks: readonly Mark[];
   /** Where months begin; `at` is epoch ms. */
   months: readonly { x: number; at: number }[];
-  /** The time before the ticket in which its likely causes were sent; null where it is older than the picture. */
+  /** The time before the ticket in which its possible causes were sent; null where it is older than the picture. */
   ticket: { fromX: number; x: number } | null;
 };
 
@@ -38,7 +38,7 @@ export function pictureOf(
     marks: marksOf(points),
     months: monthStarts(from, to).map((at) => ({ x: xOf(at), at })),
     ticket: ticketCreatedAt !== null && ticketCreatedAt > from.getTime()
-      ? { fromX: xOf(ticketCreatedAt - LIKELY_CAUSE_MS), x: xOf(ticketCreatedAt) }
+      ? { fromX: xOf(ticketCreatedAt - POSSIBLE_CAUSE_MS), x: xOf(ticketCreatedAt) }
       : null,
   };
 }

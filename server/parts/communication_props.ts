@@ -10,7 +10,7 @@ import type { Communication } from "../agillic/communication.ts";
 import { countChannels } from "../history/channels.ts";
 import { type DeliveryState } from "../history/delivery_state.ts";
 import type { PlacedCommunication } from "../history/page.ts";
-import { isLikelyCause, type Period } from "../history/period.ts";
+import { isPossibleCause, type Period } from "../history/period.ts";
 import { type Picture, pictureOf } from "../history/picture.ts";
 import { type Verdict, verdictOf } from "../history/verdict.ts";
 import type { ReadersOf } from "../readers.ts";
@@ -100,7 +100,7 @@ export function rowProps(
     sentAt: sentAt === null ? { text: "-", exact: "", iso: "" } : momentOf(sentAt),
     activity,
     ...(activityAt !== null && { activityAt: momentOf(activityAt) }),
-    likelyCause: isLikelyCause(sentAt, requester.ticketCreatedAt),
+    possibleCause: isPossibleCause(communication, requester.ticketCreatedAt),
     ...(storedUrl !== null && { storedCopyUrl: storedUrl }),
     ...(sentence !== null && requester.ticketId !== "" && {
       insert: { sentence, ticket: requester.ticketId },

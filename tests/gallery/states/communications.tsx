@@ -65,7 +65,7 @@ function rowOf({ formatter, language }: Setting, sent: Sent, index: number): Com
     ...(activity !== "" && activity !== "not_opened" && {
       activityAt: formatter.moment(new Date(sentAt.getTime() + 3_000_000), now),
     }),
-    likelyCause: cause,
+    possibleCause: cause,
     ...(channel.endsWith("EMAIL") && {
       storedCopyUrl: `https://mail.example.net/stored/${index}/8d2f0c3e9a?recipient=.EbrB`,
     }),
