@@ -27,9 +27,17 @@ export function isSuccess({ status }: Answer): boolean {
   return status >= 200 && status < 300;
 }
 
-/** The body, or `agillic_answer_unknown`: no message quotes it, since it is about a person. */
-export function parseAnswer<T>(operation: Operation, answer: Answer, schema: z.ZodType<T>): T {
-  const body = parseJson(answer.text);
+/**
+ * The body, or `agillic_answer_unknown`: no message quotes it, since it is about a person. With `numbers` as texts an
+ * identifier above 2^53, or an amount like 10.50, keeps its digits.
+ */
+export function parseAnswer<T>(
+  operation: Operation,
+  answer: Answer,
+  schema: z.ZodType<T>,
+  { numbers = "numbers" }: { numbers?: "numbers" | "texts" } = {},
+): T {
+  const body = parseJson(answer.text, numbers === "texts" ? numberAsText : undefined);
   if (body === undefined) throw unknownAnswer(operation, answer, "the body is not JSON");
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
@@ -57,13 +65,18 @@ export function errorWords({ text }: Answer): string {
 }
 
 /** Undefined where the text is not JSON. */
-function parseJson(text: string): unknown {
+function parseJson(text: string, reviver?: Reviver): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, reviver);
   } catch {
     return undefined;
   }
 }
+
+type Reviver = (key: string, value: unknown, context?: { source?: string }) => unknown;
+
+const numberAsText: Reviver = (_key, value, context) =>
+  typeof value === "number" ? context?.source ?? String(value) : value;
 
 /** True for a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {

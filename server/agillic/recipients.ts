@@ -32,6 +32,9 @@ const LIST_MATCHING: Operation = {
   kind: "read",
 };
 
+/** An identifier that was rounded would be somebody else's. */
+const AS_WRITTEN = { numbers: "texts" } as const;
+
 const CREATE: Operation = { action: "Creating the recipient", method: "POST", kind: "action" };
 
 const CHECK_FIELD: Operation = {
@@ -44,7 +47,7 @@ const CHECK_FIELD: Operation = {
 export async function findRecipient(calls: Calls, key: RecipientKey): Promise<Recipient | null> {
   const found = await readAboutRecipient(calls, FIND, key, recipientPath);
   if (found.answer.status === 404) return null;
-  return toRecipient(found.key, parseAnswer(FIND, found.answer, recipientSchema));
+  return toRecipient(found.key, parseAnswer(FIND, found.answer, recipientSchema, AS_WRITTEN));
 }
 
 /** Every recipient with this value in the field, unique or not; case does not matter. */
@@ -55,7 +58,7 @@ export async function listMatchingRecipients(
   const answer = await calls.read(LIST_MATCHING, matchingRecipientsPath(key));
   if (!isSuccess(answer)) throw unexpectedStatus(LIST_MATCHING, answer);
   const wanted = key.value.toLowerCase();
-  return parseAnswer(LIST_MATCHING, answer, recipientsSchema)
+  return parseAnswer(LIST_MATCHING, answer, recipientsSchema, AS_WRITTEN)
     .map((recipient) => toRecipient(key, recipient))
     // In RSQL `*` matches anything, and an address may have one: only proven matches are offered.
     .filter(({ personData }) => personData.get(key.field)?.toLowerCase() === wanted)

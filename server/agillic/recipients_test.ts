@@ -88,6 +88,23 @@ Deno.test("findRecipient takes numbers and booleans for their text, and leaves o
   assertEquals(recipient?.agillicId, null);
 });
 
+Deno.test("a recipient's numbers keep every digit, an identifier above all", async () => {
+  const body = `{"personData":{"AGILLIC_ID":90071992547409931,"EMAIL":"a@example.dk",
+    "BASKET":10.50,"VERSION":1.10,"TINY":1e-7,"DEBT":-0.0}}`;
+  const agillic = new ScriptedAgillic(answer(200, body), answer(200, `[${body}]`));
+  const recipient = await agillic.client.findRecipient(email("a@example.dk"));
+  assertEquals(recipient?.agillicId, "90071992547409931");
+  const values = ["BASKET", "VERSION", "TINY", "DEBT"];
+  assertEquals(values.map((name) => recipient?.personData.get(name)), [
+    "10.50",
+    "1.10",
+    "1e-7",
+    "-0.0",
+  ]);
+  const [matching] = await agillic.client.listMatchingRecipients(email("a@example.dk"));
+  assertEquals(matching?.key, { field: "AGILLIC_ID", value: "90071992547409931" });
+});
+
 Deno.test("findRecipient reads a field named __proto__ as any other", async () => {
   const agillic = new ScriptedAgillic(answer(200, `{"personData":{"__proto__":"x"}}`));
   const recipient = await agillic.client.findRecipient(email("a@b.dk"));
