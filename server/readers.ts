@@ -1,4 +1,4 @@
-import { languageOf } from "../views/words/copy.ts";
+import { formatLocaleOf, languageOf } from "../views/words/copy.ts";
 import { createFormatter, type Formatter } from "../views/format.ts";
 import { type ShownPersonData, showPersonData } from "../views/person_data.ts";
 import { remembered } from "../views/remembered.ts";
@@ -20,7 +20,7 @@ const MAX_READERS = 100;
 export function createReaders(): ReadersOf {
   return remembered(({ locale, timeZone }) => {
     const language = languageOf(locale);
-    const formatter = createFormatter({ locale, timeZone });
+    const formatter = createFormatter({ locale: formatLocaleOf(locale), timeZone });
     return {
       formatter,
       readPersonData: (raw, most) =>

@@ -53,7 +53,7 @@ function decodedBy(header: HeaderReader): (key: HeaderKey) => string {
 const EMAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u;
 const MAX_EMAIL_LENGTH = 254;
 const ID = /^\d{1,20}$/;
-const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 // Whether there is such a zone is for the formatter to say, which is made once a zone: Intl is slow.
 const TIME_ZONE = /^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/;
 

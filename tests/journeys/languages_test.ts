@@ -78,6 +78,29 @@ Deno.test("a locale that there are no words for is English", async () => {
   }
 });
 
+Deno.test("dates and numbers go with the words: French ones beside English words would be two languages", async () => {
+  using app = await createTestApp();
+  for (const path of ["/recipient", "/communications", "/events"]) {
+    const [french, english] = await Promise.all(
+      ["fr-FR", "en"].map(async (locale) =>
+        textOf(await (await app.get(path, { "Agent-Locale": locale })).text())
+      ),
+    );
+    assertEquals(french, english, path);
+  }
+});
+
+Deno.test("a locale with extensions is its language", async () => {
+  using app = await createTestApp();
+  const words = { "de-x-informal": ">Empfänger</h2>", "en-US-u-hc-h23": ">Recipient</h2>" };
+  for (const [locale, heading] of Object.entries(words)) {
+    const html = await (await app.get("/recipient", { "Agent-Locale": locale })).text();
+    assertStringIncludes(html, heading);
+  }
+  const history = await app.get("/communications", { "Agent-Locale": "en-US-u-hc-h23" });
+  assertMatch(textOf(await history.text()), /Feb 10, 05:12 Opened/);
+});
+
 Deno.test("Norwegian is Norwegian by each of its tags", async () => {
   using app = await createTestApp();
   for (const locale of ["no", "nb", "nn-NO", "nb-no"]) {

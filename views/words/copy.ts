@@ -32,8 +32,17 @@ function isLanguage(key: string): key is Language {
 
 /** The language that the agent reads best of those there are; English for all others. */
 export function languageOf(locale: string): Language {
+  return knownLanguageOf(locale) ?? "en";
+}
+
+/** The locale of dates and numbers that go with these words: English ones, where there are no words of its own. */
+export function formatLocaleOf(locale: string): string {
+  return knownLanguageOf(locale) === undefined ? "en" : locale;
+}
+
+function knownLanguageOf(locale: string): Language | undefined {
   const [tag = ""] = locale.toLowerCase().split(/[-_]/);
-  return LANGUAGES.find((language) => languages[language].locales.includes(tag)) ?? "en";
+  return LANGUAGES.find((language) => languages[language].locales.includes(tag));
 }
 
 /** One sentence. */
