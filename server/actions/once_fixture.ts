@@ -1,5 +1,5 @@
 /** What tests of the once-only run are made of. */
-import { setTimeout } from "node:timers/promises";
+import { delay } from "../delay.ts";
 import { createAges } from "./ages.ts";
 import { keepStore, type KeptStore } from "./kept_store.ts";
 import { createKvStore, type Kv } from "./kv_store.ts";
@@ -82,7 +82,7 @@ export function keepOpened(store: Store): KeptStore {
     open: () => Promise.resolve(store),
     now: () => START,
     elapsed: () => performance.now(),
-    delay: (ms, signal) => setTimeout(ms, undefined, signal && { signal }),
+    delay,
     random: Math.random,
     randomId: () => crypto.randomUUID(),
     log: () => {},

@@ -1,7 +1,7 @@
-import { parseEnv } from "node:util";
 import { listCloseNames } from "../checks/close_names.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
 import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
+import { parseEnvFile } from "./env_file.ts";
 import { parseFlags } from "./flags.ts";
 
 /** The check cannot be made at all; the message is one sentence that holds no value. */
@@ -67,7 +67,7 @@ function readFile(path: string, { readTextFile }: DoctorSources): string {
 }
 
 function readEnv(path: string, sources: DoctorSources): Record<string, string | undefined> {
-  const env = parseEnv(readFile(path, sources));
+  const env = parseEnvFile(readFile(path, sources));
   if (Object.keys(env).length > 0) return env;
   throw new DoctorError(
     `Cannot check: ${path} sets no variable: it has to have lines NAME=value.`,

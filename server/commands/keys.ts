@@ -1,4 +1,4 @@
-import { parseEnv } from "node:util";
+import { parseEnvFile } from "./env_file.ts";
 import { FlagError, parseFlags } from "./flags.ts";
 import {
   createKeys,
@@ -42,7 +42,7 @@ export function runKeys(args: readonly string[], options: KeysCommandOptions): n
 
 function readEnv(path: string, { readTextFile }: KeysCommandOptions) {
   try {
-    return parseEnv(readTextFile(path));
+    return parseEnvFile(readTextFile(path));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new KeyError(`Cannot rotate: ${path} could not be read: ${detail}`);
