@@ -67,6 +67,13 @@ Deno.test("deno task keys --rotate --env reads the file, however often it was ro
   assertEquals(settingsSecrets[2], parseEnvFile(first).SETTINGS_SECRETS);
 });
 
+Deno.test("deno task keys --help says how it is used, and makes none", () => {
+  const { code, output, errors } = run(["--help"]);
+  assertEquals([code, errors], [0, []]);
+  assertStringIncludes(output, "Usage: deno task keys [--rotate");
+  assertEquals(output.includes("SESSION_KEYS="), false);
+});
+
 const good = run([]).env;
 const REFUSED: Record<string, [string[], Record<string, string>, string]> = {
   "a missing variable": [

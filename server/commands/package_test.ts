@@ -41,6 +41,15 @@ Deno.test("deno task package writes the zip into the folder and says where", asy
   });
 });
 
+Deno.test("deno task package --help says how it is used, and writes nothing", async () => {
+  await inFolder(async (out) => {
+    const { code, printed, errors } = await run(["--out", out, "--help"]);
+    assertEquals([code, errors, names(out)], [0, [], []]);
+    assertStringIncludes(printed, "Usage: deno task package --backend https://");
+    assertStringIncludes(printed, "Exit codes: 0 ");
+  });
+});
+
 Deno.test("deno task package for two servers writes two zips", async () => {
   await inFolder(async (out) => {
     for (const backend of ["https://a.example.com", "https://b.example.com:8443"]) {
