@@ -39,11 +39,11 @@ async function fingerprint(sdk: string): Promise<string> {
   return await digest(new TextEncoder().encode(text));
 }
 
-async function runDeno(...args: string[]): Promise<Uint8Array<ArrayBuffer>> {
+async function runDeno(...args: string[]): Promise<string> {
   const command = new Deno.Command(Deno.execPath(), { args, cwd: fileURLToPath(root) });
   const { code, stdout, stderr } = await command.output();
   if (code !== 0) throw new Error(`Cannot bundle: ${new TextDecoder().decode(stderr)}`);
-  return stdout;
+  return new TextDecoder().decode(stdout);
 }
 
 // The SDK asks for it in browsers without Promise, which htmx does not run in either.
@@ -67,8 +67,9 @@ function bundle(entry: string, packages?: string): Uint8Array<ArrayBuffer> {
 }
 
 async function bundleScript(entry: string): Promise<Uint8Array<ArrayBuffer>> {
-  const info = new TextDecoder().decode(await runDeno("info", "--json", entry));
-  const packages = listPackages(JSON.parse(info));
+  const script = JSON.parse(await runDeno("info", "--json", entry));
+  const { npmCache } = JSON.parse(await runDeno("info", "--json"));
+  const packages = listPackages(script, npmCache);
   const notices = await writeNotices(packages);
   const folder = await Deno.makeTempDir();
   try {

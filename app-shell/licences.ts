@@ -4,7 +4,17 @@ export type ScriptInfo = {
   npmPackages: Record<string, ScriptPackage>;
 };
 
-type ScriptPackage = { name: string; localPath: string; dependencies: string[] };
+type ScriptPackage = {
+  name: string;
+  version: string;
+  dependencies: string[];
+  registryUrl: string;
+  /** Deno 2.5 does not say it. */
+  localPath?: string;
+};
+
+/** A package, and where Deno's cache has it. */
+export type CachedPackage = { name: string; localPath: string };
 
 type PackageJson = {
   name: string;
@@ -18,16 +28,24 @@ type PackageJson = {
 // Not the place that a licence's text leaves for it, as in "Copyright [yyyy]".
 const COPYRIGHT = /^.*\bCopyright\b.*\b\d{4}\b.*$/im;
 
-/** The npm packages in a script, with what they depend on: their names, and where Deno's cache has them. */
-export function listPackages({ modules, npmPackages }: ScriptInfo): ScriptPackage[] {
+/** The npm packages in a script, with what they depend on; `npmCache` is Deno's folder of packages. */
+export function listPackages(
+  { modules, npmPackages }: ScriptInfo,
+  npmCache: string,
+): CachedPackage[] {
   const ids = new Set(modules.flatMap(({ npmPackage }) => npmPackage ?? []));
   // A set's loop also goes through what is added meanwhile.
   for (const id of ids) npmPackages[id]?.dependencies.forEach((needed) => ids.add(needed));
-  return [...ids].sort().flatMap((id) => npmPackages[id] ?? []);
+  return [...ids].sort().flatMap((id) => npmPackages[id] ?? []).map(
+    ({ name, version, registryUrl, localPath }) => ({
+      name,
+      localPath: localPath ?? `${npmCache}/${new URL(registryUrl).host}/${name}/${version}`,
+    }),
+  );
 }
 
 /** Their notices, as a comment to stand at the script's beginning. */
-export async function writeNotices(packages: readonly ScriptPackage[]): Promise<string> {
+export async function writeNotices(packages: readonly CachedPackage[]): Promise<string> {
   const notices = await Promise.all(packages.map(({ localPath }) => noticeOf(localPath)));
   return `/*!\n${notices.map((notice) => ` * ${notice}\n`).join("")} */\n`;
 }

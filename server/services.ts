@@ -76,7 +76,8 @@ function createAccountKeys({ accounts }: Config, fetched: PublicKeySource): Publ
   };
 }
 
-function publicKeyUrl({ accounts, zendeskOrigin }: Config): (subdomain: string) => string {
+/** Where Zendesk has the public key of an account’s app. */
+export function publicKeyUrl({ accounts, zendeskOrigin }: Config): (subdomain: string) => string {
   return (subdomain) => {
     const appKey = accounts.get(subdomain)?.appKey ?? {};
     const appId = "appId" in appKey ? appKey.appId : "";

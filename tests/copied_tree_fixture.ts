@@ -9,6 +9,7 @@ const PARTS = [
 
 /** The copy; it is removed when it is disposed of. Paths are the project's. */
 export type CopiedTree = AsyncDisposable & {
+  folder: string;
   duplicate(from: string, to: string): Promise<void>;
   append(path: string, text: string): Promise<void>;
   /** Replaces each first text, which has to be there. */
@@ -19,10 +20,16 @@ export type CopiedTree = AsyncDisposable & {
   run(script: string): Promise<unknown>;
 };
 
+/** `folderName`: of the folder that it is copied into; `more`: paths besides those that run. */
+export type CopyOptions = { folderName?: string; more?: readonly string[] };
+
 /** Copies what runs, without pictures and built files. */
-export async function copy(): Promise<CopiedTree> {
-  const folder = await Deno.makeTempDir();
-  for (const part of PARTS) await copyInto(`${ROOT}${part}`, `${folder}/${part}`);
+export async function copy(
+  { folderName = "copy", more = [] }: CopyOptions = {},
+): Promise<CopiedTree> {
+  const parent = await Deno.makeTempDir();
+  const folder = `${parent}/${folderName}`;
+  for (const part of [...PARTS, ...more]) await copyInto(`${ROOT}${part}`, `${folder}/${part}`);
 
   async function deno(...args: string[]): Promise<string> {
     const command = new Deno.Command(Deno.execPath(), { args, cwd: folder, stdin: "null" });
@@ -33,6 +40,7 @@ export async function copy(): Promise<CopiedTree> {
   }
 
   return {
+    folder,
     duplicate: (from, to) => copyInto(`${folder}/${from}`, `${folder}/${to}`),
     append: (path, text) => Deno.writeTextFile(`${folder}/${path}`, text, { append: true }),
     async edit(path, changes) {
@@ -50,7 +58,7 @@ export async function copy(): Promise<CopiedTree> {
       await Deno.writeTextFile(`${folder}/script.ts`, script);
       return JSON.parse(await deno("run", "--allow-all", "--no-check", "script.ts"));
     },
-    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+    [Symbol.asyncDispose]: () => Deno.remove(parent, { recursive: true }),
   };
 }
 

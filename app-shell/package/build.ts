@@ -6,7 +6,7 @@ import { writeZip } from "./zip.ts";
 
 /** What to upload to Zendesk. */
 export type BuiltPackage = {
-  /** `agillic-zendesk-<version>.zip`. */
+  /** `agillic-zendesk-<host>-<version>.zip`: packages for different servers do not take each other's place. */
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
   /** Paths in the zip. */
@@ -28,7 +28,7 @@ export function buildPackage(
     bytes: path === "manifest.json" ? fillManifest(bytes, backend, version) : bytes,
   }));
   return {
-    name: `agillic-zendesk-${version}.zip`,
+    name: `agillic-zendesk-${backend.host.replace(":", "-")}-${version}.zip`,
     bytes: writeZip(entries),
     paths: entries.map(({ path }) => path),
   };

@@ -14,9 +14,9 @@ function replaced(path: string, text: string) {
   return files.map((file) => file.path === path ? { path, bytes } : file);
 }
 
-Deno.test("the zip is named by the version, and holds what Zendesk needs and nothing else", () => {
+Deno.test("the zip is named by server and version, and holds what Zendesk needs and nothing else", () => {
   const { name, bytes, paths } = buildPackage(files, options);
-  assertEquals(name, "agillic-zendesk-1.2.3.zip");
+  assertEquals(name, "agillic-zendesk-agillic.example.com-1.2.3.zip");
   assertEquals(Object.keys(unzipSync(bytes)), files.map(({ path }) => path));
   assertEquals(paths, files.map(({ path }) => path));
 });

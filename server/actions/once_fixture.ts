@@ -1,5 +1,4 @@
 /** What tests of the once-only run are made of. */
-import { setTimeout } from "node:timers/promises";
 import { createAges } from "./ages.ts";
 import { keepStore, type KeptStore } from "./kept_store.ts";
 import { createKvStore, type Kv } from "./kv_store.ts";
@@ -82,10 +81,21 @@ export function keepOpened(store: Store): KeptStore {
     open: () => Promise.resolve(store),
     now: () => START,
     elapsed: () => performance.now(),
-    delay: (ms, signal) => setTimeout(ms, undefined, signal && { signal }),
+    delay: wait,
     random: Math.random,
     randomId: () => crypto.randomUUID(),
     log: () => {},
+  });
+}
+
+/** Not of node:timers/promises: in Deno 2.5 an aborted one keeps its timer. */
+function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
   });
 }
 

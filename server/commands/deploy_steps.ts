@@ -3,7 +3,7 @@ import { publish, type TextFile } from "./deploy_publish.ts";
 import { awaitReady, type ReadyOptions } from "./deploy_ready.ts";
 import type { Outcome } from "./deploy_run.ts";
 import { DeployError, findTarget, type Target, TARGET_MISSING } from "./deploy_target.ts";
-import { FlagError, parseFlags } from "./flags.ts";
+import { asksForHelp, FlagError, parseFlags } from "./flags.ts";
 
 /** What the command uses of the world. */
 export type DeployCommandOptions = ReadyOptions & PreparationOptions & {
@@ -13,6 +13,16 @@ export type DeployCommandOptions = ReadyOptions & PreparationOptions & {
 };
 
 const USAGE = "deno task deploy [--org NAME] [--app NAME] [--dry-run]";
+const HELP = `Usage: ${USAGE}
+
+Checks the tree, the target's variables and database, runs the tests, deploys to Deno Deploy, and
+waits until the server is ready. The token is in DENO_DEPLOY_TOKEN.
+
+  --org NAME   the organisation (DENO_DEPLOY_ORG, or "deploy" of deno.json)
+  --app NAME   the app (DENO_DEPLOY_APP, or "deploy" of deno.json)
+  --dry-run    does all but deploy, and names every fault
+
+Exit codes: 0 it is ready (with --dry-run: no fault was found), 1 it is not.`;
 const FLAGS = {
   org: { type: "string" },
   app: { type: "string" },
@@ -25,6 +35,10 @@ export async function runDeploy(
   args: readonly string[],
   options: DeployCommandOptions,
 ): Promise<number> {
+  if (asksForHelp(args)) {
+    options.print(HELP);
+    return 0;
+  }
   try {
     const flags = parseFlags(args, FLAGS, USAGE);
     const target = findTarget(flags, options.env, await options.denoJson.read());

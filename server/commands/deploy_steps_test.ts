@@ -214,3 +214,9 @@ Deno.test("flags go before the environment, and the environment before deno.json
   const byFlag = await deployIn({ env, args: ["--org=flag-org"] });
   assertStringIncludes(byFlag.commands.at(-1) ?? "", "--org flag-org --app agillic");
 });
+
+Deno.test("deno task deploy --help says how it is used, and runs nothing", async () => {
+  const { code, printed, error, commands } = await deployIn({ args: ["--help"], env: {} });
+  assertEquals([code, error, commands], [0, "", []]);
+  assertStringIncludes(printed, "Usage: deno task deploy [--org NAME]");
+});

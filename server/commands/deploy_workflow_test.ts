@@ -57,6 +57,18 @@ Deno.test("the workflow tests pull requests and deploys main alone", () => {
   assertArrayIncludes(jobs.deploy?.steps.map(({ run }) => run) ?? [], ["deno task deploy"]);
 });
 
+Deno.test("the workflow runs server and journeys on the oldest Deno that the docs name, too", async () => {
+  const { steps = [], if: condition } = jobs.test_oldest ?? {};
+  assertEquals(condition, jobs.test?.if);
+  const versions = [jobs.test?.steps ?? [], steps].map((each) =>
+    each.flatMap((one) => one.with?.["deno-version"] ?? [])
+  );
+  assertEquals(versions, [["2.9.6"], ["2.5.0"]]);
+  assertMatch(steps.at(-1)?.run ?? "", /^deno test .* server tests\/journeys$/);
+  const docs = await Deno.readTextFile(new URL("docs/operations.md", ROOT));
+  for (const version of versions.flat()) assert(docs.includes(`Deno ${version}`), `${version}`);
+});
+
 Deno.test("the workflow attaches the package after the deployment", () => {
   const order = jobs.deploy?.steps.map(({ uses, run }) => (uses ?? run ?? "").split(/[@ ]-?/)) ??
     [];
@@ -76,7 +88,7 @@ Deno.test("every task that the workflow and the platform run is one of deno.json
 
 Deno.test("every action is pinned to a commit, with its version beside it", () => {
   const lines = text.split("\n").filter((line) => line.includes("uses:"));
-  assertEquals(lines.length, 5);
+  assertEquals(lines.length, 7);
   for (const line of lines) {
     assertMatch(line, /^ +- uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   }

@@ -1,4 +1,4 @@
-import { SECRET_NAME, TOKEN_NAME } from "../../contract/settings.ts";
+import { TOKEN_NAME } from "../../contract/settings.ts";
 import { say, sayCount } from "../../views/words/copy.ts";
 import { exactUtc } from "../../views/format.ts";
 import { createAgillic } from "../agillic/client.ts";
@@ -9,14 +9,25 @@ import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_c
 import type { Config } from "../config.ts";
 import { delay } from "../delay.ts";
 import { listReportRows } from "../report_rows.ts";
-import type { Account } from "../installation/accounts.ts";
-import { NO_LIMITS } from "../installation/limits.ts";
 import { parseSettings } from "../installation/parse_settings.ts";
+import {
+  checkAccounts,
+  chooseAccount,
+  findServedAccounts,
+  type NamedAccount,
+  type ServedAccounts,
+} from "./doctor_accounts.ts";
 import { checkEnvironment, judge } from "./doctor_environment.ts";
-import { DoctorError, type DoctorInput, readDoctorInput } from "./doctor_input.ts";
+import {
+  DOCTOR_HELP,
+  DoctorError,
+  type DoctorInput,
+  readDoctorInput,
+  secretOf,
+} from "./doctor_input.ts";
 import { checkServerKeys } from "./doctor_keys.ts";
 import { checkServerStore } from "./doctor_store.ts";
-import { FlagError } from "./flags.ts";
+import { asksForHelp, FlagError } from "./flags.ts";
 
 /** What the command reads, whom it asks and where it writes. `now`: epoch ms. */
 export type DoctorOptions = {
@@ -28,6 +39,7 @@ export type DoctorOptions = {
   printError: (line: string) => void;
 };
 
+const AWAY = ["agillic_unavailable", "agillic_timeout", "zendesk_unavailable"];
 const NEEDED = [
   "ACCOUNTS",
   "AGILLIC_BASE_URL",
@@ -38,16 +50,31 @@ const NEEDED = [
   "READ_ONLY",
 ];
 
-/** `deno task doctor`: prints what was found; answers 0, 1 when something is red, 2 when it could not check. */
+/**
+ * `deno task doctor`: prints what was found; the exit code is 0, 1 when something is red, 2 when it could
+ * not check, or 3 when nothing is red but Agillic or Zendesk could not be reached.
+ */
 export async function runDoctor(args: readonly string[], options: DoctorOptions): Promise<number> {
+  if (asksForHelp(args)) {
+    options.print(DOCTOR_HELP);
+    return 0;
+  }
   try {
     const input = readDoctorInput(args, options);
     const { config, faults } = judge(input.env, NEEDED);
     if (config === null) throw new DoctorError(`Cannot check: ${faults[0]}`);
-    const rows = await listRows(input, config, options);
-    const at = options.now();
-    options.print(input.json ? asJson(rows, at) : asText(rows, config, at));
-    return countRed(rows) === 0 ? 0 : 1;
+    const served = findServedAccounts(input.env);
+    const about = chooseAccount(served, config.accounts, input);
+    const rows = await listRows({ input, config, served, about }, options);
+    const report: Report = {
+      rows,
+      // Where there is one account, everything is about it.
+      account: served !== null && served.accounts.size > 1 ? about.name : null,
+      agillicBaseUrl: config.agillicBaseUrl,
+      at: options.now(),
+    };
+    options.print(input.json ? asJson(report) : asText(report));
+    return exitCodeOf(rows);
   } catch (error) {
     if (!(error instanceof DoctorError || error instanceof FlagError)) throw error;
     options.printError(error.message);
@@ -55,13 +82,29 @@ export async function runDoctor(args: readonly string[], options: DoctorOptions)
   }
 }
 
+/** What was found, about which of several accounts, where and when. */
+type Report = {
+  rows: readonly ReportRow[];
+  account: string | null;
+  agillicBaseUrl: string;
+  at: number;
+};
+
+/** What is checked, and the account whose settings they are. */
+type Subject = {
+  input: DoctorInput;
+  config: Config;
+  served: ServedAccounts | null;
+  about: NamedAccount;
+};
+
 async function listRows(
-  { env, settings: claims, testRecipient }: DoctorInput,
-  config: Config,
+  { input, config, served, about }: Subject,
   { fetch, now }: DoctorOptions,
 ): Promise<ReportRow[]> {
-  const settingsSecret = String(claims[SECRET_NAME] ?? "");
-  const { settings: given, limits } = accountOf(config, settingsSecret);
+  const { env, settings: claims, testRecipient, account } = input;
+  const settingsSecret = secretOf(input);
+  const { settings: given, limits } = about;
   const token = String(claims[TOKEN_NAME] ?? "");
   const { settings, faults } = parseSettings(claims, { token, given, limits });
   const { fetch: watched, clock } = watchDates({ fetch, now });
@@ -83,8 +126,9 @@ async function listRows(
     ...await listReportRows([...checkSettings(faults), ...asked]),
     ...await checkServerStore(config.kvPath),
     ...await listReportRows([checkClock(clock, startedAt)]),
-    ...await checkServerKeys(env, { settingsSecret, now }),
+    ...await checkServerKeys(env, { settingsSecret, account, now }),
     ...await listReportRows([checkReadOnly(config.readOnly, settings)]),
+    ...served === null ? [] : await checkAccounts(served, { only: account, fetch }),
     ...checkEnvironment(env),
   ].map(namingTheFlag);
   return hideSecrets(rows, [
@@ -94,16 +138,6 @@ async function listRows(
   ]);
 }
 
-/** The account whose secret signs these settings; the first where none does. */
-function accountOf(
-  { accounts }: Config,
-  settingsSecret: string,
-): Pick<Account, "settings" | "limits"> {
-  const all = [...accounts.values()];
-  return all.find(({ settingsSecrets }) => settingsSecrets.includes(settingsSecret)) ?? all[0] ??
-    { settings: {}, limits: NO_LIMITS };
-}
-
 /** Where the sidebar has a field for it, the command has a flag. */
 function namingTheFlag(row: ReportRow): ReportRow {
   return row.code === "test_recipient_missing"
@@ -111,14 +145,20 @@ function namingTheFlag(row: ReportRow): ReportRow {
     : row;
 }
 
+function exitCodeOf(rows: readonly ReportRow[]): number {
+  if (countRed(rows) > 0) return 1;
+  return rows.some(({ code }) => AWAY.includes(code)) ? 3 : 0;
+}
+
 function countRed(rows: readonly ReportRow[]): number {
   return rows.filter(({ state }) => state === "red").length;
 }
 
-function asText(rows: readonly ReportRow[], { agillicBaseUrl }: Config, at: number): string {
+function asText({ rows, account, agillicBaseUrl, at }: Report): string {
   const head = [
     describeVersions(),
     `Configuration check of ${exactUtc(new Date(at))}, Agillic at ${agillicBaseUrl}`,
+    ...(account === null ? [] : [`The settings are those of the account ${account}.`]),
   ];
   return `${writeReport(head, rows)}\n\n${summaryOf(rows)}`;
 }
@@ -132,9 +172,10 @@ function summaryOf(rows: readonly ReportRow[]): string {
   return unknown === 0 ? mend : `${mend}. ${say("en", "setup.state.unknown")}: ${unknown}`;
 }
 
-function asJson(rows: readonly ReportRow[], at: number): string {
+function asJson({ rows, account, at }: Report): string {
+  const head = { versions: describeVersions(), at: new Date(at).toISOString() };
   return JSON.stringify(
-    { versions: describeVersions(), at: new Date(at).toISOString(), red: countRed(rows), rows },
+    { ...head, ...(account !== null && { account }), red: countRed(rows), rows },
     null,
     2,
   );

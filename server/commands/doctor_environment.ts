@@ -17,12 +17,20 @@ const ACCOUNT_STAND_INS = {
   ZENDESK_APP_ID: "0",
   SETTINGS_SECRETS: "-".repeat(32),
 };
-const OWN_NAMES = [
+/** What the server alone needs; without any of them its environment is elsewhere. */
+export const OWN_NAMES = [
   "PUBLIC_URL",
   "ACCOUNTS",
   "ZENDESK_SUBDOMAINS",
   "ZENDESK_APP_ID",
   "ZENDESK_APP_PUBLIC_KEY",
+];
+
+/** Every variable of the server that the command looks at. */
+export const SERVER_NAMES = [
+  ...OWN_NAMES,
+  ...["SETTINGS_SECRETS", "SESSION_KEYS", "AGILLIC_BASE_URL", "AGILLIC_TOKEN", "KV_PATH"],
+  ...["ALLOWED_EVENTS", "ALLOWED_PERSON_DATA", "READ_ONLY", "ZENDESK_ORIGIN", "HOST", "PORT"],
 ];
 
 /** The server's opinion of these variables alone, as if all others were right. */

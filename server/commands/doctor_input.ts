@@ -1,7 +1,8 @@
-import { parseEnv } from "node:util";
 import { listCloseNames } from "../checks/close_names.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
 import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
+import { SERVER_NAMES } from "./doctor_environment.ts";
+import { parseEnvFile } from "./env_file.ts";
 import { parseFlags } from "./flags.ts";
 
 /** The check cannot be made at all; the message is one sentence that holds no value. */
@@ -12,9 +13,11 @@ export class DoctorError extends Error {
 /** What is to be checked. Secrets are in here: never print it. */
 export type DoctorInput = {
   env: Record<string, string | undefined>;
-  /** Named like the manifest's parameters. */
+  /** Named like the manifest's parameters; empty where an account is named whose settings the server has. */
   settings: Record<string, unknown>;
   testRecipient: TestRecipient;
+  /** The account to check; null for the one whose secret signs the settings. */
+  account: string | null;
   json: boolean;
 };
 
@@ -24,16 +27,38 @@ export type DoctorSources = {
   readTextFile: (path: string) => string;
 };
 
-const USAGE = "deno task doctor [--settings FILE] [--env FILE] [--test-recipient EMAIL] [--json]";
+const USAGE =
+  "deno task doctor [--settings FILE] [--env FILE] [--account NAME] [--test-recipient EMAIL] [--json]";
+/** What `--help` prints. */
+export const DOCTOR_HELP = `Usage: ${USAGE}
+
+Checks settings, the server's variables, Agillic and Zendesk, and changes nothing.
+
+  --settings FILE          the app's settings as JSON (else from variables such as EVENT_1_NAME)
+  --env FILE               the server's variables (else those of this shell)
+  --account NAME           the only account to check; its own settings win over the given ones, and
+                           do for a check without any (else the account whose secret signs the
+                           settings, or the first, and the app and limits of all)
+  --test-recipient EMAIL   a recipient who is in Agillic: events are looked up on it
+  --json                   prints the same for programs
+
+Exit codes: 0 nothing is red, 1 something is, 2 it could not check at all, 3 nothing is red but
+Agillic or Zendesk could not be reached.`;
 const FLAGS = {
   settings: { type: "string" },
   env: { type: "string" },
+  account: { type: "string" },
   "test-recipient": { type: "string" },
   json: { type: "boolean" },
 } as const;
 const NAMES = [...SETTING_NAMES, TOKEN_NAME, SECRET_NAME];
 // In an export of the settings, and of no interest here.
 const OTHER_NAMES = ["title", "installation_id"];
+
+/** The secret that signs these settings; "" where it is not known. */
+export function secretOf({ settings }: DoctorInput): string {
+  return String(settings[SECRET_NAME] ?? "");
+}
 
 /** Reads flags and files; throws a DoctorError or a FlagError. */
 export function readDoctorInput(args: readonly string[], sources: DoctorSources): DoctorInput {
@@ -44,15 +69,18 @@ export function readDoctorInput(args: readonly string[], sources: DoctorSources)
       `Cannot check: --test-recipient is not an e-mail address. Usage: ${USAGE}`,
     );
   }
-  const env = flags.env === undefined
+  const named = flags.env === undefined
     ? sources.env
     : { ...sources.env, ...readEnv(flags.env, sources) };
+  const env = withFiles(named, sources);
+  const account = flags.account ?? null;
   return {
     env,
     settings: flags.settings === undefined
-      ? settingsOf(env)
+      ? settingsOf(env, account)
       : parseSettingsFile(flags.settings, readFile(flags.settings, sources)),
     testRecipient,
+    account,
     json: flags.json === true,
   };
 }
@@ -67,20 +95,43 @@ function readFile(path: string, { readTextFile }: DoctorSources): string {
 }
 
 function readEnv(path: string, sources: DoctorSources): Record<string, string | undefined> {
-  const env = parseEnv(readFile(path, sources));
+  const env = parseEnvFile(readFile(path, sources));
   if (Object.keys(env).length > 0) return env;
   throw new DoctorError(
     `Cannot check: ${path} sets no variable: it has to have lines NAME=value.`,
   );
 }
 
+/** `NAME_FILE` names a file that holds the value of `NAME`, as for the server. */
+function withFiles(
+  env: Record<string, string | undefined>,
+  sources: DoctorSources,
+): Record<string, string | undefined> {
+  const values = SERVER_NAMES.flatMap((name) => {
+    const path = env[`${name}_FILE`]?.trim();
+    return path ? [[name, readVariable(name, path, sources)] as const] : [];
+  });
+  return { ...env, ...Object.fromEntries(values) };
+}
+
+function readVariable(name: string, path: string, { readTextFile }: DoctorSources): string {
+  try {
+    return readTextFile(path).trim();
+  } catch {
+    throw new DoctorError(`Cannot check: ${name}_FILE names a file that cannot be read.`);
+  }
+}
+
 /** The settings among the variables: BASE64_ENCODED_TOKEN and so on. */
-function settingsOf(env: Record<string, string | undefined>): Record<string, unknown> {
+function settingsOf(
+  env: Record<string, string | undefined>,
+  account: string | null,
+): Record<string, unknown> {
   const set = NAMES.flatMap((name) => {
     const value = env[name.toUpperCase()];
     return value === undefined ? [] : [[name, value]];
   });
-  if (set.length > 0) return Object.fromEntries(set);
+  if (set.length > 0 || account !== null) return Object.fromEntries(set);
   throw new DoctorError(
     `Cannot check: there are no settings: name a file with --settings, or set BASE64_ENCODED_TOKEN and the others as variables. Usage: ${USAGE}`,
   );

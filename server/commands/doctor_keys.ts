@@ -7,10 +7,13 @@ import { type Environment, isAnySet, judge } from "./doctor_environment.ts";
 const TITLE = "Keys";
 const NAMES = ["ACCOUNTS", "SETTINGS_SECRETS", "SESSION_KEYS"];
 
+/** `account`: the only one whose secrets count; null for any. `now`: epoch ms. */
+export type KeyOptions = { settingsSecret: string; account: string | null; now: () => number };
+
 /** Whether the server's keys seal, and its secrets have the one that signs the settings ("" when it is not known). */
 export async function checkServerKeys(
   env: Environment,
-  { settingsSecret, now }: { settingsSecret: string; now: () => number },
+  { settingsSecret, account, now }: KeyOptions,
 ): Promise<ReportRow[]> {
   if (!isAnySet(env, NAMES)) return [ELSEWHERE];
   const { config, faults } = judge(env, NAMES);
@@ -22,7 +25,10 @@ export async function checkServerKeys(
     keys: sessionKeys.length,
     secrets: settingsSecrets.length,
   });
-  const isListed = settingsSecret === "" || settingsSecrets.includes(settingsSecret);
+  // In the short form the accounts share their secrets.
+  const own = account === null ? undefined : accounts.get(account.toLowerCase());
+  const believed = own?.settingsSecrets ?? settingsSecrets;
+  const isListed = settingsSecret === "" || believed.includes(settingsSecret);
   return [...await listReportRows([found]), ...(isListed ? [] : [UNLISTED])];
 }
 

@@ -40,9 +40,9 @@ Deno.test("deno task doctor finds a clock that is off by what Agillic says", asy
   );
 });
 
-Deno.test("deno task doctor can tell little while Agillic is away, and calls nothing a fault", async () => {
+Deno.test("deno task doctor can tell little while Agillic is away, calls nothing a fault, and ends with 3", async () => {
   const { code, output } = await run(null);
-  assertEquals(code, 0);
+  assertEquals(code, 3);
   assertStringIncludes(
     output,
     "? Base64 Encoded Token: Agillic cannot be reached. Agillic answered that it is unavailable, or not at all. [agillic_unavailable 500]",

@@ -16,6 +16,11 @@ const FAULTS: Record<string, string> = {
   ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: "there is no place for",
 };
 
+/** Whether somebody asks how the command is used. */
+export function asksForHelp(args: readonly string[]): boolean {
+  return args.includes("--help") || args.includes("-h");
+}
+
 /** Values of a command's flags; throws a FlagError at the first that is unknown or lacks its value. */
 export function parseFlags<T extends FlagOptions>(
   args: readonly string[],

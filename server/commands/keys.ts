@@ -1,5 +1,5 @@
-import { parseEnv } from "node:util";
-import { FlagError, parseFlags } from "./flags.ts";
+import { parseEnvFile } from "./env_file.ts";
+import { asksForHelp, FlagError, parseFlags } from "./flags.ts";
 import {
   createKeys,
   KeyError,
@@ -19,10 +19,22 @@ export type KeysCommandOptions = {
 };
 
 const USAGE = "deno task keys [--rotate [--env FILE]]";
+const HELP = `Usage: ${USAGE}
+
+Prints SETTINGS_SECRETS and SESSION_KEYS as the lines of an env file, and what to do with them.
+
+  --rotate     puts new ones in front of those of the environment
+  --env FILE   reads the present ones from a file instead
+
+Exit codes: 0 they are printed, 1 they are not.`;
 const FLAGS = { rotate: { type: "boolean" }, env: { type: "string" } } as const;
 
 /** `deno task keys`: prints values for the environment, as the lines of an env file; answers the exit code. */
 export function runKeys(args: readonly string[], options: KeysCommandOptions): number {
+  if (asksForHelp(args)) {
+    options.print(HELP);
+    return 0;
+  }
   try {
     const { rotate, env } = parseFlags(args, FLAGS, USAGE);
     if (rotate !== true) {
@@ -42,7 +54,7 @@ export function runKeys(args: readonly string[], options: KeysCommandOptions): n
 
 function readEnv(path: string, { readTextFile }: KeysCommandOptions) {
   try {
-    return parseEnv(readTextFile(path));
+    return parseEnvFile(readTextFile(path));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new KeyError(`Cannot rotate: ${path} could not be read: ${detail}`);

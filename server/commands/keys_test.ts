@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertNotEquals, assertStringIncludes } from "@std/assert";
-import { parseEnv } from "node:util";
 import { parseConfig } from "../config.ts";
+import { parseEnvFile } from "./env_file.ts";
 import { runKeys } from "./keys.ts";
 
 const OTHERS = {
@@ -24,7 +24,7 @@ function run(args: string[], env: Record<string, string> = {}, files: Record<str
     printError: (line) => errors.push(line),
   });
   const output = printed.join("\n");
-  return { code, output, env: { ...parseEnv(output) }, errors };
+  return { code, output, env: { ...parseEnvFile(output) }, errors };
 }
 
 Deno.test("deno task keys prints an env file that the server accepts", () => {
@@ -64,7 +64,14 @@ Deno.test("deno task keys --rotate --env reads the file, however often it was ro
   const config = parseConfig({ ...OTHERS, ...third });
   const { settingsSecrets = [] } = config.accounts.get("acme") ?? {};
   assertEquals([settingsSecrets.length, config.sessionKeys.length], [3, 3]);
-  assertEquals(settingsSecrets[2], parseEnv(first).SETTINGS_SECRETS);
+  assertEquals(settingsSecrets[2], parseEnvFile(first).SETTINGS_SECRETS);
+});
+
+Deno.test("deno task keys --help says how it is used, and makes none", () => {
+  const { code, output, errors } = run(["--help"]);
+  assertEquals([code, errors], [0, []]);
+  assertStringIncludes(output, "Usage: deno task keys [--rotate");
+  assertEquals(output.includes("SESSION_KEYS="), false);
 });
 
 const good = run([]).env;

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FlagError, parseFlags } from "./flags.ts";
+import { asksForHelp, FlagError, parseFlags } from "./flags.ts";
 import { parseBackend } from "../../app-shell/package/backend.ts";
 import { buildPackage } from "../../app-shell/package/build.ts";
 import { readPackageFiles } from "../../app-shell/package/files.ts";
@@ -15,6 +15,15 @@ export type PackageCommandOptions = {
 };
 
 const USAGE = "deno task package --backend https://agillic.example.com [--out dist]";
+const HELP = `Usage: ${USAGE}
+
+Writes the zip for Zendesk, made for the server at --backend, into --out.
+One zip serves every account of that server.
+
+  --backend URL   the https origin of the server
+  --out FOLDER    where the zip is written to (dist)
+
+Exit codes: 0 it is written, 1 it is not.`;
 const FLAGS = { backend: { type: "string" }, out: { type: "string" } } as const;
 
 /** `deno task package`: checks the app and writes its zip; answers the exit code. */
@@ -22,6 +31,10 @@ export async function runPackage(
   args: readonly string[],
   { folder, print, printError }: PackageCommandOptions,
 ): Promise<number> {
+  if (asksForHelp(args)) {
+    print(HELP);
+    return 0;
+  }
   try {
     const { backend, out } = parseFlags(args, FLAGS, USAGE);
     const origin = parseBackend(backend);

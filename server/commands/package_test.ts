@@ -34,10 +34,31 @@ Deno.test("deno task package writes the zip into the folder and says where", asy
     const out = `${folder}/new/dist`;
     const { code, printed } = await run(["--backend", "https://agillic.example.com", "--out", out]);
     assertEquals(code, 0);
-    const name = `agillic-zendesk-${denoJson.version}.zip`;
+    const name = `agillic-zendesk-agillic.example.com-${denoJson.version}.zip`;
     assertEquals(names(out), [name]);
     assertStringIncludes(printed, `Wrote ${out}/${name} for https://agillic.example.com: `);
     assertStringIncludes(printed, "translations/no.json");
+  });
+});
+
+Deno.test("deno task package --help says how it is used, and writes nothing", async () => {
+  await inFolder(async (out) => {
+    const { code, printed, errors } = await run(["--out", out, "--help"]);
+    assertEquals([code, errors, names(out)], [0, [], []]);
+    assertStringIncludes(printed, "Usage: deno task package --backend https://");
+    assertStringIncludes(printed, "Exit codes: 0 ");
+  });
+});
+
+Deno.test("deno task package for two servers writes two zips", async () => {
+  await inFolder(async (out) => {
+    for (const backend of ["https://a.example.com", "https://b.example.com:8443"]) {
+      assertEquals((await run(["--backend", backend, "--out", out])).code, 0);
+    }
+    assertEquals(names(out).toSorted(), [
+      `agillic-zendesk-a.example.com-${denoJson.version}.zip`,
+      `agillic-zendesk-b.example.com-8443-${denoJson.version}.zip`,
+    ]);
   });
 });
 

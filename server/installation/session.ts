@@ -16,6 +16,7 @@ export type SessionReason =
   | "session_missing"
   | "agent_pass_missing"
   | "payload_malformed"
+  | "session_other_version"
   | SealReason;
 
 /** Makes and opens agent passes and sessions. */
@@ -31,6 +32,11 @@ export type SessionsOptions = { sealing: Sealing; now: () => number; cacheSize?:
 
 const PASS_TTL_SECONDS = 12 * 60 * 60;
 const SESSION_TTL_SECONDS = 15 * 60;
+/**
+ * Raised whenever a session holds something else, settings included. One of another release is refused, so that the
+ * shell renews it: its settings would be read as if they were of this release.
+ */
+const SESSION_VERSION = 1;
 
 const agentSchema = z.object({
   subdomain: z.string(),
@@ -39,6 +45,7 @@ const agentSchema = z.object({
   location: z.string(),
 });
 // Sealed by this server alone, so the settings inside were checked when they were sealed.
+const versionSchema = z.object({ version: z.literal(SESSION_VERSION) });
 const sessionSchema = z.object({
   agent: agentSchema,
   settings: z.custom<Settings | null>((value) => typeof value === "object"),
@@ -76,7 +83,11 @@ export function createSessions({ sealing, now, cacheSize = 1_000 }: SessionsOpti
     async sealSession(session) {
       const expiresAt = new Date((Math.floor(now() / 1000) + SESSION_TTL_SECONDS) * 1000);
       return {
-        session: await sealing.seal("session", session, SESSION_TTL_SECONDS),
+        session: await sealing.seal(
+          "session",
+          { ...session, version: SESSION_VERSION },
+          SESSION_TTL_SECONDS,
+        ),
         expiresAt: expiresAt.toISOString(),
       };
     },
@@ -89,6 +100,7 @@ export function createSessions({ sealing, now, cacheSize = 1_000 }: SessionsOpti
       opened.delete(token);
       const payload = await sealing.open("session", token);
       if (!payload.ok) return payload;
+      if (!versionSchema.safeParse(payload.value).success) return rejected("session_other_version");
       const parsed = sessionSchema.safeParse(payload.value);
       if (!parsed.success) return rejected("payload_malformed");
       const { exp, ...session } = parsed.data;

@@ -1,6 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
+import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
 import { createSealing, type Sealing } from "../sealing.ts";
 import { createSessions, type Session } from "./session.ts";
+import { parseFilledIn } from "./settings_fixture.ts";
 
 const NOW = Date.UTC(2026, 1, 10, 9);
 const MINUTE_MS = 60_000;
@@ -112,9 +114,43 @@ Deno.test("a session is opened once and then remembered, but not beyond the limi
   assertEquals(opened(), 4);
 });
 
-Deno.test("a sealed token of another shape is no session", async () => {
+Deno.test("a sealed token of another shape or version is no session", async () => {
   const { sealing, sessions } = create();
-  const token = await sealing.seal("session", { agent: { subdomain: "acme" }, settings: null }, 60);
-  const opened = await sessions.openSession(`Bearer ${token}`);
-  assertEquals(opened, { ok: false, reason: "payload_malformed" });
+  const payloads = {
+    payload_malformed: { version: 1, agent: { subdomain: "acme" }, settings: null },
+    session_other_version: { ...FAULTY, version: 2 },
+  };
+  for (const [reason, payload] of Object.entries(payloads)) {
+    const token = await sealing.seal("session", payload, 60);
+    const opened = await sessions.openSession(`Bearer ${token}`);
+    assertEquals(opened.ok ? "" : opened.reason, reason);
+  }
 });
+
+Deno.test("a session of this version holds these values: for others, raise SESSION_VERSION", async () => {
+  const { sealing, sessions } = create();
+  const { settings } = parseFilledIn(DEFAULT_SETTINGS);
+  const { session } = await sessions.sealSession({ ...FAULTY, settings });
+  const opened = await sealing.open("session", session);
+  assertEquals(opened.ok && [opened.value.version, ...listNames(opened.value)], [
+    1,
+    ...["agent", "agent.installationId", "agent.location", "agent.subdomain", "agent.userId"],
+    ...["aud", "exp", "faults"],
+    ...["faults.0", "faults.0.code", "faults.0.parameter", "faults.0.position"],
+    ...["settings", "settings.coolDownSeconds", "settings.doubleOptInEvent"],
+    ...["settings.emailField", "settings.environment", "settings.events"],
+    ...["settings.events.0", "settings.events.0.description", "settings.events.0.label"],
+    ...["settings.events.0.name", "settings.events.0.slot", "settings.labels"],
+    ...["settings.personDataFields", "settings.personDataFields.0", "settings.token"],
+    ...["settings.views", "settings.views.communications", "settings.views.creation"],
+    ...["settings.views.events", "settings.views.recipient", "version"],
+  ]);
+});
+
+/** Names of members, at any depth; of a list's or a table's entries the first stands for all. */
+function listNames(value: unknown, path = ""): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const all = Object.entries(value).toSorted();
+  const entries = Array.isArray(value) ? all.slice(0, 1) : path === "settings.labels." ? [] : all;
+  return entries.flatMap(([name, inner]) => [path + name, ...listNames(inner, `${path}${name}.`)]);
+}

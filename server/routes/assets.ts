@@ -7,22 +7,38 @@ const TYPES: Record<string, string> = {
   css: "text/css; charset=utf-8",
 };
 const ENCODINGS = [["br", "br"], ["gzip", "gz"]] as const;
+type Extension = Parameters<Assets["find"]>[1];
+const UNCHANGING = "public, max-age=31536000, immutable";
+// As the build names them: by twelve digits of their content.
+const SHELL_FILE = /^shell-[0-9a-f]{12}\.(?<type>js|css)$/;
 
-/** GET /assets/*: files named by their content, which never change. */
+/**
+ * GET /assets/*: files named by their content, which never change. A page of another release names others: while both
+ * releases answer, its files may be asked of this one, which answers its own.
+ */
 export function createAssetRoutes(assets: Assets): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/:name", async (c) => {
     const name = c.req.param("name");
     const accepted = parseEncodings(c.req.header("accept-encoding") ?? "");
     const [encoding, extension] = ENCODINGS.find(([e]) => accepted.includes(e)) ??
       ["", ""] as const;
-    const bytes = await assets.find(name, extension);
+    const named = await assets.find(name, extension);
+    const bytes = named ?? await findInstead(name, extension);
     if (bytes === null) return c.notFound();
     c.header("Content-Type", TYPES[name.split(".").at(-1) ?? ""] ?? "application/octet-stream");
-    c.header("Cache-Control", "public, max-age=31536000, immutable");
+    c.header("Cache-Control", named === null ? "no-store" : UNCHANGING);
     c.header("Vary", "Accept-Encoding");
     if (encoding !== "") c.header("Content-Encoding", encoding);
     return c.body(bytes);
   });
+
+  /** The shell's present file of the same type; null for what was never a name of the shell's. */
+  async function findInstead(name: string, extension: Extension): ReturnType<Assets["find"]> {
+    const type = SHELL_FILE.exec(name)?.groups?.type;
+    if (type === undefined) return null;
+    const path = type === "js" ? assets.scriptPath : assets.stylePath;
+    return await assets.find(path.replace("/assets/", ""), extension);
+  }
 }
 
 /** The encodings that a browser reads; `q=0` refuses one. */

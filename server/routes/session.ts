@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { INSTALLATION_CLAIM, TOKEN_HEADER } from "../../contract/session.ts";
+import { TOKEN_NAME } from "../../contract/settings.ts";
 import type { AppEnv } from "../context.ts";
 import { knownOf } from "../installation/accounts.ts";
 import { parseSettings } from "../installation/parse_settings.ts";
@@ -31,6 +32,10 @@ export function createSessionRoutes({ config, sessions, now }: Services): Hono<A
     }
     const { settings: given, limits } = knownOf(account, agent.installationId);
     const token = c.req.header(TOKEN_HEADER) ?? "";
+    // A page of an older release signs the credential instead. It is not read there; the page says to be reloaded.
+    if (token === "" && TOKEN_NAME in claims.value && given[TOKEN_NAME] === undefined) {
+      throw refusal("page_of_older_release");
+    }
     const parsed = parseSettings(claims.value, { token, given, limits });
     if (parsed.settings === null) c.set("reason", "settings_invalid");
     return c.json(await sessions.sealSession({ agent, ...parsed }));

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { createAppKeys } from "../../simulators/zendesk/keys.ts";
 import { createFetchedKey, createFixedKey } from "./public_key.ts";
 
@@ -63,7 +63,8 @@ Deno.test("a fresh key is fetched at most once a minute", async () => {
   assertEquals(await source.find("acme", { fresh: true }), first);
   assertEquals(source.urls.length, 1);
   source.clock.elapsed += 1;
-  assertNotEquals(await source.find("acme", { fresh: true }), first);
+  // Not deeply: in Deno 2.5 all keys are equal.
+  assert(await source.find("acme", { fresh: true }) !== first);
   await source.find("acme", { fresh: true });
   assertEquals(source.urls.length, 2);
 });
@@ -108,7 +109,7 @@ Deno.test("a key is had again a second after a refetch failed, and then kept for
   assertEquals(await source.find("acme", { fresh: true }), first);
   source.clock.elapsed += 1_000;
   const second = await source.find("acme", { fresh: true });
-  assertNotEquals(second, first);
+  assert(second !== first);
   source.clock.elapsed += MINUTE_MS - 1;
   assertEquals(await source.find("acme", { fresh: true }), second);
   assertEquals(source.urls.length, 3);

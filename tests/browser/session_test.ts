@@ -50,6 +50,19 @@ Deno.test("two parts whose session has expired share one renewal", async () => {
   assertEquals(desk.countProxied(), 2);
 });
 
+Deno.test("a page that names another release's files works with the present ones", async () => {
+  const agent = await desk.visit();
+  let changed = 0;
+  await agent.page.route("**/shell?*", async (route) => {
+    const response = await route.fetch();
+    const page = await response.text();
+    const body = page.replaceAll(/shell-[0-9a-f]{12}/g, () => `shell-00000000000${changed++}`);
+    await route.fulfill({ response, body });
+  });
+  await agent.openLoaded("ticket:101");
+  assertEquals(changed, 2);
+});
+
 Deno.test("where the browser keeps no storage the app signs in for each ticket and works", async () => {
   const agent = await desk.visit({
     initScript: `if (location.pathname === "/shell") {

@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { fileURLToPath } from "node:url";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../tools/chromium.ts";
@@ -76,7 +77,7 @@ function findSmallTargets(page: Page): Promise<Fault[]> {
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {
-  const path = new URL(`${name}.png`, pictures).pathname;
+  const path = fileURLToPath(new URL(`${name}.png`, pictures));
   await page.screenshot({ path, fullPage: true });
 }
 

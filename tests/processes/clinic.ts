@@ -3,10 +3,21 @@ import { assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { createKeys } from "../../server/commands/key_rotation.ts";
 import { serve, type ServedSimulator } from "../../simulators/agillic/main.ts";
+import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
+import { createAppKeys } from "../../simulators/zendesk/keys.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const KEYS = createKeys((length) => crypto.getRandomValues(new Uint8Array(length)));
 
+const { publicKeyPem } = createAppKeys();
+
+/** The app's id in every account of the clinic's Zendesk. */
+export const APP_ID = "1";
+/** Limits within which the simulator's settings are. */
+export const LIMITS = {
+  ALLOWED_EVENTS: "welcome_event,double_opt_in,pause_communication",
+  ALLOWED_PERSON_DATA: String(DEFAULT_SETTINGS.person_data_field_list),
+};
 /** Somebody who is in Agillic. */
 export const TEST_RECIPIENT = "mette@example.dk";
 /** The secret that signs the settings. */
@@ -29,6 +40,11 @@ export type Result = { code: number; output: string; error: string };
 /** Opens one, in which everything is good. */
 export async function open(env: Record<string, string> = {}): Promise<Clinic> {
   const { simulator, origin, close } = await serve(0);
+  // It knows one app, and answers nothing else.
+  const zendesk = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) => {
+    const isKnown = new URL(request.url).pathname === `/api/v2/apps/${APP_ID}/public_key.pem`;
+    return isKnown ? new Response(publicKeyPem) : new Response("Not found", { status: 404 });
+  });
   const folder = await Deno.makeTempDir();
   const clinic: Clinic = {
     folder,
@@ -37,7 +53,8 @@ export async function open(env: Record<string, string> = {}): Promise<Clinic> {
       AGILLIC_BASE_URL: origin,
       PUBLIC_URL: "https://agillic.example.com",
       ZENDESK_SUBDOMAINS: "acme",
-      ZENDESK_APP_ID: "1",
+      ZENDESK_APP_ID: APP_ID,
+      ZENDESK_ORIGIN: `http://127.0.0.1:${zendesk.addr.port}`,
       SETTINGS_SECRETS: KEYS.settingsSecrets.join(),
       SESSION_KEYS: KEYS.sessionKeys.join(),
       KV_PATH: `${folder}/agillic.sqlite`,
@@ -63,6 +80,7 @@ export async function open(env: Record<string, string> = {}): Promise<Clinic> {
       return { code, output: decode(stdout), error: decode(stderr) };
     },
     async [Symbol.asyncDispose]() {
+      await zendesk.shutdown();
       await close();
       await Deno.remove(folder, { recursive: true });
     },

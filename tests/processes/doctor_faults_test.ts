@@ -75,6 +75,11 @@ const FAULTS: Record<string, Fault> = {
     red: "Keys",
     said: ["“Settings Secret” is not among SETTINGS_SECRETS"],
   },
+  "an id that is no app's in Zendesk": {
+    env: { ZENDESK_APP_ID: "404" },
+    red: "Zendesk App",
+    said: ["has no app with the id 404", "[app_unknown 404]", "ZENDESK_APP_ID"],
+  },
   "a missing address of the server": {
     env: { PUBLIC_URL: "" },
     red: "Environment",

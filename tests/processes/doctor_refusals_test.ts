@@ -37,6 +37,20 @@ const REFUSALS: Record<string, Refusal> = {
     args: ["--settings", "{folder}/typo.json"],
     said: "has “event_1_nam”, which is no setting of the app: did you mean event_1_name?",
   },
+  "an account without the server's variables": {
+    args: ["--settings", "{folder}/settings.json", "--account", "acme"],
+    env: { ZENDESK_SUBDOMAINS: "hush hush" },
+    said: "--account needs the server’s variables, without a fault",
+  },
+  "an account that is not served": {
+    args: ["--settings", "{folder}/settings.json", "--account", "globex"],
+    said: "--account names an account that is not served: there are acme.",
+  },
+  "a variable's file that is not there": {
+    args: ["--settings", "{folder}/settings.json"],
+    env: { SESSION_KEYS_FILE: "hush/none" },
+    said: "SESSION_KEYS_FILE names a file that cannot be read.",
+  },
   "an env file without variables": {
     args: ["--env", "{folder}/empty.env"],
     said: "empty.env sets no variable: it has to have lines NAME=value.",

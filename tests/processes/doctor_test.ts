@@ -2,6 +2,7 @@ import { assertEquals, assertFalse, assertMatch, assertStringIncludes } from "@s
 import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
 import {
   assertNothingChanged,
+  LIMITS,
   open,
   rowsOf,
   SECRET,
@@ -10,7 +11,7 @@ import {
 } from "./clinic.ts";
 
 Deno.test("deno task doctor finds everything good against the simulator", async () => {
-  await using clinic = await open();
+  await using clinic = await open(LIMITS);
   const settings = await clinic.write("settings.json", {
     ...DEFAULT_SETTINGS,
     settings_secret: SECRET,
@@ -37,6 +38,8 @@ Deno.test("deno task doctor finds everything good against the simulator", async 
     "✓ Clock",
     "✓ Keys",
     "✓ Actions",
+    "✓ Zendesk App",
+    "✓ Limits",
     "✓ Environment",
   ]);
   assertMatch(output, /^Agillic sidebar \d+\.\d+\.\d+, Deno\/\S+\nConfiguration check of .* UTC, /);
@@ -59,7 +62,7 @@ Deno.test("deno task doctor finds everything good against the simulator", async 
 });
 
 Deno.test("deno task doctor reads settings and secrets from the environment or an env file", async () => {
-  await using clinic = await open();
+  await using clinic = await open(LIMITS);
   const settings = Object.entries(DEFAULT_SETTINGS)
     .filter(([name]) => name !== "title" && name !== "settings_secret")
     .map(([name, value]) => [name.toUpperCase(), String(value)]);
@@ -119,7 +122,7 @@ Deno.test("deno task doctor --json prints the same for programs", async () => {
   const { red, rows, at } = JSON.parse(output);
   assertEquals(red, 1);
   assertMatch(at, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-  assertEquals(rows.length, 13);
+  assertEquals(rows.length, 15);
   assertEquals(rows[4], {
     state: "red",
     title: "Event 1",

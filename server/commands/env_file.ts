@@ -1,0 +1,13 @@
+// Quoted values may have several lines; what is not quoted ends at a `#`.
+const VARIABLE =
+  /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*(?:'([^']*)'|`([^`]*)`|"([^"]*)"|([^#\r\n]*))/gm;
+
+/** The variables of an env file, lines of `NAME=value`. Not `parseEnv` of node:util, which Deno 2.5 does not have. */
+export function parseEnvFile(text: string): Record<string, string> {
+  return Object.fromEntries(
+    [...text.matchAll(VARIABLE)].map(([, name = "", single, back, double, plain = ""]) => [
+      name,
+      single ?? back ?? double?.replaceAll("\\n", "\n") ?? plain.trim(),
+    ]),
+  );
+}

@@ -1,0 +1,30 @@
+import { assertEquals } from "@std/assert";
+import { parseEnvFile } from "./env_file.ts";
+
+Deno.test("an env file is read as shells and Deno read it", () => {
+  const text = `# NOT=this
+PLAIN=a value # and why
+  export EXPORTED = "with \\n a line"
+SINGLE='# not a comment, \\n not a line'
+BACK=\`"both" 'kinds'\`
+EMPTY=
+UNCLOSED='text
+JSON={"acme":{"appId":"1"}}
+PEM="-----BEGIN
+MIIB=
+-----END"
+LAST=1\r
+no variable`;
+  assertEquals(parseEnvFile(text), {
+    PLAIN: "a value",
+    EXPORTED: "with \n a line",
+    SINGLE: "# not a comment, \\n not a line",
+    BACK: `"both" 'kinds'`,
+    EMPTY: "",
+    UNCLOSED: "'text",
+    JSON: `{"acme":{"appId":"1"}}`,
+    PEM: "-----BEGIN\nMIIB=\n-----END",
+    LAST: "1",
+  });
+  assertEquals(parseEnvFile("hush"), {});
+});

@@ -1,0 +1,222 @@
+/** A release replaces another: for a while both answer, and pages of each are open. */
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { base64url } from "jose";
+import { createSealing, type SealedKind } from "../../server/sealing.ts";
+import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
+import { actionIn, createTestApp, SESSION_KEY, type TestApp } from "../app_fixture.ts";
+import { problemsOf } from "./answers.ts";
+
+const TOKEN = String(DEFAULT_SETTINGS.base64_encoded_token);
+const AGENT = {
+  subdomain: "acme",
+  installationId: "5678",
+  userId: "9001",
+  location: "ticket_sidebar",
+};
+
+/** The shell's files of one release. */
+function builtAs(digits: string) {
+  const script = `shell-${digits}.js`;
+  const style = `shell-${digits}.css`;
+  return {
+    scriptPath: `/assets/${script}`,
+    stylePath: `/assets/${style}`,
+    find: (name: string, encoding: string) =>
+      Promise.resolve(
+        [script, style].includes(name)
+          ? new TextEncoder().encode(`${name} ${encoding}`.trim())
+          : null,
+      ),
+  };
+}
+
+/** Two releases with one key and one store. */
+async function openUpdate() {
+  const kv = await Deno.openKv(":memory:");
+  const [before, after] = await Promise.all(
+    ["0a0a0a0a0a0a", "0b0b0b0b0b0b"].map((digits) =>
+      createTestApp({ kv, assets: builtAs(digits) })
+    ),
+  );
+  assert(before && after);
+  return { before, after, [Symbol.dispose]: () => kv.close() };
+}
+
+/** What a page names, and its agent's pass. */
+async function readPage(app: TestApp) {
+  const page = await (await app.openShell()).text();
+  const find = (pattern: RegExp) => pattern.exec(page)?.[1] ?? "";
+  return {
+    script: find(/<script[^>]* src="([^"]+)"/),
+    style: find(/<link rel="stylesheet" href="([^"]+)"/),
+    pass: find(/<meta name="agent-pass" content="([^"]+)"/),
+  };
+}
+
+async function signInWith(app: TestApp, pass: string): Promise<string> {
+  const answer = await app.request("/session", {
+    method: "POST",
+    headers: await app.sessionHeaders(),
+    body: JSON.stringify({ agentPass: pass }),
+  });
+  assertEquals(answer.status, 200);
+  return (await answer.json()).session;
+}
+
+/** Sealed by a release that we do not know. */
+async function sealOtherwise(app: TestApp, kind: SealedKind, payload: Record<string, unknown>) {
+  const sealing = createSealing({
+    keys: [new Uint8Array(base64url.decode(SESSION_KEY))],
+    now: () => app.clock.now,
+  });
+  return await sealing.seal(kind, payload, 900);
+}
+
+for (const direction of ["an old page with a new server", "a new page with an old server"]) {
+  Deno.test(`${direction} gets a script, signs in, reads and triggers once`, async () => {
+    using update = await openUpdate();
+    const [own, other] = direction.startsWith("an old")
+      ? [update.before, update.after]
+      : [update.after, update.before];
+    const { script, style, pass } = await readPage(own);
+
+    for (const [path, present] of [[script, "js"], [style, "css"]] as const) {
+      const named = await own.request(path);
+      assertStringIncludes(named.headers.get("Cache-Control") ?? "", "immutable");
+      const answer = await other.request(path, { headers: { "Accept-Encoding": "br" } });
+      assertEquals([answer.status, answer.headers.get("Cache-Control")], [200, "no-store"]);
+      assertEquals(answer.headers.get("Content-Encoding"), "br");
+      const digits = other === update.after ? "0b0b0b0b0b0b" : "0a0a0a0a0a0a";
+      assertEquals(await answer.text(), `shell-${digits}.${present} br`);
+    }
+
+    // One session works at both, whichever made it.
+    const headers = { Authorization: `Bearer ${await signInWith(other, pass)}` };
+    const parts = await own.get("/events", {}, headers);
+    assertEquals(parts.status, 200);
+    const action = actionIn(await parts.text());
+    assertEquals((await other.post("/events/1", action, {}, headers)).status, 200);
+    assertEquals((await own.post("/events/1", action, {}, headers)).status, 200);
+    const counts = [own, other].map(({ agillic }) =>
+      agillic.achieved("mette@example.dk", "welcome_event")
+    );
+    assertEquals(counts, [0, 1]);
+  });
+}
+
+const NOT_NAMES_OF_THE_SHELL = [
+  "shell-0a0a0a0a0a0.js",
+  "shell-0a0a0a0a0a0aa.js",
+  "shell-0A0A0A0A0A0A.js",
+  "shell-0a0a0a0a0a0a.js.br",
+  "shell-0a0a0a0a0a0a.json",
+  "shell-0a0a0a0a0a0a.js%0A",
+  "x-shell-0a0a0a0a0a0a.js",
+  "other-0a0a0a0a0a0a.css",
+];
+
+Deno.test("only a name that the shell's files may have is answered by the present ones", async () => {
+  using app = await createTestApp({ assets: builtAs("0b0b0b0b0b0b") });
+  for (const name of NOT_NAMES_OF_THE_SHELL) {
+    const answer = await app.request(`/assets/${name}`);
+    assertEquals([name, answer.status], [name, 404]);
+  }
+});
+
+const OTHER_SESSIONS: Record<string, Record<string, unknown>> = {
+  "without a version": {
+    agent: AGENT,
+    settings: { token: TOKEN, views: {}, events: [] },
+    faults: [],
+  },
+  "of another version": { version: 0, agent: AGENT, settings: { token: TOKEN }, faults: [] },
+  "whose faults lack a position": {
+    agent: AGENT,
+    settings: null,
+    faults: [{ parameter: "event_1_name", code: "missing" }],
+  },
+  "of this version with nothing inside": { version: 1 },
+};
+
+for (const [which, payload] of Object.entries(OTHER_SESSIONS)) {
+  Deno.test(`a session ${which} is renewed: every part answers 401`, async () => {
+    using app = await createTestApp();
+    const session = await sealOtherwise(app, "session", payload);
+    const headers = { Authorization: `Bearer ${session}` };
+    for (const path of ["/sidebar", "/recipient", "/events", "/communications", "/setup"]) {
+      const answer = await app.get(path, {}, headers);
+      assertEquals([path, answer.status], [path, 401]);
+      assertEquals(problemsOf(await answer.text()), ["session_required"]);
+    }
+    assertEquals((await app.post("/events/1", "x", {}, headers)).status, 401);
+    assertEquals(app.agillic.calls.length, 0);
+    assertEquals((await app.get("/events")).status, 200);
+  });
+}
+
+Deno.test("what else another release sealed is a problem, and never a fault of the server", async () => {
+  using app = await createTestApp();
+  const pass = await sealOtherwise(app, "agent-pass", { subdomain: "acme", userId: "9001" });
+  const refused = await app.request("/session", {
+    method: "POST",
+    headers: await app.sessionHeaders(),
+    body: JSON.stringify({ agentPass: pass }),
+  });
+  assertEquals([refused.status, (await refused.json()).problem], [401, "session_required"]);
+
+  const action = await sealOtherwise(app, "action", { kind: "event", slot: 1, nonce: "n" });
+  const posted = await app.post("/events/1", action);
+  assertEquals(posted.status, 410);
+  assertEquals(problemsOf(await posted.text()), ["action_expired"]);
+
+  const name = await sealOtherwise(app, "recipient", { field: "EMAIL" });
+  const read = await app.get("/recipient", {}, { Recipient: name });
+  assertEquals(read.status, 409);
+  assertEquals(problemsOf(await read.text()), ["requester_changed"]);
+  assertEquals(app.log.filter(({ type }) => type === "fault"), []);
+});
+
+Deno.test("a page says less, or more, than this release asks for", async () => {
+  using app = await createTestApp();
+  const headers = { Authorization: `Bearer ${await app.signIn()}`, Requester: "echo-1" };
+  const least = { ...headers, "Requester-Email": "mette%40example.dk", "Requester-Id": "501" };
+  const most = { ...least, "Something-New": "1", "Recipient-State": "a-word-of-tomorrow" };
+  for (const said of [least, most]) {
+    for (const path of ["/sidebar", "/recipient", "/events", "/communications", "/setup"]) {
+      const answer = await app.request(path, { headers: said });
+      assertEquals([path, answer.status], [path, 200]);
+      await answer.body?.cancel();
+    }
+  }
+});
+
+Deno.test("a page that signs the credential instead of sending it is told to reload", async () => {
+  using app = await createTestApp();
+  const { "Agillic-Token": _, ...headers } = await app.sessionHeaders({
+    base64_encoded_token: TOKEN,
+  });
+  const init = {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ agentPass: await app.agentPass() }),
+  };
+  const answer = await app.request("/session", init);
+  // The page has the words itself: “Try again, or reload the page”.
+  assertEquals([answer.status, (await answer.json()).problem], [401, "session_required"]);
+  assertEquals(app.log.at(-1)?.reason, "page_of_older_release");
+});
+
+Deno.test("a page that signs the credential works where the server has one itself", async () => {
+  using app = await createTestApp({ env: { AGILLIC_TOKEN: TOKEN } });
+  const { "Agillic-Token": _, ...headers } = await app.sessionHeaders({
+    base64_encoded_token: btoa("agillic-key:wrong"),
+  });
+  const answer = await app.request("/session", {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ agentPass: await app.agentPass() }),
+  });
+  assertEquals(answer.status, 200);
+  const session = `Bearer ${(await answer.json()).session}`;
+  assertEquals((await app.get("/recipient", {}, { Authorization: session })).status, 200);
+});
