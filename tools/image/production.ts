@@ -19,23 +19,28 @@ const DEVELOPMENT = [
 const BUILD = ["esbuild", "htmx.org", "htmx.org/", "zendesk_app_framework_sdk"];
 
 /** The part of deno.json that is changed. */
-export type DenoJson = { imports: Record<string, string>; links?: unknown };
+export type DenoJson = { imports: Record<string, string>; [other: string]: unknown };
 
 /** A package in deno.lock; its keys are names with versions, its dependencies names or such keys. */
-type Package = { dependencies?: string[]; optionalDependencies?: string[] };
+type Package = {
+  integrity?: string;
+  dependencies?: string[];
+  optionalDependencies?: string[];
+};
 
 /** The part of deno.lock that is changed. */
 export type Lock = {
   specifiers: Record<string, string>;
   npm: Record<string, Package>;
   workspace: { dependencies: string[]; links?: unknown };
+  [other: string]: unknown;
 };
 
 /** Both files without these packages, and without what only these need; versions and hashes stay. */
-export function withoutPackages<Json extends DenoJson, Locked extends Lock>(
-  { denoJson, lock }: { denoJson: Json; lock: Locked },
+export function withoutPackages(
+  { denoJson, lock }: { denoJson: DenoJson; lock: Lock },
   names: readonly string[],
-): { denoJson: Omit<Json, "links">; lock: Locked } {
+): { denoJson: DenoJson; lock: Lock } {
   const isKept = (specifier: string) => !names.includes(nameOf(specifier));
   const specifiers = pick(lock.specifiers, isKept);
   const needed = listNeeded(
