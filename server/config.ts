@@ -13,6 +13,7 @@ import {
   readOrigin,
   readPem,
   readPort,
+  readSeconds,
   readSecrets,
   readSubdomains,
   readToken,
@@ -38,6 +39,8 @@ export type Config = {
   /** Where it listens: an address or a name of this machine. */
   host: string;
   port: number;
+  /** How long what is in flight may take after a signal to stop; null for what the place allows. */
+  stopSeconds: number | null;
 };
 
 /** Every fault of the environment in one message, each with how to mend it. */
@@ -107,6 +110,7 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
     readOnly: optional("READ_ONLY", readFlag, false),
     host: optional("HOST", readHost, "0.0.0.0"),
     port: optional("PORT", readPort, 8000),
+    stopSeconds: optional("STOP_SECONDS", readSeconds, null),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;

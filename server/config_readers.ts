@@ -140,3 +140,11 @@ export function readPort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new Fault("is not a port number");
   return Number(text);
 }
+
+/** Whole seconds, at most ten minutes. */
+export function readSeconds(text: string): number {
+  if (!/^\d{1,3}$/.test(text) || Number(text) > 600) {
+    throw new Fault("is not a number of seconds from 0 to 600");
+  }
+  return Number(text);
+}

@@ -47,6 +47,7 @@ Deno.test("parseConfig fills in what is optional", () => {
     readOnly: false,
     host: "0.0.0.0",
     port: 8000,
+    stopSeconds: null,
   });
 });
 
@@ -66,6 +67,7 @@ Deno.test("parseConfig reads everything that is set", () => {
     READ_ONLY: "1",
     HOST: "127.0.0.1",
     PORT: "0",
+    STOP_SECONDS: "30",
   });
   assertEquals(config.publicUrl, "http://localhost:8000");
   const account = {
@@ -85,6 +87,7 @@ Deno.test("parseConfig reads everything that is set", () => {
   assertEquals(config.zendeskOrigin, "http://localhost:8002");
   assertEquals(config.kvPath, ":memory:");
   assertEquals([config.readOnly, config.host, config.port], [true, "127.0.0.1", 0]);
+  assertEquals(config.stopSeconds, 30);
 });
 
 Deno.test("parseConfig names every fault in one error, each with how to mend it", () => {
@@ -100,6 +103,7 @@ Deno.test("parseConfig names every fault in one error, each with how to mend it"
         READ_ONLY: "yes",
         HOST: "127.0.0.1/24",
         PORT: "99999",
+        STOP_SECONDS: "601",
       }),
     ConfigError,
   );
@@ -114,6 +118,7 @@ Deno.test("parseConfig names every fault in one error, each with how to mend it"
     "READ_ONLY is neither 0 nor 1: 1 refuses every action.",
     "HOST is not an address to listen on: give one such as 127.0.0.1 or ::, no port.",
     "PORT is not a port number.",
+    "STOP_SECONDS is not a number of seconds from 0 to 600.",
   ]);
   for (const fault of error.faults) assertStringIncludes(error.message, `\n  - ${fault}`);
 });

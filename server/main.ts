@@ -5,7 +5,10 @@ import type { Assets, LogEntry } from "./options.ts";
 import { keepServing } from "./serving.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
-const SHUTDOWN_MS = 4_500;
+// Deno Deploy kills what takes longer.
+const STOP_SECONDS_ON_DEPLOY = 5;
+// No call to Agillic takes so long: none is cut.
+const STOP_SECONDS_ELSEWHERE = 12;
 
 async function readAssets(): Promise<Assets> {
   const built: unknown = JSON.parse(await Deno.readTextFile(new URL("assets.json", DIST)));
@@ -76,12 +79,13 @@ async function main(): Promise<void> {
     }, app.fetch);
   const server = keepServing({ start, delay, log, now: Date.now });
 
+  const stopSeconds = config.stopSeconds ??
+    (Deno.env.has("DENO_DEPLOY") ? STOP_SECONDS_ON_DEPLOY : STOP_SECONDS_ELSEWHERE);
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     log({ at: new Date().toISOString(), type: "stopping" });
-    // What is in flight is finished; the platform kills what takes longer than 5 s.
-    await Promise.race([server.shutdown(), delay(SHUTDOWN_MS)]);
+    await Promise.race([server.shutdown(), delay(stopSeconds * 1000)]);
     Deno.exit(0);
   };
   Deno.addSignalListener("SIGINT", stop);
@@ -89,14 +93,28 @@ async function main(): Promise<void> {
   await server.finished;
 }
 
+/** What to do about an error that whoever starts the server can correct; null for any other. */
+function explain(error: unknown): string | null {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof Deno.errors.NotFound) {
+    return "Cannot start: the shell's files are not built. Run deno task build.";
+  }
+  if (error instanceof Deno.errors.AddrInUse) {
+    return "Cannot start: another process listens on this port. End it, or set another PORT.";
+  }
+  if (error instanceof Deno.errors.AddrNotAvailable) {
+    return "Cannot start: HOST is no address of this machine.";
+  }
+  return null;
+}
+
 if (import.meta.main) {
   try {
     await main();
   } catch (error) {
-    if (error instanceof ConfigError) console.error(error.message);
-    else if (error instanceof Deno.errors.NotFound) {
-      console.error("Cannot start: the shell's files are not built. Run deno task build.");
-    } else throw error;
+    const explained = explain(error);
+    if (explained === null) throw error;
+    console.error(explained);
     Deno.exit(1);
   }
 }
