@@ -25,6 +25,7 @@ export class ScriptedAgillic {
     elapsed: this.clock.elapsed,
     delay: this.clock.delay,
     random: () => 0,
+    callsAtOnce: 16,
   });
 
   constructor(...steps: Step[]) {

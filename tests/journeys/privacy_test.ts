@@ -20,7 +20,9 @@ const PEOPLE: Place[] = [
   { "Requester-Email": "", "Requester-Id": "512" },
 ];
 
-/** What may stand in no URL of ours and in no line of the log, plain or encoded. */
+const METRICS_TOKEN = "metrics-token-0123456789-0123456789";
+
+/** What may stand in no URL of ours, in no line of the log and in no metric, plain or encoded. */
 const PERSONAL = [
   "example.dk",
   "example.ie",
@@ -37,6 +39,7 @@ const PERSONAL = [
   "agent name",
   btoa("agillic-key:agillic-secret").toLowerCase(),
   SESSION_KEY.toLowerCase(),
+  METRICS_TOKEN,
 ];
 
 const PATHS = [
@@ -134,6 +137,24 @@ Deno.test("no header of an answer names anybody", async () => {
     assert(/^(unknown|eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+)$/.test(recipient), path);
     const headers = JSON.stringify(others).toLowerCase();
     for (const word of PERSONAL) assertFalse(headers.includes(word), `${path}: ${word}`);
+  }
+});
+
+Deno.test("a metric names nobody, no ticket and no agent, whatever an agent does", async () => {
+  using app = await createTestApp({ env: { METRICS_TOKEN } });
+  await spendDay(app);
+  await act(app);
+  for (const path of ["/mette@example.dk", "/events/mette?email=mette@example.dk"]) {
+    await app.request(path, { method: "METTE" });
+  }
+  const headers = { Authorization: `Bearer ${METRICS_TOKEN}` };
+  const metrics = await (await app.request("/metrics", { headers })).text();
+
+  for (const word of PERSONAL) assertFalse(metrics.toLowerCase().includes(word), word);
+  const labels = new Set([...metrics.matchAll(/(\w+)="([^"]*)"/g)].map(([label]) => label));
+  assert(labels.has('route="/recipients/:id"') && labels.has('outcome="done"'));
+  for (const label of labels) {
+    assert(/^(le="[\d.+Inf]+"|status="[2-5]xx"|[a-z]+="[A-Za-z_/:]+")$/.test(label), label);
   }
 });
 
