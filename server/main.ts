@@ -5,6 +5,7 @@ import { createLog } from "./log_levels.ts";
 import { createMetrics } from "./metrics.ts";
 import type { Assets } from "./options.ts";
 import { keepServing } from "./serving.ts";
+import { refuseTraces } from "./telemetry.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
 const SHUTDOWN_MS = 4_500;
@@ -43,6 +44,7 @@ function withClient(init: RequestInit, client: Deno.HttpClient): RequestInit {
 async function main(): Promise<void> {
   const env = Deno.env.toObject();
   const config = parseConfig(env, Deno.readTextFileSync);
+  refuseTraces(env);
   const log = createLog(config.logLevel, console.log);
   const assets = await readAssets();
   // When a kept connection breaks, Deno's fetch sends the request anew, even a POST that had arrived.
