@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertFalse } from "@std/assert";
+import { LEVEL_OF_TYPE } from "../../server/log_levels.ts";
 import { createTestApp, type Place, SESSION_KEY, type TestApp } from "../app_fixture.ts";
 import { linksOf, textOf } from "./answers.ts";
 
@@ -215,6 +216,7 @@ Deno.test("a line of the log has these names and no others", async () => {
     "type",
     "userId",
   ]);
+  for (const { type } of app.log) assert(String(type) in LEVEL_OF_TYPE, String(type));
   for (const { route } of app.log) assertFalse(/[?@=]/.test(String(route)), String(route));
 });
 
