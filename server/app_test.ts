@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { createApp } from "./app.ts";
+import { createMetrics } from "./metrics.ts";
 import type { LogEntry } from "./options.ts";
 import { SECURITY_HEADERS } from "./security_headers.ts";
 import { createTestApp } from "../tests/app_fixture.ts";
@@ -27,6 +28,7 @@ Deno.test("a sidebar that cannot be loaded is answered with what protects an ans
     randomId: () => "id",
     delay: unused,
     log: (line) => log.push(line),
+    metrics: createMetrics({ now: () => 0, memoryBytes: () => 0 }),
   });
 
   const response = await app.fetch(new Request("http://localhost:8000/sidebar"));

@@ -5,11 +5,14 @@ import {
   isLoopback,
   isSecure,
   readAppId,
+  readCalls,
   type Reader,
   readFlag,
   readHost,
   readKeys,
   readList,
+  readLogLevel,
+  readMetricsToken,
   readOrigin,
   readPem,
   readPort,
@@ -21,6 +24,7 @@ import {
 } from "./config_readers.ts";
 import type { Account, Accounts } from "./installation/accounts.ts";
 import { NO_LIMITS } from "./installation/limits.ts";
+import type { LogLevel } from "./log_levels.ts";
 
 /** What the environment says, checked. Secrets are in here: never log it. */
 export type Config = {
@@ -31,11 +35,16 @@ export type Config = {
   /** 32-byte keys; the first seals, all open. */
   sessionKeys: readonly Uint8Array<ArrayBuffer>[];
   agillicBaseUrl: string;
+  /** How many calls of a credential this process has in flight at the most. */
+  agillicCalls: number;
   /** Where the Zendesk account is instead of https://{subdomain}.zendesk.com; loopback only. */
   zendeskOrigin: string | null;
   /** Path of the Deno KV file; null for the platform's own database. */
   kvPath: string | null;
   readOnly: boolean;
+  /** What opens /metrics; null where there is no such route. */
+  metricsToken: string | null;
+  logLevel: LogLevel;
   /** Where it listens: an address or a name of this machine. */
   host: string;
   port: number;
@@ -101,6 +110,7 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
       readOrigin(isSecure, "is not an https origin (http is for loopback)"),
       "https://api-eu1.agillic.net",
     ),
+    agillicCalls: optional("AGILLIC_CALLS", readCalls, 16),
     zendeskOrigin: optional(
       "ZENDESK_ORIGIN",
       readOrigin(isLoopback, "is not a loopback origin: it is for development and tests only"),
@@ -108,6 +118,8 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
     ),
     kvPath: textOf("KV_PATH") ?? null,
     readOnly: optional("READ_ONLY", readFlag, false),
+    metricsToken: optional("METRICS_TOKEN", readMetricsToken, null),
+    logLevel: optional("LOG_LEVEL", readLogLevel, "info"),
     host: optional("HOST", readHost, "0.0.0.0"),
     port: optional("PORT", readPort, 8000),
     stopSeconds: optional("STOP_SECONDS", readSeconds, null),

@@ -1,4 +1,5 @@
 import { isCredential } from "./installation/agillic_values.ts";
+import { LOG_LEVELS, type LogLevel } from "./log_levels.ts";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 /** The first part of a Zendesk address. */
@@ -125,6 +126,35 @@ function decode(base64: string): Uint8Array<ArrayBuffer> | null {
 export function readFlag(text: string): boolean {
   if (text !== "0" && text !== "1") throw new Fault("is neither 0 nor 1: 1 refuses every action");
   return text === "1";
+}
+
+/** What opens /metrics; long enough that nobody guesses it. */
+export function readMetricsToken(text: string): string {
+  if (!/^[\w.~+/=-]{32,}$/.test(text)) {
+    throw new Fault(
+      "is not 32 or more letters, digits and -._~+/=: openssl rand -hex 32 makes one",
+    );
+  }
+  return text;
+}
+
+/** How much is logged. */
+export function readLogLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((level) => level === text);
+  if (level === undefined) throw new Fault(`is not one of ${LOG_LEVELS.join(", ")}`);
+  return level;
+}
+
+// What Agillic allows a credential at a time.
+const MOST_CALLS = 20;
+
+/** Calls to Agillic at a time. */
+export function readCalls(text: string): number {
+  const calls = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (calls < 1 || calls > MOST_CALLS) {
+    throw new Fault(`is not a number from 1 to ${MOST_CALLS}, which Agillic allows at a time`);
+  }
+  return calls;
 }
 
 /** An address or a name of this machine to listen on. */

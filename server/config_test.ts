@@ -42,9 +42,12 @@ Deno.test("parseConfig fills in what is optional", () => {
     }]]),
     sessionKeys: [Uint8Array.from({ length: 32 }, (_, index) => index)],
     agillicBaseUrl: "https://api-eu1.agillic.net",
+    agillicCalls: 16,
     zendeskOrigin: null,
     kvPath: null,
     readOnly: false,
+    metricsToken: null,
+    logLevel: "info",
     host: "0.0.0.0",
     port: 8000,
     stopSeconds: null,
@@ -65,6 +68,9 @@ Deno.test("parseConfig reads everything that is set", () => {
     ZENDESK_ORIGIN: "http://localhost:8002",
     KV_PATH: ":memory:",
     READ_ONLY: "1",
+    AGILLIC_CALLS: "5",
+    METRICS_TOKEN: SECRET,
+    LOG_LEVEL: "debug",
     HOST: "127.0.0.1",
     PORT: "0",
     STOP_SECONDS: "30",
@@ -88,6 +94,7 @@ Deno.test("parseConfig reads everything that is set", () => {
   assertEquals(config.kvPath, ":memory:");
   assertEquals([config.readOnly, config.host, config.port], [true, "127.0.0.1", 0]);
   assertEquals(config.stopSeconds, 30);
+  assertEquals([config.agillicCalls, config.metricsToken, config.logLevel], [5, SECRET, "debug"]);
 });
 
 Deno.test("parseConfig names every fault in one error, each with how to mend it", () => {
@@ -101,6 +108,9 @@ Deno.test("parseConfig names every fault in one error, each with how to mend it"
         AGILLIC_BASE_URL: "ftp://agillic.example",
         ZENDESK_ORIGIN: "https://acme.zendesk.com",
         READ_ONLY: "yes",
+        AGILLIC_CALLS: "21",
+        METRICS_TOKEN: "short",
+        LOG_LEVEL: "all",
         HOST: "127.0.0.1/24",
         PORT: "99999",
         STOP_SECONDS: "601",
@@ -114,8 +124,11 @@ Deno.test("parseConfig names every fault in one error, each with how to mend it"
     "SETTINGS_SECRETS holds a secret that is shorter than 32 characters: make one with deno task keys.",
     "SESSION_KEYS holds a key that is not 32 bytes in base64url: make one with deno task keys.",
     "AGILLIC_BASE_URL is not an https origin (http is for loopback).",
+    "AGILLIC_CALLS is not a number from 1 to 20, which Agillic allows at a time.",
     "ZENDESK_ORIGIN is not a loopback origin: it is for development and tests only.",
     "READ_ONLY is neither 0 nor 1: 1 refuses every action.",
+    "METRICS_TOKEN is not 32 or more letters, digits and -._~+/=: openssl rand -hex 32 makes one.",
+    "LOG_LEVEL is not one of error, info, debug.",
     "HOST is not an address to listen on: give one such as 127.0.0.1 or ::, no port.",
     "PORT is not a port number.",
     "STOP_SECONDS is not a number of seconds from 0 to 600.",
@@ -245,6 +258,20 @@ Deno.test("parseConfig takes 0 and 1 for READ_ONLY and a number for PORT", () =>
   assertEquals(parseConfig({ ...COMPLETE, PORT: "65535" }).port, 65535);
   for (const port of ["65536", "-1", "80.5", "http", "0x50"]) {
     assert(!accepts({ PORT: port }), port);
+  }
+});
+
+Deno.test("parseConfig takes 1 to 20 for AGILLIC_CALLS", () => {
+  for (const text of ["1", "16", "20"]) assert(accepts({ AGILLIC_CALLS: text }), text);
+  for (const text of ["0", "21", "-1", "1.5", "many", "100"]) {
+    assertEquals(accepts({ AGILLIC_CALLS: text }), false, text);
+  }
+});
+
+Deno.test("parseConfig refuses a METRICS_TOKEN that is short, or that no header can hold", () => {
+  for (const text of [SECRET, `${SECRET.slice(1)}=`]) assert(accepts({ METRICS_TOKEN: text }));
+  for (const text of [SECRET.slice(1), `${SECRET} ${SECRET}`, `${SECRET}ø`]) {
+    assertEquals(accepts({ METRICS_TOKEN: text }), false, text);
   }
 });
 

@@ -1,8 +1,11 @@
 import { createApp } from "./app.ts";
 import { ConfigError, parseConfig } from "./config.ts";
 import { delay } from "./delay.ts";
-import type { Assets, LogEntry } from "./options.ts";
+import { createLog } from "./log_levels.ts";
+import { createMetrics } from "./metrics.ts";
+import type { Assets } from "./options.ts";
 import { keepServing } from "./serving.ts";
+import { refuseTraces } from "./telemetry.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
 // Deno Deploy kills what takes longer.
@@ -35,10 +38,6 @@ async function readAssets(): Promise<Assets> {
   };
 }
 
-function log(entry: LogEntry): void {
-  console.log(JSON.stringify(entry));
-}
-
 function withClient(init: RequestInit, client: Deno.HttpClient): RequestInit {
   const extended: RequestInit & { client: Deno.HttpClient } = { ...init, client };
   return extended;
@@ -46,7 +45,10 @@ function withClient(init: RequestInit, client: Deno.HttpClient): RequestInit {
 
 /** Runs the server from the environment until it is told to stop. */
 async function main(): Promise<void> {
-  const config = parseConfig(Deno.env.toObject(), Deno.readTextFileSync);
+  const env = Deno.env.toObject();
+  const config = parseConfig(env, Deno.readTextFileSync);
+  refuseTraces(env);
+  const log = createLog(config.logLevel, console.log);
   const assets = await readAssets();
   // When a kept connection breaks, Deno's fetch sends the request anew, even a POST that had arrived.
   const fresh = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
     randomId: () => crypto.randomUUID(),
     delay,
     log,
+    metrics: createMetrics({ now: Date.now, memoryBytes: () => Deno.memoryUsage().rss }),
     isStopping: () => stopping,
   });
   let { port } = config;

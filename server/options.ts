@@ -1,5 +1,6 @@
 import type { Kv } from "./actions/kv_store.ts";
 import type { Config } from "./config.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** One line of the log; never a name, an address, a token or a body. */
 export type LogEntry = Record<string, string | number | boolean | null | undefined>;
@@ -31,6 +32,7 @@ export type AppOptions = {
   randomId: () => string;
   delay: (ms: number, signal?: AbortSignal) => Promise<void>;
   log: (entry: LogEntry) => void;
+  metrics: Metrics;
   /** Whether the process was told to stop: it is not ready any more. */
   isStopping: () => boolean;
 };

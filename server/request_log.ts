@@ -6,14 +6,17 @@ import type { AppOptions } from "./options.ts";
 import { SECURITY_HEADERS } from "./security_headers.ts";
 
 /** What the line is made with. */
-export type RequestLogOptions = Pick<AppOptions, "log" | "now" | "elapsed" | "randomId">;
+export type RequestLogOptions = Pick<
+  AppOptions,
+  "log" | "metrics" | "now" | "elapsed" | "randomId"
+>;
 
 /**
- * Begins the answer to each request, and writes one JSON line about it: its pattern instead of its address, a reason code
- * instead of a message.
+ * Begins the answer to each request, counts it, and writes one JSON line about it: its pattern instead of its address, a
+ * reason code instead of a message.
  */
 export function requestLog(
-  { log, now, elapsed, randomId }: RequestLogOptions,
+  { log, metrics, now, elapsed, randomId }: RequestLogOptions,
 ): MiddlewareHandler<AppEnv> {
   return createMiddleware<AppEnv>(async (c, next) => {
     const startedAt = elapsed();
@@ -29,14 +32,19 @@ export function requestLog(
     c.header("Request-Id", requestId);
     await next();
     const agent = c.get("agent");
+    const { method } = c.req;
+    const route = routePattern(c);
+    const { status } = c.res;
+    const ms = elapsed() - startedAt;
+    metrics.countRequest({ method, route, status, ms });
     log({
       at: new Date(now()).toISOString(),
       type: "request",
       requestId,
-      method: c.req.method,
-      route: routePattern(c),
-      status: c.res.status,
-      ms: tenths(elapsed() - startedAt),
+      method,
+      route,
+      status,
+      ms: tenths(ms),
       agillicMs: tenths(c.get("agillicMs")),
       reason: c.get("reason") || undefined,
       subdomain: agent?.subdomain,
@@ -51,5 +59,7 @@ function tenths(ms: number): number {
 }
 
 function routePattern(c: AppContext): string {
-  return matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"))?.path ?? "unmatched";
+  const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"));
+  // What a parameter may be is left out: `/events/:slot`.
+  return route?.path.replace(/\{.*\}/, "") ?? "unmatched";
 }

@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { Hono } from "hono";
 import type { AppEnv } from "./context.ts";
+import { createMetrics } from "./metrics.ts";
 import type { LogEntry } from "./options.ts";
 import { requestLog } from "./request_log.ts";
 
@@ -10,6 +11,7 @@ function create() {
   const app = new Hono<AppEnv>()
     .use(requestLog({
       log: (entry) => lines.push(entry),
+      metrics: createMetrics({ now: () => 0, memoryBytes: () => 0 }),
       now: () => Date.UTC(2026, 1, 10, 9, 12, 5),
       elapsed: () => 0,
       randomId: () => `id-${++ids}`,

@@ -1,13 +1,20 @@
 import { assertEquals } from "@std/assert";
 import { Hono } from "hono";
 import type { AppEnv } from "./context.ts";
+import { createMetrics } from "./metrics.ts";
 import { requestLog } from "./request_log.ts";
 import { allowShell } from "./security_headers.ts";
 
 const SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js";
 
 const app = new Hono<AppEnv>()
-  .use(requestLog({ log: () => {}, now: () => 0, elapsed: () => 0, randomId: () => "id-1" }))
+  .use(requestLog({
+    log: () => {},
+    metrics: createMetrics({ now: () => 0, memoryBytes: () => 0 }),
+    now: () => 0,
+    elapsed: () => 0,
+    randomId: () => "id-1",
+  }))
   .get("/fragment", (c) => c.text("ok"))
   .get("/public", (c) => {
     c.header("Cache-Control", "public");

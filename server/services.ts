@@ -26,9 +26,13 @@ export type Services = Omit<AppOptions, "openKv"> & {
 
 /** Puts the rooms together. Nothing is opened or fetched until the first request. */
 export function createServices({ openKv, ...options }: AppOptions): Services {
-  const { config, fetch, now, elapsed, random, delay, log, randomId } = options;
+  const { config, fetch, now, elapsed, random, delay, log, metrics, randomId } = options;
   const { readOnly } = config;
-  const store = keepStore({ ...options, open: () => openKvStore(openKv) });
+  const store = keepStore({
+    ...options,
+    open: () => openKvStore(openKv),
+    countStoreUse: metrics.countStoreUse,
+  });
   const sealing = createSealing({ keys: config.sessionKeys, now });
   const watched = watchDates({ fetch, now });
   return {
@@ -47,6 +51,8 @@ export function createServices({ openKv, ...options }: AppOptions): Services {
       elapsed,
       random,
       delay,
+      callsAtOnce: config.agillicCalls,
+      watch: metrics.agillic,
     }),
     agillicClock: watched.clock,
     readersOf: createReaders(),
@@ -60,6 +66,7 @@ export function createServices({ openKv, ...options }: AppOptions): Services {
       randomId,
       readOnly,
       outcomeOf,
+      countAction: metrics.countAction,
     }),
   };
 }

@@ -11,6 +11,7 @@ import type { Problem } from "./problems.ts";
 import { requestLog } from "./request_log.ts";
 import { createCommunicationRoutes } from "./routes/communications.ts";
 import { createEventRoutes } from "./routes/events.ts";
+import { createMetricsRoutes } from "./routes/metrics.ts";
 import { answerProblemPart } from "./routes/problem_part.tsx";
 import { createReadinessRoutes } from "./routes/readiness.ts";
 import { createRecipientRoutes } from "./routes/recipient.ts";
@@ -28,6 +29,7 @@ export function createSidebarApp(options: AppOptions): Hono<AppEnv> {
     // First, so that whatever happens after it has its line in the log.
     .use(requestLog(services))
     .route("/readyz", createReadinessRoutes(services))
+    .route("/metrics", createMetricsRoutes(services))
     .on("POST", "*", wholeBody(services))
     .route(SHELL_PATH, createShellRoutes(services))
     .route(SESSION_PATH, createSessionRoutes(services))

@@ -2,6 +2,7 @@
 import { createApp } from "../server/app.ts";
 import type { Kv } from "../server/actions/kv_store.ts";
 import { type Config, parseConfig } from "../server/config.ts";
+import { createMetrics } from "../server/metrics.ts";
 import type { Assets, LogEntry } from "../server/options.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
 import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
@@ -143,6 +144,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     randomId: () => `id-${++ids}`,
     delay: nextTurn,
     log: (entry) => log.push(entry),
+    metrics: createMetrics({ now, memoryBytes: () => 1_000_000 }),
     isStopping: () => process.isStopping,
   });
 

@@ -5,6 +5,9 @@ import type { Sealing, SealReason } from "../sealing.ts";
 /** What an agent may start: a configured event, or one of the two steps of creating a recipient. */
 export type ActionKind = "event" | "create" | "double_opt_in";
 
+/** How an action ended, or was refused before anything was sent; `repeated` answers how it had ended before. */
+export type ActionEnd = "done" | "failed" | "unknown" | "refused" | "repeated";
+
 /** Everything that an action was offered for; it runs only while all of it still holds. */
 export type Offer = {
   kind: ActionKind;

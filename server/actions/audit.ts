@@ -1,5 +1,5 @@
 import type { Sealing } from "../sealing.ts";
-import type { Offer } from "./action.ts";
+import type { ActionEnd, ActionKind, Offer } from "./action.ts";
 import { digestRecipient } from "./records.ts";
 import type { Outcome } from "./store.ts";
 
@@ -9,6 +9,8 @@ export type AuditOptions = {
   /** Epoch ms. */
   now: () => number;
   sealing: Sealing;
+  /** Told of each action that ended. */
+  countAction?: (kind: ActionKind, end: ActionEnd) => void;
 };
 
 /** How an action ended; `code` is a problem's, or the adapter's word for success. */
@@ -27,7 +29,7 @@ export type Audit = {
 };
 
 /** Writes the lines about actions. */
-export function createAudit({ log, now, sealing }: AuditOptions): Audit {
+export function createAudit({ log, now, sealing, countAction }: AuditOptions): Audit {
   const about = async (offer: Offer, requestId: string, type: "action" | "action_started") => ({
     at: new Date(now()).toISOString(),
     type,
@@ -46,6 +48,7 @@ export function createAudit({ log, now, sealing }: AuditOptions): Audit {
       log(await about(offer, requestId, "action_started"));
     },
     async ended(offer, requestId, { status, code, repeated = false }) {
+      countAction?.(offer.kind, repeated ? "repeated" : status);
       log({ ...await about(offer, requestId, "action"), outcome: status, code, repeated });
     },
   };

@@ -8,6 +8,8 @@ export type StoreOptions = Patience & {
   now: () => number;
   randomId: () => string;
   log: (entry: Record<string, string>) => void;
+  /** Told of each use that was tried. */
+  countStoreUse?: (use: StoreUse, outcome: "ok" | StoreFault, ms: number) => void;
 };
 
 /** A store whose every use ends in time and throws StoreError alone. */
@@ -22,6 +24,19 @@ export const USE_LIMIT_MS = 2_000;
 export const SETTLE_LIMIT_MS = 5_000;
 const TRY_AGAIN_MS = 1_000;
 
+// What each use is, in words for its error.
+const USES = {
+  claim: "claim the action",
+  find_claim: "read the outcome",
+  list_last: "read what was last done",
+  settle: "store the outcome",
+  check: "check the store",
+  try: "try the store",
+} as const;
+
+/** What the store is used for. */
+export type StoreUse = keyof typeof USES;
+
 type Use<Value> = (store: Store, isOver: () => boolean) => Promise<Value>;
 
 /**
@@ -30,7 +45,7 @@ type Use<Value> = (store: Store, isOver: () => boolean) => Promise<Value>;
  * whoever comes. What was opened is never opened anew: a store in memory would have forgotten every claim.
  */
 export function keepStore(options: StoreOptions): KeptStore {
-  const { now, elapsed, delay, random, randomId, log } = options;
+  const { now, elapsed, delay, random, randomId, log, countStoreUse } = options;
   let opened: Store | null = null;
   let opening: Promise<Store> | null = null;
   /** Why actions cannot be claimed; null while all is well. */
@@ -52,23 +67,27 @@ export function keepStore(options: StoreOptions): KeptStore {
   }
 
   async function attempt<Value>(
-    action: string,
+    name: StoreUse,
     use: Use<Value>,
     limitMs = USE_LIMIT_MS,
   ): Promise<Value> {
+    const startedAt = elapsed();
     try {
-      return await tryWithin(
+      const value = await tryWithin(
         limitMs,
         async (isOver) => await use(opened ?? await open(), isOver),
         options,
       );
+      countStoreUse?.(name, "ok", elapsed() - startedAt);
+      return value;
     } catch (cause) {
       const present = faultOf(cause);
+      countStoreUse?.(name, present, elapsed() - startedAt);
       // An opening that does not end is not waited for again.
       opening = null;
       if (fault === null) report("store_away", present);
       fault = present;
-      throw new StoreError(action, present, cause);
+      throw new StoreError(USES[name], present, cause);
     }
   }
 
@@ -88,22 +107,22 @@ export function keepStore(options: StoreOptions): KeptStore {
   }
 
   async function guarded<Value>(
-    action: string,
+    name: StoreUse,
     use: Use<Value>,
     limitMs?: number,
   ): Promise<Value> {
     if (fault !== null) tryAgain();
-    if (fault !== null && isAway()) throw new StoreError(action, fault);
-    return await attempt(action, use, limitMs);
+    if (fault !== null && isAway()) throw new StoreError(USES[name], fault);
+    return await attempt(name, use, limitMs);
   }
 
   /** The same for what writes: done, it shows that the store is well. */
   async function writing<Value>(
-    action: string,
+    name: StoreUse,
     use: Use<Value>,
     limitMs?: number,
   ): Promise<Value> {
-    const value = await guarded(action, use, limitMs);
+    const value = await guarded(name, use, limitMs);
     recover();
     return value;
   }
@@ -117,7 +136,7 @@ export function keepStore(options: StoreOptions): KeptStore {
     if (isTrying || elapsed() < triedAt + TRY_AGAIN_MS) return trial;
     isTrying = true;
     triedAt = elapsed();
-    return trial = attempt("try the store", (store) => store.probe(randomId()))
+    return trial = attempt("try", (store) => store.probe(randomId()))
       .then(recover)
       .then(() => true, () => false)
       .finally(() => isTrying = false);
@@ -125,24 +144,24 @@ export function keepStore(options: StoreOptions): KeptStore {
 
   return {
     claim: (order) =>
-      writing("claim the action", (store, isOver) => {
+      writing("claim", (store, isOver) => {
         // A claim whose caller has been refused must not be made any more. One that the store is already writing
         // may still come to be: nothing is ever sent for it, a repetition of its nonce reads `unknown`, and its
         // record blocks the event for one cool-down.
         const decide: typeof order.decide = (records) => isOver() ? null : order.decide(records);
         return store.claim({ ...order, decide });
       }),
-    findClaim: (nonce) => guarded("read the outcome", (store) => store.findClaim(nonce)),
-    listLast: (places) => guarded("read what was last done", (store) => store.listLast(places)),
+    findClaim: (nonce) => guarded("find_claim", (store) => store.findClaim(nonce)),
+    listLast: (places) => guarded("list_last", (store) => store.listLast(places)),
     async probe(id) {
-      await writing("check the store", (store) => store.probe(id));
+      await writing("check", (store) => store.probe(id));
     },
     async settle(settlement) {
       const end = elapsed() + SETTLE_LIMIT_MS;
       for (const pauseMs of pauses(random)) {
         try {
           const limitMs = Math.min(USE_LIMIT_MS, end - elapsed());
-          return await writing("store the outcome", (s) => s.settle(settlement), limitMs);
+          return await writing("settle", (s) => s.settle(settlement), limitMs);
         } catch (error) {
           if (elapsed() + pauseMs >= end) throw error;
         }

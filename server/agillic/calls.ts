@@ -4,7 +4,7 @@ import { AgillicError } from "./errors.ts";
 import { failureOf, isAnswer } from "./failure.ts";
 import { createGate } from "./gate.ts";
 import type { Answer, Operation } from "./operation.ts";
-import type { AgillicOptions } from "./options.ts";
+import type { AgillicOptions, CallOutcome } from "./options.ts";
 import type { AgillicPath } from "./paths.ts";
 import { backoffMs } from "./retry.ts";
 
@@ -25,16 +25,14 @@ const READ_ATTEMPT_MS = 4_000;
 const MAX_ATTEMPTS = 4;
 /** With less time than this left, another attempt would only add load. */
 const MIN_ATTEMPT_MS = 250;
-/** Agillic allows 20 at a time; the others are for whoever else uses the credential. */
-const MAX_IN_FLIGHT = 16;
 
 /** The calls made with one token. */
 export function createCalls(
   token: string,
   options: AgillicOptions & { readonly alarms: Alarms },
 ): Calls {
-  const { baseUrl, now, elapsed, random, delay, alarms } = options;
-  const gate = createGate(MAX_IN_FLIGHT, alarms);
+  const { baseUrl, now, elapsed, random, delay, alarms, callsAtOnce, watch } = options;
+  const gate = createGate(callsAtOnce, alarms);
   const reads = new Map<AgillicPath, Promise<Answer>>();
   const headers = {
     read: { accept: JSON_TYPE, authorization: `Basic ${token}` },
@@ -63,15 +61,22 @@ export function createCalls(
     let lastError: AgillicError | null = null;
     for (let number = 1;; number++) {
       if (!gate.tryEnter() && !(await gate.enterBefore(deadlineMs - MIN_ATTEMPT_MS))) {
-        throw lastError ?? neverSent(operation);
+        watch?.notSent(operation);
+        throw lastError ?? neverSent(operation, callsAtOnce);
       }
       const attemptMs = operation.kind === "read" ? READ_ATTEMPT_MS : CALL_MS;
-      const end = await attempt(request, Math.min(elapsed() + attemptMs, deadlineMs), options);
+      const sentMs = elapsed();
+      watch?.sent();
+      const end = await attempt(request, Math.min(sentMs + attemptMs, deadlineMs), options);
       gate.leave();
       const endedMs = elapsed();
-      if (end.kind === "answered" && isAnswer(operation, end.status)) return end;
+      if (end.kind === "answered" && isAnswer(operation, end.status)) {
+        watch?.ended(operation, outcomeOf(end), endedMs - sentMs);
+        return end;
+      }
 
       const { error, repeatable, retryAfterMs } = failureOf(operation, end, now());
+      watch?.ended(operation, error.code, endedMs - sentMs);
       const waitMs = (retryAfterMs ?? 0) + backoffMs(number, random);
       const isInTime = endedMs + waitMs + MIN_ATTEMPT_MS <= deadlineMs;
       if (!repeatable || number === MAX_ATTEMPTS || !isInTime) throw error;
@@ -106,9 +111,14 @@ export function createCalls(
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
-function neverSent({ action }: Operation): AgillicError {
+function outcomeOf({ status }: Answer): CallOutcome {
+  if (status < 300) return "ok";
+  return status === 404 ? "not_found" : "refused";
+}
+
+function neverSent({ action }: Operation, callsAtOnce: number): AgillicError {
   return new AgillicError(
     "agillic_timeout",
-    `${action} failed: ${MAX_IN_FLIGHT} other calls kept it waiting, and nothing was sent`,
+    `${action} failed: ${callsAtOnce} other calls kept it waiting, and nothing was sent`,
   );
 }

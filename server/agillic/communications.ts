@@ -8,6 +8,7 @@ import { communicationsPath, type RecipientKey } from "./paths.ts";
 const LIST: Operation = {
   action: "Listing the communications",
   method: "POST",
+  route: "/recipients/:id/:listCommunicationHistory",
   // It only reads, though Agillic wants it posted.
   kind: "read",
 };

@@ -27,7 +27,15 @@ export function connect<Simulator extends Pick<AgillicOptions, "fetch">>(
   const simulator = createSimulator({ now, delay, random });
   const { fetch } = simulator;
   const baseUrl = "https://agillic.example";
-  const agillic = createAgillic({ baseUrl, fetch, now, elapsed, delay, random });
+  const agillic = createAgillic({
+    baseUrl,
+    fetch,
+    now,
+    elapsed,
+    delay,
+    random,
+    callsAtOnce: 16,
+  });
   const client = agillic.client(btoa("agillic-key:agillic-secret"));
   return { clock, simulator, client, clientOf: (token) => agillic.client(token) };
 }

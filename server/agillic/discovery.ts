@@ -14,7 +14,12 @@ import { personDataFieldsPath } from "./paths.ts";
 /** A field that recipients have in this instance. */
 export type PersonDataField = { readonly name: string; readonly type: string | null };
 
-const LIST: Operation = { action: "Listing the Person Data fields", method: "GET", kind: "read" };
+const LIST: Operation = {
+  action: "Listing the Person Data fields",
+  method: "GET",
+  route: "/discovery/persondata",
+  kind: "read",
+};
 
 /** The instance's Person Data fields, in Agillic's order, each once. */
 export async function listPersonDataFields(calls: Calls): Promise<PersonDataField[]> {

@@ -5,8 +5,18 @@ import { AgillicError } from "./errors.ts";
 import type { Answer, Operation } from "./operation.ts";
 import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
 
-const ACHIEVE: Operation = { action: "Triggering the event", method: "POST", kind: "action" };
-const READ: Operation = { action: "Reading the event", method: "GET", kind: "read" };
+const ACHIEVE: Operation = {
+  action: "Triggering the event",
+  method: "POST",
+  route: "/recipients/:id/events/:event/:achieveEvent",
+  kind: "action",
+};
+const READ: Operation = {
+  action: "Reading the event",
+  method: "GET",
+  route: "/recipients/:id/events/:event",
+  kind: "read",
+};
 
 /**
  * Triggers the event for the recipient, once: repeated only where Agillic says that nothing was

@@ -3,6 +3,8 @@ export type Operation = {
   /** Names the action in messages: "Finding the recipient". */
   readonly action: string;
   readonly method: "GET" | "POST";
+  /** Its path with names in the place of values: `/recipients/:id`. */
+  readonly route: string;
   /** An action is never repeated unless Agillic says that nothing was changed. */
   readonly kind: "read" | "action";
 };

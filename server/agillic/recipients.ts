@@ -25,21 +25,33 @@ export type Recipient = {
   readonly personData: ReadonlyMap<string, string>;
 };
 
-const FIND: Operation = { action: "Finding the recipient", method: "GET", kind: "read" };
+const FIND: Operation = {
+  action: "Finding the recipient",
+  method: "GET",
+  route: "/recipients/:id",
+  kind: "read",
+};
 const LIST_MATCHING: Operation = {
   action: "Listing matching recipients",
   method: "GET",
+  route: "/recipients",
   kind: "read",
 };
 
 /** An identifier that was rounded would be somebody else's. */
 const AS_WRITTEN = { numbers: "texts" } as const;
 
-const CREATE: Operation = { action: "Creating the recipient", method: "POST", kind: "action" };
+const CREATE: Operation = {
+  action: "Creating the recipient",
+  method: "POST",
+  route: "/recipients",
+  kind: "action",
+};
 
 const CHECK_FIELD: Operation = {
   action: "Checking that the field is unique",
   method: "GET",
+  route: "/recipients/:id",
   kind: "read",
 };
 

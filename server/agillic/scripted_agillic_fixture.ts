@@ -16,6 +16,8 @@ export type Step = (request: SentRequest) => Response | Promise<Response>;
 export class ScriptedAgillic {
   readonly clock = new ManualClock();
   readonly sent: SentRequest[] = [];
+  /** The routes of calls that found no place in time. */
+  readonly notSent: string[] = [];
   readonly #startedMs = this.clock.elapsed();
   readonly #steps: readonly Step[];
   readonly #agillic = createAgillic({
@@ -25,6 +27,8 @@ export class ScriptedAgillic {
     elapsed: this.clock.elapsed,
     delay: this.clock.delay,
     random: () => 0,
+    callsAtOnce: 16,
+    watch: { sent() {}, ended() {}, notSent: ({ route }) => this.notSent.push(route) },
   });
 
   constructor(...steps: Step[]) {

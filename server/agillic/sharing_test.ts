@@ -100,6 +100,7 @@ Deno.test("waiting for a place counts: an action that never got one was not sent
   const waiting = agillic.client.achieveEvent(key, "welcome");
   const error = await assertRejects(() => agillic.clock.until(waiting), AgillicError);
   assertEquals(error.code, "agillic_timeout");
+  assertEquals(agillic.notSent, ["/recipients/:id/events/:event/:achieveEvent"]);
   assert(agillic.elapsedMs <= 10_000);
   assertEquals(agillic.sent.length, 16);
   await agillic.clock.advance(1000);

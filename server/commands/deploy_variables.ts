@@ -25,7 +25,7 @@ const HIDDEN: Record<string, string> = {
   ACCOUNTS: JSON.stringify({ hidden: { appId: "0", settingsSecrets: ["-".repeat(32)] } }),
 };
 const MADE_BY_KEYS = ["SETTINGS_SECRETS", "SESSION_KEYS"];
-const SECRET = [...MADE_BY_KEYS, "AGILLIC_TOKEN", "ACCOUNTS"];
+const SECRET = [...MADE_BY_KEYS, "AGILLIC_TOKEN", "ACCOUNTS", "METRICS_TOKEN"];
 const UNWANTED: Record<string, string> = {
   ZENDESK_ORIGIN: "it is for development only",
   KV_PATH: "the platform has its own database",

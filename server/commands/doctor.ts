@@ -117,6 +117,7 @@ async function listRows(
       elapsed: () => performance.now(),
       random: Math.random,
       delay,
+      callsAtOnce: config.agillicCalls,
     }).client(settings.token),
     settings,
     testRecipient,

@@ -3,6 +3,7 @@ import { build } from "../../app-shell/build.ts";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
 import { delay } from "../../server/delay.ts";
+import { createMetrics } from "../../server/metrics.ts";
 import type { LogEntry } from "../../server/options.ts";
 import type { AgillicSimulator } from "../../simulators/agillic/app.ts";
 import { serve as serveAgillic } from "../../simulators/agillic/main.ts";
@@ -98,6 +99,7 @@ export async function startDesk(): Promise<Desk> {
       randomId: () => crypto.randomUUID(),
       delay,
       log: (entry) => log.push(entry),
+      metrics: createMetrics({ now, memoryBytes: () => 0 }),
       isStopping: () => false,
     });
     app.fetch = (request) => hono.fetch(request);

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertFalse } from "@std/assert";
+import { LEVEL_OF_TYPE } from "../../server/log_levels.ts";
 import { createTestApp, type Place, SESSION_KEY, type TestApp } from "../app_fixture.ts";
 import { linksOf, textOf } from "./answers.ts";
 
@@ -20,7 +21,9 @@ const PEOPLE: Place[] = [
   { "Requester-Email": "", "Requester-Id": "512" },
 ];
 
-/** What may stand in no URL of ours and in no line of the log, plain or encoded. */
+const METRICS_TOKEN = "metrics-token-0123456789-0123456789";
+
+/** What may stand in no URL of ours, in no line of the log and in no metric, plain or encoded. */
 const PERSONAL = [
   "example.dk",
   "example.ie",
@@ -37,6 +40,7 @@ const PERSONAL = [
   "agent name",
   btoa("agillic-key:agillic-secret").toLowerCase(),
   SESSION_KEY.toLowerCase(),
+  METRICS_TOKEN,
 ];
 
 const PATHS = [
@@ -137,6 +141,24 @@ Deno.test("no header of an answer names anybody", async () => {
   }
 });
 
+Deno.test("a metric names nobody, no ticket and no agent, whatever an agent does", async () => {
+  using app = await createTestApp({ env: { METRICS_TOKEN } });
+  await spendDay(app);
+  await act(app);
+  for (const path of ["/mette@example.dk", "/events/mette?email=mette@example.dk"]) {
+    await app.request(path, { method: "METTE" });
+  }
+  const headers = { Authorization: `Bearer ${METRICS_TOKEN}` };
+  const metrics = await (await app.request("/metrics", { headers })).text();
+
+  for (const word of PERSONAL) assertFalse(metrics.toLowerCase().includes(word), word);
+  const labels = new Set([...metrics.matchAll(/(\w+)="([^"]*)"/g)].map(([label]) => label));
+  assert(labels.has('route="/recipients/:id"') && labels.has('outcome="done"'));
+  for (const label of labels) {
+    assert(/^(le="[\d.+Inf]+"|status="[2-5]xx"|[a-z]+="[A-Za-z_/:]+")$/.test(label), label);
+  }
+});
+
 Deno.test("every personal answer is private, echoed, and kept nowhere", async () => {
   using app = await createTestApp();
   for (const { path, response } of await spendDay(app)) {
@@ -194,6 +216,7 @@ Deno.test("a line of the log has these names and no others", async () => {
     "type",
     "userId",
   ]);
+  for (const { type } of app.log) assert(String(type) in LEVEL_OF_TYPE, String(type));
   for (const { route } of app.log) assertFalse(/[?@=]/.test(String(route)), String(route));
 });
 

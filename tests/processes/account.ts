@@ -51,7 +51,7 @@ export async function openAccount(): Promise<Account> {
 
 /** An agent in front of a ticket of mette@example.dk; a session of one server opens at all of them. */
 export type Agent = {
-  get(origin: string, path: string): Promise<Response>;
+  get(origin: string, path: string, more?: Record<string, string>): Promise<Response>;
   post(origin: string, path: string, action: string): Promise<Response>;
 };
 
@@ -82,7 +82,7 @@ export async function signIn({ zendesk }: Account, origin: string): Promise<Agen
     "Agent-Name": "Mette",
   };
   return {
-    get: (origin, path) => fetch(`${origin}${path}`, { headers }),
+    get: (origin, path, more) => fetch(`${origin}${path}`, { headers: { ...headers, ...more } }),
     post: (origin, path, action) =>
       fetch(`${origin}${path}`, {
         method: "POST",

@@ -3,6 +3,7 @@ import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
 import { delay } from "../../server/delay.ts";
+import { createMetrics } from "../../server/metrics.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { AGENT_COOKIE } from "../../simulators/zendesk/desk_env.ts";
@@ -83,6 +84,7 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
     randomId: createIds(),
     delay,
     log: () => {},
+    metrics: createMetrics({ now, memoryBytes: () => 0 }),
     isStopping: () => false,
   });
   app.fetch = (request) => hono.fetch(request);
