@@ -5,6 +5,7 @@ import {
   isLoopback,
   isSecure,
   readAppId,
+  readDatabaseUrl,
   type Reader,
   readFlag,
   readHost,
@@ -32,7 +33,9 @@ export type Config = {
   agillicBaseUrl: string;
   /** Where the Zendesk account is instead of https://{subdomain}.zendesk.com; loopback only. */
   zendeskOrigin: string | null;
-  /** Path of the Deno KV file; null for the platform's own database. */
+  /** Address of the Postgres that actions are kept in; null for Deno KV. A secret. */
+  databaseUrl: string | null;
+  /** Path of the Deno KV file; null for Postgres, or the platform's own database. */
   kvPath: string | null;
   readOnly: boolean;
   /** Where it listens: an address or a name of this machine. */
@@ -103,13 +106,29 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
       readOrigin(isLoopback, "is not a loopback origin: it is for development and tests only"),
       null,
     ),
-    kvPath: textOf("KV_PATH") ?? null,
+    ...readStore(),
     readOnly: optional("READ_ONLY", readFlag, false),
     host: optional("HOST", readHost, "0.0.0.0"),
     port: optional("PORT", readPort, 8000),
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+
+  function readStore(): Pick<Config, "databaseUrl" | "kvPath"> {
+    const databaseUrl = optional("DATABASE_URL", readDatabaseUrl, null);
+    const kvPath = textOf("KV_PATH") ?? null;
+    const isDatabaseSet = textOf("DATABASE_URL") !== undefined;
+    if (isDatabaseSet && kvPath !== null) {
+      faults.push("DATABASE_URL is set, and KV_PATH too: take away either.");
+    }
+    // Where nothing is assigned, Deno opens a file of its own that the next container does not find.
+    if (!isDatabaseSet && kvPath === null && textOf("DENO_DEPLOY") === undefined) {
+      faults.push(
+        "KV_PATH is missing: set it to a file on a disk that stays, or DATABASE_URL to a Postgres.",
+      );
+    }
+    return { databaseUrl, kvPath };
+  }
 
   function readAccounts(): Accounts {
     const text = textOf("ACCOUNTS");

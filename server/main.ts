@@ -1,5 +1,7 @@
+import { openKvStore } from "./actions/kv_store.ts";
+import type { Store } from "./actions/store.ts";
 import { createApp } from "./app.ts";
-import { ConfigError, parseConfig } from "./config.ts";
+import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { delay } from "./delay.ts";
 import type { Assets, LogEntry } from "./options.ts";
 import { keepServing } from "./serving.ts";
@@ -32,6 +34,13 @@ async function readAssets(): Promise<Assets> {
   };
 }
 
+async function openStore({ databaseUrl, kvPath }: Config): Promise<Store> {
+  if (databaseUrl === null) return await openKvStore(() => Deno.openKv(kvPath ?? undefined));
+  // Here, so that a start without Postgres does not load its client.
+  const { openPostgresStore } = await import("./actions/postgres_store.ts");
+  return openPostgresStore(databaseUrl, { delay });
+}
+
 function log(entry: LogEntry): void {
   console.log(JSON.stringify(entry));
 }
@@ -51,7 +60,7 @@ async function main(): Promise<void> {
   const app = createApp({
     config,
     assets,
-    openKv: () => Deno.openKv(config.kvPath ?? undefined),
+    openStore: () => openStore(config),
     fetch: (url, init) => fetch(url, init.keepalive === false ? withClient(init, fresh) : init),
     now: Date.now,
     elapsed: () => performance.now(),

@@ -34,6 +34,7 @@ const NEEDED = [
   "AGILLIC_TOKEN",
   "ALLOWED_EVENTS",
   "ALLOWED_PERSON_DATA",
+  "DATABASE_URL",
   "KV_PATH",
   "READ_ONLY",
 ];
@@ -81,7 +82,7 @@ async function listRows(
   });
   const rows = [
     ...await listReportRows([...checkSettings(faults), ...asked]),
-    ...await checkServerStore(config.kvPath),
+    ...await checkServerStore(config),
     ...await listReportRows([checkClock(clock, startedAt)]),
     ...await checkServerKeys(env, { settingsSecret, now }),
     ...await listReportRows([checkReadOnly(config.readOnly, settings)]),

@@ -11,7 +11,11 @@ export type JudgedEnvironment = { config: Config; faults: readonly [] } | {
 };
 
 // Valid, and not looked at: in the place of variables that are not what is judged.
-const STAND_INS = { PUBLIC_URL: "https://stand-in.example", SESSION_KEYS: "A".repeat(43) };
+const STAND_INS = {
+  PUBLIC_URL: "https://stand-in.example",
+  SESSION_KEYS: "A".repeat(43),
+  DENO_DEPLOY: "1",
+};
 const ACCOUNT_STAND_INS = {
   ZENDESK_SUBDOMAINS: "stand-in",
   ZENDESK_APP_ID: "0",
