@@ -14,17 +14,15 @@ import {
 } from "./store.ts";
 
 const PROBE_TTL_MS = 60_000;
-// A claim adds two rows and removes up to this many from each table: what has expired never piles up.
-const SWEPT_A_CLAIM = 10;
 
 /** Keeps actions in Postgres, in two tables that it creates; `url` is a secret. */
 export function openPostgresStore(url: string, patience: Pick<Patience, "delay">): Store {
   const client = createPostgresClient(url, patience);
   return {
     claim: (order) => client.transact((sql) => claim(sql, order)),
-    findClaim: (nonce) => client.read((sql) => findClaim(sql, nonce)),
     settle: (settlement) => client.transact((sql) => settle(sql, settlement)),
-    listLast: (places) => client.read((sql) => listLast(sql, places)),
+    findClaim: (nonce) => client.read(async (sql) => (await look(sql, nonce, [])).claim),
+    listLast: (places) => client.read(async (sql) => (await look(sql, "", places)).records),
     probe: (id) => client.read((sql) => probe(sql, id)),
     close: () => client.close(),
   };
@@ -32,15 +30,13 @@ export function openPostgresStore(url: string, patience: Pick<Patience, "delay">
 
 async function claim(sql: Sql, { nonce, places, decide }: ClaimOrder): Promise<ClaimAnswer> {
   await lock(sql, [nonce, ...places]);
-  const present = await findClaim(sql, nonce);
-  if (present !== null) return { kind: "repeated", claim: present };
-  const records = (await listLast(sql, places)).filter((record) => record !== null);
+  const present = await look(sql, nonce, places);
+  if (present.claim !== null) return { kind: "repeated", claim: present.claim };
+  const records = present.records.filter((record) => record !== null);
   const record = decide(records);
   const [place] = places;
   if (record === null || place === undefined) return { kind: "refused", records };
-  const isNew = await keepNewClaim(sql, nonce, { at: record.at, outcome: null });
-  if (!isNew) throw new StoreBusy();
-  await keepRecord(sql, place, record);
+  await keepNewClaim(sql, nonce, place, record);
   await sweep(sql);
   return { kind: "claimed", record, records };
 }
@@ -48,8 +44,7 @@ async function claim(sql: Sql, { nonce, places, decide }: ClaimOrder): Promise<C
 async function settle(sql: Sql, settlement: Settlement): Promise<void> {
   const { nonce, place, outcome, previous } = settlement;
   await lock(sql, [nonce, place]);
-  const [present] = await listLast(sql, [place]);
-  const before = await findClaim(sql, previous?.nonce ?? nonce);
+  const { claim: before, records: [present] } = await look(sql, previous?.nonce ?? nonce, [place]);
   await keepClaim(sql, nonce, { at: outcome.at, outcome });
   // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
   if (present?.nonce !== nonce) return;
@@ -72,33 +67,44 @@ async function lock(sql: Sql, names: readonly string[]): Promise<void> {
     ) as ids`;
 }
 
-async function findClaim(sql: Sql, nonce: string): Promise<Claim | null> {
-  const [row] = await sql<{ claim: Claim }[]>`
-    select claim from agillic_actions where nonce = ${nonce} and expires_at > now()`;
-  return row?.claim ?? null;
+type Present = { claim: Claim | null; records: readonly (LastRecord | null)[] };
+
+/** What is kept of an action and at each place, as far as it has not expired. */
+async function look(sql: Sql, nonce: string, places: readonly string[]): Promise<Present> {
+  const [row] = await sql<{ claim: Claim | null; records: Record<string, LastRecord> | null }[]>`
+    select
+      (select claim from agillic_actions where nonce = ${nonce} and expires_at > now()),
+      (
+        select jsonb_object_agg(place, record) from agillic_records
+        where expires_at > now()
+          and place in (select jsonb_array_elements_text(${sql.json(places)}))
+      ) as records`;
+  const records = row?.records ?? {};
+  return { claim: row?.claim ?? null, records: places.map((place) => records[place] ?? null) };
 }
 
-async function listLast(
+/** Both rows; the table's key says once more that the nonce is new, whatever became of the lock. */
+async function keepNewClaim(
   sql: Sql,
-  places: readonly string[],
-): Promise<readonly (LastRecord | null)[]> {
-  if (places.length === 0) return [];
-  const rows = await sql<{ place: string; record: LastRecord }[]>`
-    select place, record from agillic_records
-    where place in ${sql(places)} and expires_at > now()`;
-  const records = new Map(rows.map(({ place, record }) => [place, record]));
-  return places.map((place) => records.get(place) ?? null);
-}
-
-/** Whether there was none: the table's key says so once more, whatever became of the lock. */
-async function keepNewClaim(sql: Sql, nonce: string, claim: Claim): Promise<boolean> {
+  nonce: string,
+  place: string,
+  record: LastRecord,
+): Promise<void> {
+  const claim: Claim = { at: record.at, outcome: null };
   const { count } = await sql`
-    insert into agillic_actions as kept (nonce, claim, expires_at)
-    values (${nonce}, ${sql.json(claim)}, ${inFuture(sql, OUTCOME_TTL_MS)})
-    on conflict (nonce) do update
-    set claim = excluded.claim, expires_at = excluded.expires_at
-    where kept.expires_at <= now()`;
-  return count === 1;
+    with claimed as (
+      insert into agillic_actions as kept (nonce, claim, expires_at)
+      values (${nonce}, ${sql.json(claim)}, ${inFuture(sql, OUTCOME_TTL_MS)})
+      on conflict (nonce) do update
+      set claim = excluded.claim, expires_at = excluded.expires_at
+      where kept.expires_at <= now()
+      returning nonce
+    )
+    insert into agillic_records (place, record, expires_at)
+    select ${place}, ${sql.json(record)}, ${inFuture(sql, RECORD_TTL_MS)} from claimed
+    on conflict (place) do update
+    set record = excluded.record, expires_at = excluded.expires_at`;
+  if (count !== 1) throw new StoreBusy();
 }
 
 async function keepClaim(sql: Sql, nonce: string, claim: Claim): Promise<void> {
@@ -122,17 +128,18 @@ function inFuture(sql: Sql, ttlMs: number) {
   return sql`now() + make_interval(secs => ${ttlMs / 1000})`;
 }
 
-// Skips what others have locked: it never waits.
+/** A claim adds a row to each table and removes up to ten: what has expired never piles up. It waits for nobody. */
 async function sweep(sql: Sql): Promise<void> {
   await sql`
-    delete from agillic_actions where nonce = any(array(
-      select nonce from agillic_actions where expires_at <= now()
-      limit ${SWEPT_A_CLAIM} for update skip locked
-    ))`;
-  await sql`
+    with swept as (
+      delete from agillic_actions where nonce = any(array(
+        select nonce from agillic_actions where expires_at <= now()
+        limit 10 for update skip locked
+      ))
+    )
     delete from agillic_records where place = any(array(
       select place from agillic_records where expires_at <= now()
-      limit ${SWEPT_A_CLAIM} for update skip locked
+      limit 10 for update skip locked
     ))`;
 }
 
