@@ -138,6 +138,39 @@ test("Postgres is busy while somebody holds the place, and free at once when the
   assertEquals((await claim(first, "nonce")).kind, "claimed");
 });
 
+test("Postgres that takes no more connections is busy, and serves when one is free", async ({ url, sql, first }) => {
+  await first.probe("id");
+  await sql.unsafe(`
+    drop role if exists guest;
+    create role guest login password 'guest' connection limit 1;
+    grant select, insert, update, delete on agillic_actions, agillic_records to guest`);
+  const [one, other] = [1, 2].map(() => openPostgresStore(withUser(url, "guest"), { delay }));
+  try {
+    await one?.probe("id");
+    await assertRejects(async () => await other?.probe("id"), StoreBusy);
+    one?.close();
+    await untilGone(sql, "guest");
+    await other?.probe("id");
+  } finally {
+    for (const store of [one, other]) store?.close();
+    await sql`drop owned by guest`;
+  }
+});
+
+test("Postgres does what came while every connection of the process was waiting", async ({ sql, first }) => {
+  await first.probe("id");
+  const holder = await sql.reserve();
+  await holder`begin`;
+  await holder`select pg_advisory_xact_lock(hashtextextended('place', 0))`;
+  const waiting = Array.from({ length: 8 }, (_, index) => claim(first, `waiting ${index}`));
+  const refused = Promise.allSettled(waiting);
+
+  assertEquals((await claim(first, "nonce", ["other place"])).kind, "claimed");
+  for (const { status } of await refused) assertEquals(status, "rejected");
+  await holder`rollback`;
+  holder.release();
+});
+
 test("Postgres whose connections end in the middle of a claim refuses it, and takes the next", async ({ sql, first }) => {
   await first.probe("id");
   const holder = await sql.reserve();
@@ -168,6 +201,13 @@ test("Postgres that cannot be reached says nothing of the password", async ({ ur
 
 function withUser(url: string, user: string): string {
   return url.replace(/\/\/.*@/, `//${user}:${user}@`);
+}
+
+async function untilGone(sql: postgres.Sql, user: string): Promise<void> {
+  for (;;) {
+    const present = await sql`select 1 from pg_stat_activity where usename = ${user}`;
+    if (present.length === 0) return;
+  }
 }
 
 async function untilWaiting(sql: postgres.Sql): Promise<void> {
