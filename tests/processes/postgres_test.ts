@@ -1,7 +1,9 @@
-import { assert, assertEquals, assertLess, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertLess, assertMatch, assertStringIncludes } from "@std/assert";
+import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
 import { actionIn } from "../app_fixture.ts";
 import { findNoPostgres, openPostgres, type Postgres } from "../postgres_fixture.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
+import { open as openClinic } from "./clinic.ts";
 import { startServer, wait } from "./server_process.ts";
 import { testSharedStore } from "./shared_store_fixture.ts";
 
@@ -21,6 +23,17 @@ async function findStore() {
 }
 
 testSharedStore("Postgres", findStore, { ignore });
+
+Deno.test({
+  name: "deno task doctor tries Postgres by writing",
+  ignore,
+  async fn() {
+    await using clinic = await openClinic({ KV_PATH: "", ...await findStore() });
+    const settings = await clinic.write("settings.json", DEFAULT_SETTINGS);
+    const { output } = await clinic.run("--settings", settings);
+    assertStringIncludes(output, "✓ Store for actions");
+  },
+});
 
 /** How Postgres can be away, and come back. */
 const ABSENCES: Record<string, Record<"leave" | "comeBack", (server: Postgres) => Promise<void>>> =
