@@ -8,7 +8,7 @@ export type Sql = postgres.ISql;
 
 /** What each use of Postgres goes through; throws StoreBusy where nothing was written. */
 export type PostgresClient = {
-  /** Statements on their own. */
+  /** Statements on their own, each done once it is answered. */
   read<Value>(run: (sql: Sql) => Promise<Value>): Promise<Value>;
   /** Statements that are all done, or none of them. */
   transact<Value>(run: (sql: Sql) => Promise<Value>): Promise<Value>;
@@ -22,6 +22,8 @@ const CONNECT_TIMEOUT_SECONDS = 1.5;
 // Below the 2 s that a use may take: what hangs is given up here first, together with its connections.
 const LIMIT_MS = 1_800;
 const RETIRE_SECONDS = 2;
+// A ready reason: without one, every abort makes an exception with its stack.
+const ENDED = "ended";
 
 // In each transaction: a pooling proxy in between shares sessions among clients. The last limit frees the locks of a
 // process that stops in the middle.
@@ -90,7 +92,7 @@ export function createPostgresClient(
       retire(used);
       throw error;
     } finally {
-      ended.abort();
+      ended.abort(ENDED);
     }
   }
 
