@@ -68,8 +68,8 @@ function listVariables(): string[] {
   const names = new Set<string>();
   const environment = new Proxy<Record<string, string>>({}, {
     get: (_, name) => {
-      // Every one of them may come as a file.
-      if (!String(name).endsWith("_FILE")) names.add(String(name));
+      // Every one of them may come as a file; the platform's own are not for people to set.
+      if (!/_FILE$|^DENO_/.test(String(name))) names.add(String(name));
     },
   });
   assertThrows(() => parseConfig(environment), ConfigError);

@@ -19,7 +19,7 @@ Deno.test("a sidebar that cannot be loaded is answered with what protects an ans
   const app = createApp({
     config,
     assets,
-    openKv: () => Promise.reject(new Error("There is no store")),
+    openStore: () => Promise.reject(new Error("There is no store")),
     isStopping: () => false,
     fetch: unused,
     now: () => 0,

@@ -6,6 +6,7 @@ import {
   isSecure,
   readAppId,
   readCalls,
+  readDatabaseUrl,
   type Reader,
   readFlag,
   readHost,
@@ -39,7 +40,9 @@ export type Config = {
   agillicCalls: number;
   /** Where the Zendesk account is instead of https://{subdomain}.zendesk.com; loopback only. */
   zendeskOrigin: string | null;
-  /** Path of the Deno KV file; null for the platform's own database. */
+  /** Address of the Postgres that actions are kept in; null for Deno KV. A secret. */
+  databaseUrl: string | null;
+  /** Path of the Deno KV file; null for Postgres, or the platform's own database. */
   kvPath: string | null;
   readOnly: boolean;
   /** What opens /metrics; null where there is no such route. */
@@ -116,7 +119,7 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
       readOrigin(isLoopback, "is not a loopback origin: it is for development and tests only"),
       null,
     ),
-    kvPath: textOf("KV_PATH") ?? null,
+    ...readStore(),
     readOnly: optional("READ_ONLY", readFlag, false),
     metricsToken: optional("METRICS_TOKEN", readMetricsToken, null),
     logLevel: optional("LOG_LEVEL", readLogLevel, "info"),
@@ -126,6 +129,22 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
   };
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
+
+  function readStore(): Pick<Config, "databaseUrl" | "kvPath"> {
+    const databaseUrl = optional("DATABASE_URL", readDatabaseUrl, null);
+    const kvPath = textOf("KV_PATH") ?? null;
+    const isDatabaseSet = textOf("DATABASE_URL") !== undefined;
+    if (isDatabaseSet && kvPath !== null) {
+      faults.push("DATABASE_URL is set, and KV_PATH too: take away either.");
+    }
+    // Where nothing is assigned, Deno opens a file of its own that the next container does not find.
+    if (!isDatabaseSet && kvPath === null && textOf("DENO_DEPLOY") === undefined) {
+      faults.push(
+        "KV_PATH is missing: set it to a file on a disk that stays, or DATABASE_URL to a Postgres.",
+      );
+    }
+    return { databaseUrl, kvPath };
+  }
 
   function readAccounts(): Accounts {
     const text = textOf("ACCOUNTS");

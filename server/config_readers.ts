@@ -37,6 +37,22 @@ export function isSecure(url: URL): boolean {
   return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url));
 }
 
+/** The address of a Postgres, which has a password inside: no fault repeats any of it. */
+export function readDatabaseUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || url.hostname === "") {
+    throw new Fault(
+      "is not the address of a Postgres: give one such as postgres://user:…@host/name",
+    );
+  }
+  try {
+    decodeURIComponent(`${url.username}${url.password}`);
+  } catch {
+    throw new Fault("has a user or password that cannot be read: write % as %25");
+  }
+  return text;
+}
+
 /** Comma-separated; empty parts count as none. */
 export function readList(text: string): string[] {
   return text.split(",").map((part) => part.trim()).filter(Boolean);

@@ -13,6 +13,7 @@ const COMPLETE = {
   ZENDESK_APP_ID: "123456",
   SETTINGS_SECRETS: SECRET,
   SESSION_KEYS: KEY,
+  KV_PATH: ":memory:",
 };
 
 type Env = Record<string, string | undefined>;
@@ -44,7 +45,8 @@ Deno.test("parseConfig fills in what is optional", () => {
     agillicBaseUrl: "https://api-eu1.agillic.net",
     agillicCalls: 16,
     zendeskOrigin: null,
-    kvPath: null,
+    databaseUrl: null,
+    kvPath: ":memory:",
     readOnly: false,
     metricsToken: null,
     logLevel: "info",
@@ -126,6 +128,7 @@ Deno.test("parseConfig names every fault in one error, each with how to mend it"
     "AGILLIC_BASE_URL is not an https origin (http is for loopback).",
     "AGILLIC_CALLS is not a number from 1 to 20, which Agillic allows at a time.",
     "ZENDESK_ORIGIN is not a loopback origin: it is for development and tests only.",
+    "KV_PATH is missing: set it to a file on a disk that stays, or DATABASE_URL to a Postgres.",
     "READ_ONLY is neither 0 nor 1: 1 refuses every action.",
     "METRICS_TOKEN is not 32 or more letters, digits and -._~+/=: openssl rand -hex 32 makes one.",
     "LOG_LEVEL is not one of error, info, debug.",
@@ -144,6 +147,7 @@ Deno.test("parseConfig says what is missing and how to get it", () => {
     "ZENDESK_APP_ID is missing",
     "SETTINGS_SECRETS is missing",
     "SESSION_KEYS is missing",
+    "KV_PATH is missing",
   ]);
 });
 
@@ -156,13 +160,42 @@ Deno.test("parseConfig takes an empty variable for one that is not set", () => {
   }
   const optional = {
     ALLOWED_EVENTS: "",
-    KV_PATH: " ",
+    DATABASE_URL: " ",
     READ_ONLY: "",
     HOST: "",
     PORT: "",
     ZENDESK_ORIGIN: "",
   };
   assertEquals(parseConfig({ ...COMPLETE, ...optional }), parseConfig(COMPLETE));
+});
+
+const DATABASE_URL = "postgres://user:pass%20word@db.example:5432/name?sslmode=verify-full";
+
+Deno.test("parseConfig takes Postgres in place of the file, but not both", () => {
+  const { databaseUrl, kvPath } = parseConfig({ ...COMPLETE, KV_PATH: "", DATABASE_URL });
+  assertEquals([databaseUrl, kvPath], [DATABASE_URL, null]);
+  assertEquals(faultsOf({ DATABASE_URL }), [
+    "DATABASE_URL is set, and KV_PATH too: take away either.",
+  ]);
+});
+
+Deno.test("parseConfig needs neither on Deno Deploy, which assigns a database", () => {
+  const { databaseUrl, kvPath } = parseConfig({ ...COMPLETE, KV_PATH: "", DENO_DEPLOY: "1" });
+  assertEquals([databaseUrl, kvPath], [null, null]);
+});
+
+Deno.test("parseConfig refuses what is no address of a Postgres, and repeats nothing of it", () => {
+  const wrong = [
+    "mysql://user:hush@db.example/name",
+    "postgres:///hush",
+    "user:hush@db.example",
+    "postgres://user:hush%@db.example/name",
+  ];
+  for (const DATABASE_URL of wrong) {
+    const [fault = "", ...more] = faultsOf({ KV_PATH: "", DATABASE_URL });
+    assertEquals(more, []);
+    assert(/^DATABASE_URL (is not|has)/.test(fault) && !fault.includes("hush"), fault);
+  }
 });
 
 Deno.test("parseConfig takes https origins, and http from loopback alone", () => {

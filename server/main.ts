@@ -1,5 +1,7 @@
+import { openKvStore } from "./actions/kv_store.ts";
+import type { Store } from "./actions/store.ts";
 import { createApp } from "./app.ts";
-import { ConfigError, parseConfig } from "./config.ts";
+import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { delay } from "./delay.ts";
 import { createLog } from "./log_levels.ts";
 import { createMetrics } from "./metrics.ts";
@@ -38,6 +40,13 @@ async function readAssets(): Promise<Assets> {
   };
 }
 
+async function openStore({ databaseUrl, kvPath }: Config): Promise<Store> {
+  if (databaseUrl === null) return await openKvStore(() => Deno.openKv(kvPath ?? undefined));
+  // Here, so that a start without Postgres does not load its client.
+  const { openPostgresStore } = await import("./actions/postgres_store.ts");
+  return openPostgresStore(databaseUrl, { delay });
+}
+
 function withClient(init: RequestInit, client: Deno.HttpClient): RequestInit {
   const extended: RequestInit & { client: Deno.HttpClient } = { ...init, client };
   return extended;
@@ -56,7 +65,7 @@ async function main(): Promise<void> {
   const app = createApp({
     config,
     assets,
-    openKv: () => Deno.openKv(config.kvPath ?? undefined),
+    openStore: () => openStore(config),
     fetch: (url, init) => fetch(url, init.keepalive === false ? withClient(init, fresh) : init),
     now: Date.now,
     elapsed: () => performance.now(),

@@ -1,4 +1,4 @@
-import type { Kv } from "./actions/kv_store.ts";
+import type { Store } from "./actions/store.ts";
 import type { Config } from "./config.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -21,7 +21,7 @@ export type AppOptions = {
   assets: Assets;
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Opens the store; called again until it succeeds, at most once a second. Actions are refused meanwhile. */
-  openKv: () => Promise<Kv>;
+  openStore: () => Promise<Store>;
   /** Epoch ms. */
   now: () => number;
   /** Milliseconds on a clock that never goes back. */

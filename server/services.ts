@@ -1,6 +1,5 @@
 import { type Actions, createActions } from "./actions/actions.ts";
 import { keepStore, type KeptStore } from "./actions/kept_store.ts";
-import { openKvStore } from "./actions/kv_store.ts";
 import { type Agillic, createAgillic } from "./agillic/client.ts";
 import { type Clock, watchDates } from "./checks/clock.ts";
 import type { Config } from "./config.ts";
@@ -12,7 +11,7 @@ import { createSealing, type Sealing } from "./sealing.ts";
 import { createFetchedKey, createFixedKey, type PublicKeySource } from "./zendesk/public_key.ts";
 
 /** What routes work with; made once an app. */
-export type Services = Omit<AppOptions, "openKv"> & {
+export type Services = Omit<AppOptions, "openStore"> & {
   store: KeptStore;
   sealing: Sealing;
   sessions: Sessions;
@@ -25,14 +24,10 @@ export type Services = Omit<AppOptions, "openKv"> & {
 };
 
 /** Puts the rooms together. Nothing is opened or fetched until the first request. */
-export function createServices({ openKv, ...options }: AppOptions): Services {
+export function createServices({ openStore, ...options }: AppOptions): Services {
   const { config, fetch, now, elapsed, random, delay, log, metrics, randomId } = options;
   const { readOnly } = config;
-  const store = keepStore({
-    ...options,
-    open: () => openKvStore(openKv),
-    countStoreUse: metrics.countStoreUse,
-  });
+  const store = keepStore({ ...options, open: openStore, countStoreUse: metrics.countStoreUse });
   const sealing = createSealing({ keys: config.sessionKeys, now });
   const watched = watchDates({ fetch, now });
   return {

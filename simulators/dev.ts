@@ -26,7 +26,7 @@ const server: Part = {
     SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
     SESSION_KEYS: randomKey(),
     AGILLIC_BASE_URL: realAgillic ?? AGILLIC,
-    KV_PATH: Deno.env.get("KV_PATH") ?? ":memory:",
+    KV_PATH: Deno.env.get("KV_PATH") ?? (Deno.env.get("DATABASE_URL") ? "" : ":memory:"),
   },
 };
 const zendesk: Part = {

@@ -1,6 +1,6 @@
 /** The app between both simulators, in one process: what journeys are made of. */
 import { createApp } from "../server/app.ts";
-import type { Kv } from "../server/actions/kv_store.ts";
+import { type Kv, openKvStore } from "../server/actions/kv_store.ts";
 import { type Config, parseConfig } from "../server/config.ts";
 import { createMetrics } from "../server/metrics.ts";
 import type { Assets, LogEntry } from "../server/options.ts";
@@ -105,6 +105,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const config = parseConfig({
     PUBLIC_URL: ORIGIN,
     SESSION_KEYS: SESSION_KEY,
+    KV_PATH: ":memory:",
     ...(options.accounts === undefined
       ? {
         ZENDESK_SUBDOMAINS: "acme",
@@ -125,12 +126,13 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const process = { isStopping: false };
   const memory = options.kv === undefined ? await Deno.openKv(":memory:") : null;
   const kv = options.kv ?? memory;
+  const openKv = options.openKv ??
+    (() => kv === null ? Promise.reject(new TypeError("No such store")) : Promise.resolve(kv));
   const log: LogEntry[] = [];
   const server = createApp({
     config,
     assets: { ...testAssets, ...options.assets },
-    openKv: options.openKv ??
-      (() => kv === null ? Promise.reject(new TypeError("No such store")) : Promise.resolve(kv)),
+    openStore: () => openKvStore(openKv),
     fetch: async (url, init) => {
       const intercepted = await options.intercept?.(new URL(url), init);
       if (intercepted !== undefined) return intercepted;

@@ -22,8 +22,9 @@ export async function* prepare(
   if (hindrance !== null) yield { state: "unknown", message: hindrance };
   yield await checkTree(run);
   if (target !== null && hindrance === null) {
-    yield await checkVariables(run, target, emptyFolder);
-    yield await checkDatabase(run, target, emptyFolder);
+    const variables = await checkVariables(run, target, emptyFolder);
+    yield variables;
+    if (!variables.usesPostgres) yield await checkDatabase(run, target, emptyFolder);
   }
   yield await runChecks(run);
 }

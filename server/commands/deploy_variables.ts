@@ -4,7 +4,7 @@ import { type Outcome, reasonOf, type Run } from "./deploy_run.ts";
 import type { Target } from "./deploy_target.ts";
 
 /** The variables of the target; `publicUrl` is null when it is not readable. */
-export type VariablesOutcome = Outcome & { publicUrl: string | null };
+export type VariablesOutcome = Outcome & { publicUrl: string | null; usesPostgres: boolean };
 
 const variables = z.array(z.object({
   key: z.string(),
@@ -22,14 +22,17 @@ const HIDDEN: Record<string, string> = {
   SETTINGS_SECRETS: "-".repeat(32),
   SESSION_KEYS: "A".repeat(43),
   AGILLIC_TOKEN: btoa("hidden:hidden"),
+  DATABASE_URL: "postgres://hidden.example",
   ACCOUNTS: JSON.stringify({ hidden: { appId: "0", settingsSecrets: ["-".repeat(32)] } }),
 };
 const MADE_BY_KEYS = ["SETTINGS_SECRETS", "SESSION_KEYS"];
-const SECRET = [...MADE_BY_KEYS, "AGILLIC_TOKEN", "ACCOUNTS", "METRICS_TOKEN"];
+const SECRET = [...MADE_BY_KEYS, "AGILLIC_TOKEN", "ACCOUNTS", "METRICS_TOKEN", "DATABASE_URL"];
 const UNWANTED: Record<string, string> = {
   ZENDESK_ORIGIN: "it is for development only",
   KV_PATH: "the platform has its own database",
 };
+const SET_BY_PLATFORM = { DENO_DEPLOY: "1" };
+const NOTHING_KNOWN = { publicUrl: null, usesPostgres: false };
 const EXIT_AUTH = 3;
 const EXIT_NOT_FOUND = 4;
 
@@ -46,18 +49,19 @@ export async function checkVariables(
     { folder: emptyFolder, trusted: true },
   );
   if (result.code !== 0) {
-    return { ...notListed(result.code, reasonOf(result), target), publicUrl: null };
+    return { ...notListed(result.code, reasonOf(result), target), ...NOTHING_KNOWN };
   }
   const parsed = parseVariables(result.stdout);
   if (parsed === null) {
     const message = "the variables could not be checked: deno deploy listed them in an unknown way";
-    return { state: "unknown", message, publicUrl: null };
+    return { state: "unknown", message, ...NOTHING_KNOWN };
   }
   const inProduction = parsed.filter(({ contexts }) =>
     !contexts || contexts.some((context) => context.toLowerCase() === "production")
   );
   const publicUrl = inProduction.find(({ key }) => key === "PUBLIC_URL")?.value ?? null;
-  return { ...judge(inProduction, where), publicUrl };
+  const usesPostgres = inProduction.some(({ key }) => key === "DATABASE_URL");
+  return { ...judge(inProduction, where), publicUrl, usesPostgres };
 }
 
 function parseVariables(json: string): Variable[] | null {
@@ -88,7 +92,7 @@ function serverFaults(present: readonly Variable[]): readonly string[] {
     env.ZENDESK_APP_ID = HIDDEN.ZENDESK_APP_ID;
   }
   try {
-    parseConfig(env);
+    parseConfig({ ...env, ...SET_BY_PLATFORM });
     return [];
   } catch (error) {
     if (error instanceof ConfigError) return error.faults;

@@ -81,6 +81,24 @@ for (const [key, value] of [["ZENDESK_ORIGIN", "http://localhost:8002"], ["KV_PA
   });
 }
 
+Deno.test("a target with DATABASE_URL needs no Deno KV database", async () => {
+  const { code, printed } = await deployIn({
+    args: ["--dry-run"],
+    variables: [...VARIABLES, secret("DATABASE_URL")],
+    databases: [],
+  });
+  assertEquals(code, 0);
+  assertEquals(/Deno KV/.test(printed), false);
+});
+
+Deno.test("DATABASE_URL that is stored readable is refused, and not repeated", async () => {
+  const url = "postgres://user:hush@db.example/name";
+  const { code, printed } = await rehearse([...VARIABLES, plain("DATABASE_URL", url)]);
+  assertEquals(code, 1);
+  assertStringIncludes(printed, "DATABASE_URL is stored readable: store it as a secret.");
+  assertEquals(printed.includes("hush"), false);
+});
+
 Deno.test("a token that is not accepted is said to be so", async () => {
   const stderr = JSON.stringify({
     error: { code: "AUTH_INVALID_TOKEN", message: "It is expired." },

@@ -46,6 +46,7 @@ const NEEDED = [
   "AGILLIC_TOKEN",
   "ALLOWED_EVENTS",
   "ALLOWED_PERSON_DATA",
+  "DATABASE_URL",
   "KV_PATH",
   "READ_ONLY",
 ];
@@ -125,7 +126,7 @@ async function listRows(
   });
   const rows = [
     ...await listReportRows([...checkSettings(faults), ...asked]),
-    ...await checkServerStore(config.kvPath),
+    ...await checkServerStore(config),
     ...await listReportRows([checkClock(clock, startedAt)]),
     ...await checkServerKeys(env, { settingsSecret, account, now }),
     ...await listReportRows([checkReadOnly(config.readOnly, settings)]),

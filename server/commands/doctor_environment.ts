@@ -11,7 +11,11 @@ export type JudgedEnvironment = { config: Config; faults: readonly [] } | {
 };
 
 // Valid, and not looked at: in the place of variables that are not what is judged.
-const STAND_INS = { PUBLIC_URL: "https://stand-in.example", SESSION_KEYS: "A".repeat(43) };
+const STAND_INS = {
+  PUBLIC_URL: "https://stand-in.example",
+  SESSION_KEYS: "A".repeat(43),
+  DENO_DEPLOY: "1",
+};
 const ACCOUNT_STAND_INS = {
   ZENDESK_SUBDOMAINS: "stand-in",
   ZENDESK_APP_ID: "0",
@@ -29,7 +33,14 @@ export const OWN_NAMES = [
 /** Every variable of the server that the command looks at. */
 export const SERVER_NAMES = [
   ...OWN_NAMES,
-  ...["SETTINGS_SECRETS", "SESSION_KEYS", "AGILLIC_BASE_URL", "AGILLIC_TOKEN", "KV_PATH"],
+  ...[
+    "SETTINGS_SECRETS",
+    "SESSION_KEYS",
+    "AGILLIC_BASE_URL",
+    "AGILLIC_TOKEN",
+    "KV_PATH",
+    "DATABASE_URL",
+  ],
   ...["ALLOWED_EVENTS", "ALLOWED_PERSON_DATA", "READ_ONLY", "ZENDESK_ORIGIN", "HOST", "PORT"],
 ];
 

@@ -2,22 +2,27 @@ import { basename, dirname } from "node:path";
 import { tryWithin } from "../actions/attempts.ts";
 import { USE_LIMIT_MS } from "../actions/kept_store.ts";
 import { openKvStore } from "../actions/kv_store.ts";
+import type { Store } from "../actions/store.ts";
 import { type Finding, finding } from "../checks/finding.ts";
 import type { ReportRow } from "../checks/report.ts";
 import { checkStore } from "../checks/server_checks.ts";
+import type { Config } from "../config.ts";
 import { delay } from "../delay.ts";
 import { listReportRows } from "../report_rows.ts";
 
-/** Whether the server's Deno KV file can be used; null for the platform's database, which only the server reaches. */
-export async function checkServerStore(path: string | null): Promise<ReportRow[]> {
-  return path === null ? [ELSEWHERE] : await listReportRows([await checkStoreFile(path)]);
+/** Whether the server's store can be used; where neither is set, only the server reaches its platform's database. */
+export async function checkServerStore(
+  { databaseUrl, kvPath }: Pick<Config, "databaseUrl" | "kvPath">,
+): Promise<ReportRow[]> {
+  if (databaseUrl !== null) return await listReportRows([await checkPostgres(databaseUrl)]);
+  return kvPath === null ? [ELSEWHERE] : await listReportRows([await checkStoreFile(kvPath)]);
 }
 
 const ELSEWHERE: ReportRow = {
   state: "unknown",
   title: "Store for actions",
   words:
-    "KV_PATH is not set here: the server uses its platform’s database, which only it can reach.",
+    "Neither DATABASE_URL nor KV_PATH is set here: the server uses its platform’s database, which only it can reach.",
   mend: "See the server’s GET /readyz/actions, or the configuration check in the sidebar.",
   code: "store_elsewhere",
 };
@@ -44,7 +49,15 @@ const PATIENCE = { elapsed: () => performance.now(), delay, random: Math.random 
 
 async function checkFile(path: string): Promise<Finding> {
   const open = () => openKvStore(() => Deno.openKv(path));
-  const store = await tryWithin(USE_LIMIT_MS, open, PATIENCE);
+  return await checkOpened(await tryWithin(USE_LIMIT_MS, open, PATIENCE));
+}
+
+async function checkPostgres(url: string): Promise<Finding> {
+  const { openPostgresStore } = await import("../actions/postgres_store.ts");
+  return await checkOpened(openPostgresStore(url, PATIENCE));
+}
+
+async function checkOpened(store: Store): Promise<Finding> {
   try {
     const probe = (id: string) => tryWithin(USE_LIMIT_MS, () => store.probe(id), PATIENCE);
     return await checkStore({ probe }, crypto.randomUUID());

@@ -13,6 +13,7 @@ function configOf({ settingsSecrets, sessionKeys }: KeyLists) {
     PUBLIC_URL: "https://agillic.example.com",
     ZENDESK_SUBDOMAINS: "acme",
     ZENDESK_APP_ID: "1",
+    KV_PATH: ":memory:",
     SETTINGS_SECRETS: settingsSecrets.join(","),
     SESSION_KEYS: sessionKeys.join(","),
   });

@@ -7,6 +7,7 @@ const OTHERS = {
   PUBLIC_URL: "https://agillic.example.com",
   ZENDESK_SUBDOMAINS: "acme",
   ZENDESK_APP_ID: "1",
+  KV_PATH: ":memory:",
 };
 
 function run(args: string[], env: Record<string, string> = {}, files: Record<string, string> = {}) {

@@ -1,5 +1,6 @@
 /** The app and both simulators on ports of their own, and a browser: what browser tests are made of. */
 import { build } from "../../app-shell/build.ts";
+import { createKvStore } from "../../server/actions/kv_store.ts";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
 import { delay } from "../../server/delay.ts";
@@ -72,6 +73,7 @@ export async function startDesk(): Promise<Desk> {
     ZENDESK_ORIGIN: zendesk.origin,
     SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
     SESSION_KEYS: SESSION_KEY,
+    KV_PATH: ":memory:",
     AGILLIC_BASE_URL: agillic.origin,
   });
 
@@ -90,7 +92,7 @@ export async function startDesk(): Promise<Desk> {
     const hono = createApp({
       config,
       assets,
-      openKv: () => Promise.resolve(memory),
+      openStore: () => Promise.resolve(createKvStore(memory)),
       // Without kept connections, on which Deno's fetch would repeat what broke.
       fetch: (url, init) => fetch(url, Object.assign({ ...init }, { client })),
       now,

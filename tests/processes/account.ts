@@ -8,7 +8,7 @@ import { buildShell } from "./server_process.ts";
 /** Achieving an event, as the simulators count it. */
 export const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";
 
-/** An account with one store on disk; everything is gone when it is disposed of. */
+/** An account with one store, on disk unless said otherwise; everything is gone when it is disposed of. */
 export type Account = AsyncDisposable & {
   agillic: ServedSimulator["simulator"];
   zendesk: ZendeskSimulator;
@@ -16,8 +16,8 @@ export type Account = AsyncDisposable & {
   env: Record<string, string>;
 };
 
-/** Opens an account whose Agillic listens on a free port. */
-export async function openAccount(): Promise<Account> {
+/** Opens an account whose Agillic listens on a free port; `store` says where its actions are kept. */
+export async function openAccount(store?: Record<string, string>): Promise<Account> {
   await buildShell();
   const folder = await Deno.makeTempDir();
   const served = await serve(0);
@@ -40,7 +40,7 @@ export async function openAccount(): Promise<Account> {
       SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
       SESSION_KEYS: SESSION_KEY,
       AGILLIC_BASE_URL: served.origin,
-      KV_PATH: `${folder}/store.sqlite3`,
+      ...store ?? { KV_PATH: `${folder}/store.sqlite3` },
     },
     async [Symbol.asyncDispose]() {
       await served.close();

@@ -60,6 +60,11 @@ const FAULTS: Record<string, Fault> = {
     red: "Store for actions",
     said: ["Actions cannot be recorded"],
   },
+  "a Postgres that is not there": {
+    env: { KV_PATH: "", DATABASE_URL: "postgres://user:hush-hush@127.0.0.1:1/none" },
+    red: "Store for actions",
+    said: ["DATABASE_URL can be reached"],
+  },
   "a key that is too short": {
     env: { SESSION_KEYS: "hush-hush" },
     red: "Keys",

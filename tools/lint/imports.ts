@@ -34,7 +34,7 @@ const TABLE: Row[] = [
     packages: NO_HONO,
   },
   { from: "server/history/", may: ["contract/", "server/agillic/"], packages: NO_HONO },
-  { from: "server/actions/", may: FOUNDATION, packages: NO_HONO },
+  { from: "server/actions/", may: FOUNDATION, packages: /^(jose|zod|postgres|node:.*)$/ },
   // Shared by a route and a command: it finds, they word.
   {
     from: "server/checks/",

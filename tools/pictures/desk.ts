@@ -1,5 +1,6 @@
 /** The app between both simulators at one moment, in a browser that believes it. */
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import { createKvStore } from "../../server/actions/kv_store.ts";
 import { createApp } from "../../server/app.ts";
 import { parseConfig } from "../../server/config.ts";
 import { delay } from "../../server/delay.ts";
@@ -69,9 +70,10 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
       ZENDESK_ORIGIN: zendesk.origin,
       SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
       SESSION_KEYS: SESSION_KEY,
+      KV_PATH: ":memory:",
     }),
     assets: await readBuiltAssets(),
-    openKv: () => Promise.resolve(kv),
+    openStore: () => Promise.resolve(createKvStore(kv)),
     async fetch(url, init) {
       const response = await agillic.fetch(url, init);
       // As a server that listens would say.

@@ -48,7 +48,7 @@ export const findings: FindingCopy = {
     "Opret et event og det nødvendige flow i Agillic, og angiv eventet i “{label}” i appens indstillinger.",
   "mend.test_recipient": "Angiv en testmodtager, der findes i Agillic, og kontrollér igen.",
   "mend.store_unusable":
-    "På serveren: se efter, at en database er tilknyttet, eller at KV_PATH er en fil, der kan skrives i.",
+    "På serveren: se efter, at en database er tilknyttet, at DATABASE_URL kan nås, eller at KV_PATH er en fil, der kan skrives i.",
   "mend.clock":
     "Lad maskinen stille sit ur efter NTP: fra 60 s afvises det, som Zendesk underskriver.",
   "mend.keys_unusable": "På serveren: sæt SESSION_KEYS på ny. deno task keys laver en.",

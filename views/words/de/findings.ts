@@ -52,7 +52,7 @@ export const findings: FindingCopy = {
   "mend.test_recipient":
     "Nennen Sie einen Testempfänger, den es in Agillic gibt, und prüfen Sie erneut.",
   "mend.store_unusable":
-    "Auf dem Server: Sehen Sie nach, ob eine Datenbank angebunden ist oder KV_PATH eine beschreibbare Datei nennt.",
+    "Auf dem Server: Sehen Sie nach, ob eine Datenbank angebunden ist, ob DATABASE_URL erreichbar ist oder ob KV_PATH eine beschreibbare Datei nennt.",
   "mend.clock":
     "Lassen Sie die Maschine ihre Uhr nach NTP stellen: Ab 60 s wird abgewiesen, was Zendesk signiert.",
   "mend.keys_unusable":

@@ -44,7 +44,7 @@ export const findings = {
     "Set up an event and the necessary flow in Agillic, and name the event in “{label}” in the app’s settings.",
   "mend.test_recipient": "Name a test recipient who is in Agillic, then check again.",
   "mend.store_unusable":
-    "On the server: see that a database is attached, or that KV_PATH names a file that can be written.",
+    "On the server: see that a database is attached, that DATABASE_URL can be reached, or that KV_PATH names a file that can be written.",
   "mend.clock":
     "Let the machine set its clock by NTP: from 60 s on, what Zendesk signs is refused.",
   "mend.keys_unusable": "On the server: set SESSION_KEYS anew. deno task keys makes one.",

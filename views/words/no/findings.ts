@@ -47,7 +47,7 @@ export const findings: FindingCopy = {
     "Opprett et event og den nødvendige flyten i Agillic, og oppgi eventet i «{label}» i appens innstillinger.",
   "mend.test_recipient": "Oppgi en testmottaker som finnes i Agillic, og kontroller igjen.",
   "mend.store_unusable":
-    "På serveren: se etter at en database er tilknyttet, eller at KV_PATH er en fil som kan skrives i.",
+    "På serveren: se etter at en database er tilknyttet, at DATABASE_URL kan nås, eller at KV_PATH er en fil som kan skrives i.",
   "mend.clock": "La maskinen stille klokken etter NTP: fra 60 s avvises det som Zendesk signerer.",
   "mend.keys_unusable": "På serveren: sett SESSION_KEYS på nytt. deno task keys lager en.",
   "mend.read_only_on": "På serveren: sett READ_ONLY til 0 når de skal virke igjen.",

@@ -47,7 +47,7 @@ export const findings: FindingCopy = {
     "Skapa ett event och det flöde som behövs i Agillic, och ange eventet i ”{label}” i appens inställningar.",
   "mend.test_recipient": "Ange en testmottagare som finns i Agillic och kontrollera igen.",
   "mend.store_unusable":
-    "På servern: se till att en databas är kopplad, eller att KV_PATH är en fil som går att skriva i.",
+    "På servern: se till att en databas är kopplad, att DATABASE_URL kan nås, eller att KV_PATH är en fil som går att skriva i.",
   "mend.clock": "Låt maskinen ställa klockan med NTP: från 60 s avvisas det som Zendesk signerar.",
   "mend.keys_unusable": "På servern: sätt SESSION_KEYS på nytt. deno task keys gör en.",
   "mend.read_only_on": "På servern: sätt READ_ONLY till 0 när de ska fungera igen.",

@@ -1,0 +1,155 @@
+import type { Patience } from "./attempts.ts";
+import { createPostgresClient, type Sql } from "./postgres_client.ts";
+import {
+  type Claim,
+  type ClaimAnswer,
+  type ClaimOrder,
+  type LastRecord,
+  OUTCOME_TTL_MS,
+  RECORD_TTL_MS,
+  recordAfter,
+  type Settlement,
+  type Store,
+  StoreBusy,
+} from "./store.ts";
+
+const PROBE_TTL_MS = 60_000;
+
+/** Keeps actions in Postgres, in two tables that it creates; `url` is a secret. */
+export function openPostgresStore(url: string, patience: Pick<Patience, "delay">): Store {
+  const client = createPostgresClient(url, patience);
+  return {
+    claim: (order) => client.transact((sql) => claim(sql, order)),
+    settle: (settlement) => client.transact((sql) => settle(sql, settlement)),
+    findClaim: (nonce) => client.read(async (sql) => (await look(sql, nonce, [])).claim),
+    listLast: (places) => client.read(async (sql) => (await look(sql, "", places)).records),
+    probe: (id) => client.read((sql) => probe(sql, id)),
+    close: () => client.close(),
+  };
+}
+
+async function claim(sql: Sql, { nonce, places, decide }: ClaimOrder): Promise<ClaimAnswer> {
+  await lock(sql, [nonce, ...places]);
+  const present = await look(sql, nonce, places);
+  if (present.claim !== null) return { kind: "repeated", claim: present.claim };
+  const records = present.records.filter((record) => record !== null);
+  const record = decide(records);
+  const [place] = places;
+  if (record === null || place === undefined) return { kind: "refused", records };
+  await keepNewClaim(sql, nonce, place, record);
+  await sweep(sql);
+  return { kind: "claimed", record, records };
+}
+
+async function settle(sql: Sql, settlement: Settlement): Promise<void> {
+  const { nonce, place, outcome, previous } = settlement;
+  await lock(sql, [nonce, place]);
+  const { claim: before, records: [present] } = await look(sql, previous?.nonce ?? nonce, [place]);
+  await keepClaim(sql, nonce, { at: outcome.at, outcome });
+  // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
+  if (present?.nonce !== nonce) return;
+  const record = recordAfter(settlement, before);
+  if (record === null) await sql`delete from agillic_records where place = ${place}`;
+  else await keepRecord(sql, place, record);
+}
+
+/**
+ * Until the end of the transaction, nobody else claims or settles any of these. Locks on the names and not on rows,
+ * since most places have no row yet; always in the same order, so that no two wait for each other.
+ */
+async function lock(sql: Sql, names: readonly string[]): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(id)
+    from (
+      select distinct hashtextextended(name, 0) as id
+      from jsonb_array_elements_text(${sql.json(names)}) as name
+      order by id
+    ) as ids`;
+}
+
+type Present = { claim: Claim | null; records: readonly (LastRecord | null)[] };
+
+/** What is kept of an action and at each place, as far as it has not expired. */
+async function look(sql: Sql, nonce: string, places: readonly string[]): Promise<Present> {
+  const [row] = await sql<{ claim: Claim | null; records: Record<string, LastRecord> | null }[]>`
+    select
+      (select claim from agillic_actions where nonce = ${nonce} and expires_at > now()),
+      (
+        select jsonb_object_agg(place, record) from agillic_records
+        where expires_at > now()
+          and place in (select jsonb_array_elements_text(${sql.json(places)}))
+      ) as records`;
+  const records = row?.records ?? {};
+  return { claim: row?.claim ?? null, records: places.map((place) => records[place] ?? null) };
+}
+
+/** Both rows; the table's key says once more that the nonce is new, whatever became of the lock. */
+async function keepNewClaim(
+  sql: Sql,
+  nonce: string,
+  place: string,
+  record: LastRecord,
+): Promise<void> {
+  const claim: Claim = { at: record.at, outcome: null };
+  const { count } = await sql`
+    with claimed as (
+      insert into agillic_actions as kept (nonce, claim, expires_at)
+      values (${nonce}, ${sql.json(claim)}, ${inFuture(sql, OUTCOME_TTL_MS)})
+      on conflict (nonce) do update
+      set claim = excluded.claim, expires_at = excluded.expires_at
+      where kept.expires_at <= now()
+      returning nonce
+    )
+    insert into agillic_records (place, record, expires_at)
+    select ${place}, ${sql.json(record)}, ${inFuture(sql, RECORD_TTL_MS)} from claimed
+    on conflict (place) do update
+    set record = excluded.record, expires_at = excluded.expires_at`;
+  if (count !== 1) throw new StoreBusy();
+}
+
+async function keepClaim(sql: Sql, nonce: string, claim: Claim): Promise<void> {
+  await sql`
+    insert into agillic_actions (nonce, claim, expires_at)
+    values (${nonce}, ${sql.json(claim)}, ${inFuture(sql, OUTCOME_TTL_MS)})
+    on conflict (nonce) do update
+    set claim = excluded.claim, expires_at = excluded.expires_at`;
+}
+
+async function keepRecord(sql: Sql, place: string, record: LastRecord): Promise<void> {
+  await sql`
+    insert into agillic_records (place, record, expires_at)
+    values (${place}, ${sql.json(record)}, ${inFuture(sql, RECORD_TTL_MS)})
+    on conflict (place) do update
+    set record = excluded.record, expires_at = excluded.expires_at`;
+}
+
+/** By the database's clock alone, which is the same for every process. */
+function inFuture(sql: Sql, ttlMs: number) {
+  return sql`now() + make_interval(secs => ${ttlMs / 1000})`;
+}
+
+/** A claim adds a row to each table and removes up to ten: what has expired never piles up. It waits for nobody. */
+async function sweep(sql: Sql): Promise<void> {
+  await sql`
+    with swept as (
+      delete from agillic_actions where nonce = any(array(
+        select nonce from agillic_actions where expires_at <= now()
+        limit 10 for update skip locked
+      ))
+    )
+    delete from agillic_records where place = any(array(
+      select place from agillic_records where expires_at <= now()
+      limit 10 for update skip locked
+    ))`;
+}
+
+async function probe(sql: Sql, id: string): Promise<void> {
+  const nonce = `check ${id}`;
+  // Expires too: a process may end before it deletes.
+  await sql`
+    insert into agillic_actions (nonce, claim, expires_at)
+    values (${nonce}, ${sql.json(id)}, ${inFuture(sql, PROBE_TTL_MS)})`;
+  const [row] = await sql<{ claim: string }[]>`
+    delete from agillic_actions where nonce = ${nonce} returning claim`;
+  if (row?.claim !== id) throw new Error("Cannot use the store: it does not keep what it is given");
+}

@@ -1,0 +1,95 @@
+/** What two servers have to do with a store that they share, as tests. */
+import { assertEquals } from "@std/assert";
+import { actionIn } from "../app_fixture.ts";
+import { ACHIEVE, openAccount, signIn } from "./account.ts";
+import { startServer, until } from "./server_process.ts";
+
+const METTE = "mette@example.dk";
+
+type StoreEnv = Record<string, string> | undefined;
+
+/** Two servers that share a store, and an agent who has signed in at the first. */
+async function openTwo(store: StoreEnv) {
+  const account = await openAccount(store);
+  const [first, second] = await Promise.all([startServer(account.env), startServer(account.env)]);
+  return {
+    account,
+    first,
+    second,
+    agent: await signIn(account, first.origin),
+    async [Symbol.asyncDispose]() {
+      for (const one of [first, second, account]) await one[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** An answer's status and what it says of the action. */
+async function outcomeOf(response: Promise<Response>): Promise<[status: number, words: string]> {
+  const html = await (await response).text();
+  const problem = /class="problem" data-problem="(\w+)"/.exec(html)?.[1];
+  return [
+    (await response).status,
+    problem ?? /class="done".*?<strong>(.*?)</.exec(html)?.[1] ?? "",
+  ];
+}
+
+/** Registers the tests for one kind of store; `findStore` answers the variables that name an empty one. */
+export function testSharedStore(
+  name: string,
+  findStore: () => Promise<StoreEnv>,
+  { ignore = false } = {},
+): void {
+  function test(what: string, run: (two: Awaited<ReturnType<typeof openTwo>>) => Promise<void>) {
+    Deno.test({
+      name: `${name}: ${what}`,
+      ignore,
+      async fn() {
+        await using two = await openTwo(await findStore());
+        await run(two);
+      },
+    });
+  }
+
+  test("a hundred posts of one action to two processes trigger once, and all answer alike", async (two) => {
+    const { account: { agillic }, agent, first, second } = two;
+    const action = actionIn(await (await agent.get(first.origin, "/events")).text());
+    agillic.set({ latencyByRoute: { [ACHIEVE]: 300 } });
+
+    const outcomes = await Promise.all(
+      Array.from(
+        { length: 100 },
+        (_, index) =>
+          outcomeOf(agent.post((index % 2 === 0 ? first : second).origin, "/events/1", action)),
+      ),
+    );
+
+    assertEquals([...new Set(outcomes.map(String))], ["200,Event triggered"]);
+    assertEquals([agillic.achieved(METTE, "welcome_event"), agillic.counts.get(ACHIEVE)], [1, 1]);
+    const audit = [first, second].map(({ lines }) => lines.filter(({ type }) => type === "action"));
+    assertEquals(audit.map(({ length }) => length), [50, 50]);
+    assertEquals(audit.flat().filter(({ repeated }) => repeated === false).length, 1);
+  });
+
+  test("a process killed between claim and answer leaves an unknown outcome to the others, never a second trigger", async (two) => {
+    const { account: { agillic }, agent, first, second } = two;
+    const action = actionIn(await (await agent.get(first.origin, "/events")).text());
+    agillic.set({ stallAfterDoingNext: 1, onlyRoutes: [ACHIEVE] });
+
+    const broken = agent.post(first.origin, "/events/1", action).then(() => false, () => true);
+    await until(() => agillic.achieved(METTE, "welcome_event") === 1);
+    first.kill("SIGKILL");
+    const waited = await Promise.all(
+      [1, 2, 3].map(() => outcomeOf(agent.post(second.origin, "/events/1", action))),
+    );
+    const again = await outcomeOf(agent.post(second.origin, "/events/1", action));
+    const forms = await (await agent.get(second.origin, "/events")).text();
+    const fresh = await outcomeOf(agent.post(second.origin, "/events/1", actionIn(forms)));
+
+    assertEquals(await broken, true);
+    // Its last word is what it was about to do.
+    assertEquals(first.lines.at(-1)?.type, "action_started");
+    for (const outcome of [...waited, again]) assertEquals(outcome, [504, "outcome_unknown"]);
+    assertEquals(fresh, [429, "cooling_down"]);
+    assertEquals([agillic.achieved(METTE, "welcome_event"), agillic.counts.get(ACHIEVE)], [1, 1]);
+  });
+}
