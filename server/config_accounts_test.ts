@@ -6,6 +6,7 @@ import { NO_LIMITS } from "./installation/limits.ts";
 const SECRET = "0123456789abcdef0123456789abcdef";
 const PEM = "-----BEGIN PUBLIC KEY-----\nTUlJQg==\n-----END PUBLIC KEY-----";
 const BASE = {
+  KV_PATH: ":memory:",
   PUBLIC_URL: "https://agillic.example.com",
   SESSION_KEYS: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
 };

@@ -1,0 +1,205 @@
+import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
+import { deployIn, plain, secret } from "../../server/commands/deploy_fixture.ts";
+import { parseEnvFile } from "../../server/commands/env_file.ts";
+import { type CopiedTree, copy } from "../copied_tree_fixture.ts";
+
+const GUIDE = await Deno.readTextFile(new URL("../../docs/operations.md", import.meta.url));
+const PARTS = [
+  ...["app-shell/build.ts", "app-shell/licences.ts", "app-shell/frame", "docs", "Dockerfile"],
+  ...["tools/image", ".dockerignore"],
+];
+/** Programs that are not here, or would change this machine: they are only written down. */
+const STAND_INS = ["docker", "kubectl", "systemctl", "git"];
+
+/** The commands of a section, all its `sh` blocks one after the other. */
+function commandsOf(heading: string): string {
+  const [, section = ""] = GUIDE.split(`\n${heading}\n`);
+  const [own = ""] = section.split(/\n#{1,3} /);
+  return [...own.matchAll(/^ *```sh\n(.*?)^ *```$/gms)].map(([, block]) => block).join("\n");
+}
+
+type Journey = AsyncDisposable & {
+  tree: CopiedTree;
+  /** Where the guide's absolute paths are. */
+  root: string;
+  /** Runs the commands in the tree and answers what was asked of the stand-ins, in order. */
+  run(commands: string): Promise<string[][]>;
+};
+
+/** A fresh clone, and a machine on which nothing can be broken. */
+async function setOut(): Promise<Journey> {
+  const tree = await copy({ more: PARTS });
+  const root = await Deno.makeTempDir();
+  const asked = `${root}/asked`;
+  const write = async (name: string, lines: string) => {
+    await Deno.mkdir(`${root}/bin`, { recursive: true });
+    await Deno.writeTextFile(`${root}/bin/${name}`, `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
+  };
+  const note = (name: string) => `printf '%s\\0' ${name} "$@" >> '${asked}'; echo >> '${asked}'`;
+  for (const name of STAND_INS) await write(name, note(name));
+  await write(
+    "deno",
+    `case "$1 $2" in "deploy "*|"task deploy") ${
+      note("deno")
+    } ;; *) exec '${Deno.execPath()}' "$@" ;; esac`,
+  );
+  // Its global folder has the Deno that runs this.
+  await write("npm", `${note("npm")}; [ "$1" != root ] || echo '${root}/npm'`);
+  await Deno.mkdir(`${root}/npm/deno`, { recursive: true });
+  await Deno.symlink(Deno.execPath(), `${root}/npm/deno/deno`);
+  for (const folder of ["opt", "etc/systemd/system", "usr/local/bin"]) {
+    await Deno.mkdir(`${root}/${folder}`, { recursive: true });
+  }
+
+  return {
+    tree,
+    root,
+    async run(commands) {
+      const { code, stderr } = await new Deno.Command("sh", {
+        args: ["-euc", commands.replaceAll(/(?<=\s)\/(?=(?:opt|etc|usr)\/)/g, `${root}/`)],
+        cwd: tree.folder,
+        env: { PATH: `${root}/bin:${Deno.env.get("PATH")}` },
+        stdin: "null",
+        stdout: "null",
+        stderr: "piped",
+      }).output();
+      assertEquals([code, code === 0 ? "" : new TextDecoder().decode(stderr)], [0, ""]);
+      const lines = (await Deno.readTextFile(asked)).split("\0\n").filter(Boolean);
+      return lines.map((line) => line.split("\0"));
+    },
+    async [Symbol.asyncDispose]() {
+      await tree[Symbol.asyncDispose]();
+      await Deno.remove(root, { recursive: true });
+    },
+  };
+}
+
+function valueAfter(words: readonly string[], flag: string): string {
+  return words[words.indexOf(flag) + 1] ?? "";
+}
+
+const guide = (name: string, fn: () => Promise<void>) =>
+  Deno.test({ name, fn, ignore: Deno.build.os === "windows" });
+
+guide(
+  "the commands for Deno Deploy run as written, and make an app that can be deployed",
+  async () => {
+    await using journey = await setOut();
+    const asked = await journey.run(commandsOf("## Deno Deploy"));
+
+    const deploy = asked.filter(([program, command]) => program === "deno" && command === "deploy");
+    const [create, ...others] = deploy.map((words) => words.slice(2));
+    assertEquals([create?.[0], valueAfter(create ?? [], "--entrypoint")], [
+      "create",
+      "server/main.ts",
+    ]);
+    const { deploy: { install } } = JSON.parse(
+      await Deno.readTextFile(`${journey.tree.folder}/deno.json`),
+    );
+    assertEquals(valueAfter(create ?? [], "--install-command"), install);
+    const [app, org] = [valueAfter(create ?? [], "--app"), valueAfter(create ?? [], "--org")];
+    for (const words of others) {
+      assertEquals(valueAfter(words, "--org"), org);
+    }
+    const database = others.find(([, command]) => command === "assign")?.[2] ?? "";
+    const variables = others.filter(([command]) => command === "env").map((words) => {
+      const isSecret = words.includes("--secret");
+      const [name = "", value = ""] = words.slice(2).filter((word) => word !== "--secret");
+      return isSecret ? secret(name) : plain(name, value);
+    });
+
+    const last = asked.filter(([, command]) => command === "task").map((words) => words.slice(3));
+    assertEquals(last.length, 2);
+    for (const args of last) {
+      const done = await deployIn({
+        args,
+        variables,
+        databases: [{ name: database, engine: "denokv", assignments: [app] }],
+      });
+      assertEquals([done.code, done.error], [0, ""]);
+    }
+  },
+);
+
+guide(
+  "the commands for a container run as written, and leave what the server starts with",
+  async () => {
+    await using journey = await setOut();
+    const asked = await journey.run(commandsOf("## A container"));
+
+    const [build, run] = asked.filter(([program]) => program === "docker");
+    assertEquals(build?.at(-1), ".");
+    assertEquals(run?.at(-1), valueAfter(build ?? [], "--tag"));
+    const file = `${journey.tree.folder}/${valueAfter(run ?? [], "--env-file")}`;
+    const env = parseEnvFile(await Deno.readTextFile(file));
+    assertEquals(Object.keys(env), [
+      "SETTINGS_SECRETS",
+      "SESSION_KEYS",
+      "PUBLIC_URL",
+      "ZENDESK_SUBDOMAINS",
+      "ZENDESK_APP_ID",
+    ]);
+  },
+);
+
+guide("the commands for Kubernetes run as written", async () => {
+  await using journey = await setOut();
+  const asked = await journey.run(commandsOf("### Kubernetes"));
+  const [create, apply] = asked.filter(([program]) => program === "kubectl");
+  const env = parseEnvFile(
+    await Deno.readTextFile(
+      `${journey.tree.folder}/${create?.at(-1)?.replace("--from-env-file=", "")}`,
+    ),
+  );
+  assertEquals(Object.keys(env), ["SETTINGS_SECRETS", "SESSION_KEYS"]);
+  assertStringIncludes(await Deno.readTextFile(`${journey.tree.folder}/${apply?.at(-1)}`), "kind:");
+});
+
+guide(
+  "the commands for systemd run as written, and what the unit says starts the server",
+  async () => {
+    await using journey = await setOut();
+    const asked = await journey.run(commandsOf("## A machine with systemd"));
+    assertEquals(asked.at(-1), ["systemctl", "enable", "--now", "agillic-sidebar"]);
+
+    const here = (path: string) => `${journey.root}${path}`;
+    const unit = await Deno.readTextFile(here("/etc/systemd/system/agillic-sidebar.service"));
+    const valuesOf = (key: string) =>
+      [...unit.matchAll(new RegExp(`^${key}=(.*)$`, "gm"))].map(([, value = ""]) => value);
+    const credentials = Object.fromEntries(
+      valuesOf("LoadCredential").map((line) => line.split(":") as [string, string]),
+    );
+    const environment = valuesOf("Environment").map((line) => {
+      const [name = "", value = ""] = line.split("=");
+      const path = value.startsWith("%d/") ? credentials[value.slice(3)] ?? "" : value;
+      return [name, path.replace(/^%S/, "").replace(/^\//, `${journey.root}/`)];
+    });
+    await Deno.mkdir(here("/agillic-sidebar"));
+    const [program = "", ...args] = valuesOf("ExecStart")[0]?.split(" ") ?? [];
+    await using server = new Deno.Command(here(program), {
+      args,
+      cwd: here(valuesOf("WorkingDirectory")[0] ?? ""),
+      clearEnv: true,
+      env: {
+        ...parseEnvFile(await Deno.readTextFile(here(valuesOf("EnvironmentFile")[0] ?? ""))),
+        ...Object.fromEntries(environment),
+        PORT: "0",
+      },
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    const errors = new Response(server.stderr).text();
+    const output = server.stdout.pipeThrough(new TextDecoderStream()).getReader();
+    const { value: first = await errors } = await output.read();
+    const { type, port } = JSON.parse(first.split("\n")[0] ?? "");
+    assertEquals(type, "started");
+    assertEquals(await (await fetch(`http://127.0.0.1:${port}/healthz`)).text(), "ok");
+    const ready = await (await fetch(`http://127.0.0.1:${port}/readyz/actions`)).json();
+    // There is no Zendesk of that name.
+    assertEquals(ready.unusable, ["app_public_key"]);
+    server.kill("SIGTERM");
+    assertEquals((await server.status).code, 0);
+    await output.cancel();
+  },
+);
