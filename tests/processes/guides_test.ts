@@ -155,51 +155,58 @@ guide("the commands for Kubernetes run as written", async () => {
   assertStringIncludes(await Deno.readTextFile(`${journey.tree.folder}/${apply?.at(-1)}`), "kind:");
 });
 
-guide(
-  "the commands for systemd run as written, and what the unit says starts the server",
-  async () => {
-    await using journey = await setOut();
-    const asked = await journey.run(commandsOf("## A machine with systemd"));
-    assertEquals(asked.at(-1), ["systemctl", "enable", "--now", "agillic-sidebar"]);
+/** What the unit would start, with its paths below `root`. */
+async function commandOf(unit: string, root: string): Promise<Deno.Command> {
+  const valuesOf = (key: string) =>
+    [...unit.matchAll(new RegExp(`^${key}=(.*)$`, "gm"))].map(([, value = ""]) => value);
+  const [file = "", folder = "", start = ""] = ["EnvironmentFile", "WorkingDirectory", "ExecStart"]
+    .map((key) => `${root}${valuesOf(key)[0]}`);
+  const [program = "", ...args] = start.split(" ");
+  const credentials = new Map(
+    valuesOf("LoadCredential").map((line) => {
+      const [name = "", path = ""] = line.split(":");
+      return [`%d/${name}`, path];
+    }),
+  );
+  const environment = valuesOf("Environment").map((line) => {
+    const [name = "", value = ""] = line.split("=");
+    const path = (credentials.get(value) ?? value).replace("%S", "/state");
+    return [name, path.replace(/^\//, `${root}/`)];
+  });
+  return new Deno.Command(program, {
+    args,
+    cwd: folder,
+    clearEnv: true,
+    env: {
+      ...parseEnvFile(await Deno.readTextFile(file)),
+      ...Object.fromEntries(environment),
+      PORT: "0",
+    },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  });
+}
 
-    const here = (path: string) => `${journey.root}${path}`;
-    const unit = await Deno.readTextFile(here("/etc/systemd/system/agillic-sidebar.service"));
-    const valuesOf = (key: string) =>
-      [...unit.matchAll(new RegExp(`^${key}=(.*)$`, "gm"))].map(([, value = ""]) => value);
-    const credentials = Object.fromEntries(
-      valuesOf("LoadCredential").map((line) => line.split(":") as [string, string]),
-    );
-    const environment = valuesOf("Environment").map((line) => {
-      const [name = "", value = ""] = line.split("=");
-      const path = value.startsWith("%d/") ? credentials[value.slice(3)] ?? "" : value;
-      return [name, path.replace(/^%S/, "").replace(/^\//, `${journey.root}/`)];
-    });
-    await Deno.mkdir(here("/agillic-sidebar"));
-    const [program = "", ...args] = valuesOf("ExecStart")[0]?.split(" ") ?? [];
-    await using server = new Deno.Command(here(program), {
-      args,
-      cwd: here(valuesOf("WorkingDirectory")[0] ?? ""),
-      clearEnv: true,
-      env: {
-        ...parseEnvFile(await Deno.readTextFile(here(valuesOf("EnvironmentFile")[0] ?? ""))),
-        ...Object.fromEntries(environment),
-        PORT: "0",
-      },
-      stdin: "null",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-    const errors = new Response(server.stderr).text();
-    const output = server.stdout.pipeThrough(new TextDecoderStream()).getReader();
-    const { value: first = await errors } = await output.read();
-    const { type, port } = JSON.parse(first.split("\n")[0] ?? "");
-    assertEquals(type, "started");
-    assertEquals(await (await fetch(`http://127.0.0.1:${port}/healthz`)).text(), "ok");
-    const ready = await (await fetch(`http://127.0.0.1:${port}/readyz/actions`)).json();
-    // There is no Zendesk of that name.
-    assertEquals(ready.unusable, ["app_public_key"]);
-    server.kill("SIGTERM");
-    assertEquals((await server.status).code, 0);
-    await output.cancel();
-  },
-);
+guide("the commands for systemd run as written, and the unit starts the server", async () => {
+  await using journey = await setOut();
+  const asked = await journey.run(commandsOf("## A machine with systemd"));
+  assertEquals(asked.at(-1), ["systemctl", "enable", "--now", "agillic-sidebar"]);
+
+  const unit = await Deno.readTextFile(
+    `${journey.root}/etc/systemd/system/agillic-sidebar.service`,
+  );
+  await Deno.mkdir(`${journey.root}/state/agillic-sidebar`, { recursive: true });
+  await using server = (await commandOf(unit, journey.root)).spawn();
+  const errors = new Response(server.stderr).text();
+  const output = server.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  const { value: first = await errors } = await output.read();
+  const { type, port } = JSON.parse(first.split("\n")[0] ?? "");
+  assertEquals(type, "started");
+  assertEquals(await (await fetch(`http://127.0.0.1:${port}/healthz`)).text(), "ok");
+  const ready = await (await fetch(`http://127.0.0.1:${port}/readyz/actions`)).json();
+  assertFalse(ready.unusable.includes("store"));
+  server.kill("SIGTERM");
+  assertEquals((await server.status).code, 0);
+  await output.cancel();
+});
