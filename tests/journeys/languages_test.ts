@@ -82,7 +82,7 @@ Deno.test("dates and numbers go with the words: French ones beside English words
   using app = await createTestApp();
   for (const path of ["/recipient", "/communications", "/events"]) {
     const [french, english] = await Promise.all(
-      ["fr-FR", "en"].map(async (locale) =>
+      ["fr-FR", "en-GB"].map(async (locale) =>
         textOf(await (await app.get(path, { "Agent-Locale": locale })).text())
       ),
     );

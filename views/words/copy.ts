@@ -35,9 +35,12 @@ export function languageOf(locale: string): Language {
   return knownLanguageOf(locale) ?? "en";
 }
 
-/** The locale of dates and numbers that go with these words: English ones, where there are no words of its own. */
+/**
+ * The locale of dates and numbers that go with these words: English ones where there are no words of its own, by the
+ * clock of 24 hours that most who read neither know.
+ */
 export function formatLocaleOf(locale: string): string {
-  return knownLanguageOf(locale) === undefined ? "en" : locale;
+  return knownLanguageOf(locale) === undefined ? "en-GB" : locale;
 }
 
 function knownLanguageOf(locale: string): Language | undefined {
