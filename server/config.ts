@@ -19,9 +19,11 @@ import {
   readPort,
   readSeconds,
   readSecrets,
+  readSslMode,
   readSubdomains,
   readToken,
   SUBDOMAINS_MEND,
+  withSslMode,
 } from "./config_readers.ts";
 import type { Account, Accounts } from "./installation/accounts.ts";
 import { NO_LIMITS } from "./installation/limits.ts";
@@ -143,7 +145,8 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
         "KV_PATH is missing: set it to a file on a disk that stays, or DATABASE_URL to a Postgres.",
       );
     }
-    return { databaseUrl, kvPath };
+    const sslMode = optional("PGSSLMODE", readSslMode, null);
+    return { databaseUrl: databaseUrl && withSslMode(databaseUrl, sslMode), kvPath };
   }
 
   function readAccounts(): Accounts {

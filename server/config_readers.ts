@@ -53,6 +53,20 @@ export function readDatabaseUrl(text: string): string {
   return text;
 }
 
+/** How a connection to Postgres is encrypted. */
+export function readSslMode(text: string): string {
+  if (/^(disable|allow|prefer|require|verify-ca|verify-full)$/.test(text)) return text;
+  throw new Fault("is not one of disable, allow, prefer, require, verify-ca, verify-full");
+}
+
+/** The address with this mode, unless it has one: Deno Deploy sets them apart from one another. */
+export function withSslMode(databaseUrl: string, sslMode: string | null): string {
+  const url = new URL(databaseUrl);
+  if (sslMode === null || url.searchParams.has("sslmode")) return databaseUrl;
+  url.searchParams.set("sslmode", sslMode);
+  return url.href;
+}
+
 /** Comma-separated; empty parts count as none. */
 export function readList(text: string): string[] {
   return text.split(",").map((part) => part.trim()).filter(Boolean);

@@ -174,6 +174,15 @@ const DATABASE_URL = "postgres://user:pass%20word@db.example:5432/name?sslmode=v
 Deno.test("parseConfig takes Postgres in place of the file, but not both", () => {
   const { databaseUrl, kvPath } = parseConfig({ ...COMPLETE, KV_PATH: "", DATABASE_URL });
   assertEquals([databaseUrl, kvPath], [DATABASE_URL, null]);
+  const addressOf = (DATABASE_URL: string, PGSSLMODE: string) =>
+    parseConfig({ ...COMPLETE, KV_PATH: "", DATABASE_URL, PGSSLMODE }).databaseUrl;
+  assertEquals(addressOf(DATABASE_URL, "require"), DATABASE_URL);
+  assertEquals(addressOf("postgres://db.example/n", ""), "postgres://db.example/n");
+  const apart = addressOf("postgres://a:b%20c@db.example/name?x=1", "require");
+  assertEquals(apart, "postgres://a:b%20c@db.example/name?x=1&sslmode=require");
+  assertEquals(faultsOf({ KV_PATH: "", DATABASE_URL, PGSSLMODE: "yes" }), [
+    "PGSSLMODE is not one of disable, allow, prefer, require, verify-ca, verify-full.",
+  ]);
   assertEquals(faultsOf({ DATABASE_URL }), [
     "DATABASE_URL is set, and KV_PATH too: take away either.",
   ]);

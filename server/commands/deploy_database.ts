@@ -8,7 +8,7 @@ const databases = z.array(z.object({
   assignments: z.array(z.string()),
 }));
 
-/** Whether the app has a Deno KV database; what cannot be read is noted, as /readyz/actions says it too. */
+/** Whether the app has a database, Deno KV or Postgres; what cannot be read is noted, as /readyz/actions says it too. */
 export async function checkDatabase(
   run: Run,
   { org, app }: Target,
@@ -16,7 +16,7 @@ export async function checkDatabase(
 ): Promise<Outcome> {
   const noted = (reason: string): Outcome => ({
     state: "noted",
-    message: `the Deno KV database could not be checked: ${reason}`,
+    message: `the database could not be checked: ${reason}`,
   });
   const result = await run(
     ["deno", "deploy", "database", "list", "--json", "--non-interactive", "--org", org],
@@ -25,13 +25,11 @@ export async function checkDatabase(
   if (result.code !== 0) return noted(reasonOf(result));
   const parsed = parseDatabases(result.stdout);
   if (parsed === null) return noted("deno deploy listed the databases in an unknown way");
-  const own = parsed.find(({ engine, assignments }) =>
-    engine === "denokv" && assignments.includes(app)
-  );
+  const own = parsed.find(({ assignments }) => assignments.includes(app));
   if (own !== undefined) return { state: "done", message: `the database ${own.name} is assigned` };
   return {
     state: "failed",
-    message: `no Deno KV database is assigned to ${app}: actions would be refused`,
+    message: `no database is assigned to ${app}: actions would be refused`,
     next: [
       `deno deploy database provision ${app}-kv --kind denokv --org ${org}`,
       `deno deploy database assign ${app}-kv --org ${org} --app ${app}`,

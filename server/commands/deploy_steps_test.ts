@@ -64,7 +64,7 @@ Deno.test("deno task deploy --dry-run without a network says what it could not c
   const reason =
     "could not be checked: Import 'https://registry.example/@deno/deploy/meta.json' failed.";
   assertStringIncludes(printed, `? the variables ${reason}`);
-  assertStringIncludes(printed, `? the Deno KV database ${reason}`);
+  assertStringIncludes(printed, `? the database ${reason}`);
   assertStringIncludes(printed, "2 done, 0 failed, 2 could not be checked.");
 });
 
@@ -81,6 +81,13 @@ Deno.test("deno task deploy --dry-run goes on after a fault, and fails", async (
 });
 
 type Refusal = [Parameters<typeof deployIn>[0], string];
+Deno.test("deno task deploy takes a Postgres that is assigned, too", async () => {
+  const own = { name: "agillic-pg", engine: "postgres", assignments: ["agillic"] };
+  const { code, printed } = await deployIn({ databases: [own] });
+  assertEquals(code, 0);
+  assertStringIncludes(printed, "✓ the database agillic-pg is assigned");
+});
+
 const REFUSED: Record<string, Refusal> = {
   "without a token": [{ env: {} }, "DENO_DEPLOY_TOKEN is not set: make one at https://console"],
   "without an app": [{ denoJson: "{}" }, "no app is named: pass --org and --app"],
@@ -103,7 +110,7 @@ const REFUSED: Record<string, Refusal> = {
     { variables: VARIABLES.filter(({ key }) => key !== "PUBLIC_URL") },
     "PUBLIC_URL is missing",
   ],
-  "without a database": [{ databases: [] }, "no Deno KV database is assigned to agillic"],
+  "without a database": [{ databases: [] }, "no database is assigned to agillic"],
 };
 
 for (const [what, [world, message]] of Object.entries(REFUSED)) {

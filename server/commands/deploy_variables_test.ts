@@ -130,7 +130,7 @@ Deno.test("databases that are not understood do not stop a deployment", async ()
     answers: { "deno deploy database": { stdout: "x" } },
   });
   assertEquals(code, 0);
-  assertStringIncludes(printed, "? the Deno KV database could not be checked");
+  assertStringIncludes(printed, "? the database could not be checked");
 });
 
 Deno.test("accounts may take the place of their short form, and are a secret", async () => {

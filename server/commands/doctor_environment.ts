@@ -40,6 +40,7 @@ export const SERVER_NAMES = [
     "AGILLIC_TOKEN",
     "KV_PATH",
     "DATABASE_URL",
+    "PGSSLMODE",
   ],
   ...["ALLOWED_EVENTS", "ALLOWED_PERSON_DATA", "READ_ONLY", "ZENDESK_ORIGIN", "HOST", "PORT"],
 ];
