@@ -34,17 +34,18 @@ function saysNothing({ name, channel, sentAt }: Communication): boolean {
 function parseKnown(row: Record<string, unknown>): Communication {
   const channel = readChannel(row.communicationType);
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
-  const opened = textOf(fields?.openedTimestamp).trim();
-  const clicked = textOf(fields?.clickedTimeStamp).trim() ||
-    textOf(fields?.clickedTimestamp).trim();
-  const bounced = textOf(fields?.bounced).trim();
+  const opened = readSign(textOf(fields?.openedTimestamp));
+  const clicked = readSign(
+    textOf(fields?.clickedTimeStamp).trim() || textOf(fields?.clickedTimestamp),
+  );
+  const bounced = readSign(textOf(fields?.bounced));
   return {
     name: textOf(row.communicationId).trim(),
     channel,
     sentAt: parseTime(textOf(row.executionTimestamp)),
-    openedAt: parseTime(opened),
-    clickedAt: parseTime(clicked),
-    bouncedAt: parseTime(bounced),
+    openedAt: opened.at,
+    clickedAt: clicked.at,
+    bouncedAt: bounced.at,
     activity: activityOf(channel, fields !== null, { opened, clicked, bounced }),
     storedUrl: httpsUrl(fields?.storedEmailURL),
   };
@@ -96,27 +97,32 @@ const NO: ReadonlySet<string> = new Set([
 /** Clear spellings of "did happen"; a bounce may say that it is a hard one. */
 const YES = /^(?:true|yes|y|1|hard(?:[ _-]?bounced?)?)$/i;
 
+/** What a field says of something that can become of a message: whether it did (null when that is unclear), and when. */
+type Sign = { readonly happened: boolean | null; readonly at: number | null };
+
+/** Only a time, or a clear yes, is a yes: a claim about a customer needs more than a field that is not empty. */
+function readSign(given: string): Sign {
+  const text = given.trim();
+  const epochMs = parseTimestamp(text);
+  if (epochMs !== null) return epochMs > 0 ? { happened: true, at: epochMs } : DID_NOT;
+  if (YES.test(text)) return { happened: true, at: null };
+  const [word = ""] = text.toLowerCase().split(/[ t](?=\d)/);
+  return NO.has(word) ? DID_NOT : { happened: null, at: null };
+}
+
+const DID_NOT: Sign = { happened: false, at: null };
+
 /** The strongest that is known. A mail without data that can be read may have been opened, and has none. */
 function activityOf(
   channel: string,
   hasData: boolean,
-  { opened, clicked, bounced }: { opened: string; clicked: string; bounced: string },
+  { opened, clicked, bounced }: Record<"opened" | "clicked" | "bounced", Sign>,
 ): CommunicationActivity {
-  if (isYes(bounced)) return "hard_bounced";
-  if (isYes(clicked)) return "clicked";
-  if (isYes(opened)) return "opened";
-  const isKnown = hasData && isNo(opened) && isNo(clicked);
+  if (bounced.happened) return "hard_bounced";
+  if (clicked.happened) return "clicked";
+  if (opened.happened) return "opened";
+  const isKnown = hasData && opened.happened === false && clicked.happened === false;
   return isKnown && CHANNELS_WITH_ACTIVITY.has(channel) ? "not_opened" : "";
-}
-
-/** Only a time, or a clear yes: a claim about a customer needs more than a field that is not empty. */
-function isYes(text: string): boolean {
-  return YES.test(text) || parseTime(text) !== null;
-}
-
-function isNo(text: string): boolean {
-  const [word = ""] = text.toLowerCase().split(/[ t](?=\d)/);
-  return NO.has(word) || (parseTimestamp(text) ?? 1) <= 0;
 }
 
 /** Nothing but https may become a link: above all not `javascript:`. */
