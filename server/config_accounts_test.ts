@@ -1,15 +1,11 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { ConfigError, parseConfig } from "./config.ts";
+import { COMPLETE, PEM, SECRET } from "./config_fixture.ts";
 import { knownOf } from "./installation/accounts.ts";
 import { NO_LIMITS } from "./installation/limits.ts";
 
-const SECRET = "0123456789abcdef0123456789abcdef";
-const PEM = "-----BEGIN PUBLIC KEY-----\nTUlJQg==\n-----END PUBLIC KEY-----";
-const BASE = {
-  KV_PATH: ":memory:",
-  PUBLIC_URL: "https://agillic.example.com",
-  SESSION_KEYS: "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8",
-};
+const { PUBLIC_URL, SESSION_KEYS, KV_PATH } = COMPLETE;
+const BASE = { PUBLIC_URL, SESSION_KEYS, KV_PATH };
 const ACME = {
   appId: "123456",
   settingsSecrets: [SECRET],
