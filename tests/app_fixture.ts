@@ -21,16 +21,7 @@ export const SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 /** The headers that the shell sends of requester, ticket and agent, not yet encoded. */
 export type Place = Partial<
   Record<
-    | "Requester-Email"
-    | "Requester-Id"
-    | "Requester-Other-Emails"
-    | "Requester-Locale"
-    | "Ticket-Id"
-    | "Ticket-Created-At"
-    | "Agent-Locale"
-    | "Agent-Time-Zone"
-    | "Agent-Name"
-    | "Agent-Role",
+    keyof typeof METTE | "Requester-Other-Emails" | "Requester-Locale" | "Agent-Role",
     string
   >
 >;
@@ -230,7 +221,7 @@ function nextTurn(_ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-const METTE: Place = {
+const METTE = {
   "Requester-Email": "mette@example.dk",
   "Requester-Id": "501",
   "Ticket-Id": "101",
@@ -249,11 +240,3 @@ const testAssets = {
       name.startsWith("shell-test.") ? new TextEncoder().encode(`/* ${name} */`) : null,
     ),
 };
-
-/** The value of the hidden field `action` in the form of a slot, or of the creation; "" where there is none. */
-export function actionIn(html: string, form = "event-1"): string {
-  const start = html.indexOf(`<form id="${form}"`);
-  if (start === -1) return "";
-  const part = html.slice(start, html.indexOf("</form>", start));
-  return /name="action" value="([^"]*)"/.exec(part)?.[1] ?? "";
-}

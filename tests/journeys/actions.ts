@@ -2,7 +2,8 @@
 import { assertEquals } from "@std/assert";
 import type { LogEntry } from "../../server/options.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
-import { actionIn, type Place, type TestApp } from "../app_fixture.ts";
+import { type Place, type TestApp } from "../app_fixture.ts";
+import { actionIn } from "./answers.ts";
 
 /** An answer, read: its status, its text, and the code of its problem ("" for none). */
 export type Answer = { status: number; html: string; problem: string };

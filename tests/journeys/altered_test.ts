@@ -1,8 +1,8 @@
 import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { createSealing } from "../../server/sealing.ts";
-import { actionIn, createTestApp, ORIGIN } from "../app_fixture.ts";
+import { createTestApp, ORIGIN } from "../app_fixture.ts";
 import { assertNothingSent, auditOf, NOBODY, read, signInAgain } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 
 const METTE = "mette@example.dk";
 const EVENTS = ["welcome_event", "double_opt_in", "pause_communication"];

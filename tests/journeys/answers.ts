@@ -50,3 +50,11 @@ export function communicationsOf(html: string): ShownCommunication[] {
     html,
   }));
 }
+
+/** The value of the hidden field `action` in the form of a slot, or of the creation; "" where there is none. */
+export function actionIn(html: string, form = "event-1"): string {
+  const start = html.indexOf(`<form id="${form}"`);
+  if (start === -1) return "";
+  const part = html.slice(start, html.indexOf("</form>", start));
+  return /name="action" value="([^"]*)"/.exec(part)?.[1] ?? "";
+}

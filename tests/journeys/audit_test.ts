@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
-import { actionIn, createTestApp, type TestApp } from "../app_fixture.ts";
+import { createTestApp, type TestApp } from "../app_fixture.ts";
+import { actionIn } from "./answers.ts";
 import { auditOf, NOBODY, read } from "./actions.ts";
 
 // No shorter words: keyed digests and sealed names are random letters.

@@ -3,7 +3,8 @@ import { serve as serveAgillic } from "../../simulators/agillic/main.ts";
 import { serve as serveZendesk } from "../../simulators/zendesk/main.ts";
 import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
 import { findFreePort, startProgram } from "../../tools/bench/processes.ts";
-import { actionIn, SESSION_KEY } from "../app_fixture.ts";
+import { SESSION_KEY } from "../app_fixture.ts";
+import { actionIn } from "./answers.ts";
 
 Deno.test("an event is triggered once also when Agillic breaks a connection that was used before", async () => {
   await using cleanUp = new AsyncDisposableStack();

@@ -1,5 +1,6 @@
 /** What journeys of a creation do and read. */
-import { actionIn, type Place, type TestApp } from "../app_fixture.ts";
+import { type Place, type TestApp } from "../app_fixture.ts";
+import { actionIn } from "./answers.ts";
 import { type Answer, NOBODY, read } from "./actions.ts";
 
 /** The address of the requester whom Agillic does not know. */

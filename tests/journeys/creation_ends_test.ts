@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertNotEquals, assertNotMatch } from "@std/assert";
-import { actionIn, createTestApp, type TestApp } from "../app_fixture.ts";
+import { createTestApp, type TestApp } from "../app_fixture.ts";
 import { auditOf, NOBODY, read, signInAgain } from "./actions.ts";
-import { linksOf, textOf } from "./answers.ts";
+import { actionIn, linksOf, textOf } from "./answers.ts";
 import { ADDRESS, CREATE, done, FORM, offered, post, stepsIn } from "./creation.ts";
 
 Deno.test("a requester who was created meanwhile is shown, and nothing is triggered", async () => {

@@ -1,9 +1,9 @@
 import { assertEquals, assertMatch, assertNotEquals, assertNotMatch } from "@std/assert";
 import type { Kv } from "../../server/actions/kv_store.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { createTestApp } from "../app_fixture.ts";
 import { afterTimeout, NOBODY, read, until } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 import { ADDRESS, count, CREATE, done, FORM, offered, post, stepsIn } from "./creation.ts";
 
 const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { createTestApp } from "../app_fixture.ts";
 import { auditOf, NOBODY, read } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 import { ADDRESS, done, FORM, offered, post } from "./creation.ts";
 
 Deno.test("GET /sidebar offers to create a requester whom Agillic does not know, and nothing else", async () => {

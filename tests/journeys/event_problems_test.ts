@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { createTestApp } from "../app_fixture.ts";
 import { NOBODY, read, signInAgain } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 
 const METTE = "mette@example.dk";
 

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
-import { actionIn, createTestApp, type Place, type TestApp } from "../app_fixture.ts";
+import { createTestApp, type Place, type TestApp } from "../app_fixture.ts";
 import { assertNothingSent, auditOf, NOBODY, read } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 
 /** Posts what was offered for Mette in ticket 101, for somebody or something else. */
 async function postElsewhere(

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { createTestApp } from "../app_fixture.ts";
 import { achieved, auditOf, countAchieveCalls, firstAction, read } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 
 Deno.test("the same action posted again answers the same and triggers nothing", async () => {
   using app = await createTestApp();

@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import type { Switches } from "../../simulators/agillic/switches.ts";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { createTestApp } from "../app_fixture.ts";
 import {
   achieved,
   afterTimeout,
@@ -9,7 +9,7 @@ import {
   firstAction,
   read,
 } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 
 const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";
 

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { createTestApp } from "../app_fixture.ts";
 import { auditOf, NOBODY, read } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 
 const READ_ONLY = { READ_ONLY: "1" };
 

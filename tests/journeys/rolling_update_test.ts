@@ -3,8 +3,8 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { base64url } from "jose";
 import { createSealing, type SealedKind } from "../../server/sealing.ts";
 import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
-import { actionIn, createTestApp, SESSION_KEY, type TestApp } from "../app_fixture.ts";
-import { problemsOf } from "./answers.ts";
+import { createTestApp, SESSION_KEY, type TestApp } from "../app_fixture.ts";
+import { actionIn, problemsOf } from "./answers.ts";
 
 const TOKEN = String(DEFAULT_SETTINGS.base64_encoded_token);
 const AGENT = {

@@ -1,8 +1,8 @@
 import { assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
-import { actionIn, createTestApp, SESSION_KEY, type TestApp } from "../app_fixture.ts";
+import { createTestApp, SESSION_KEY, type TestApp } from "../app_fixture.ts";
 import { read } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 
 const METTE = "mette@example.dk";
 const OLD = { SESSION_KEYS: SESSION_KEY };

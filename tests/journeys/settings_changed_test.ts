@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { createTestApp } from "../app_fixture.ts";
+import { actionIn } from "./answers.ts";
 import { assertNothingSent, auditOf, read, signInAgain } from "./actions.ts";
 
 /** What an administrator changes while the form is on an agent's screen. */

@@ -1,8 +1,8 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type { Kv } from "../../server/actions/kv_store.ts";
-import { actionIn, createTestApp } from "../app_fixture.ts";
+import { createTestApp } from "../app_fixture.ts";
 import { achieved, auditOf, countAchieveCalls, firstAction, read, until } from "./actions.ts";
-import { textOf } from "./answers.ts";
+import { actionIn, textOf } from "./answers.ts";
 import { done, offered, post, stepsIn } from "./creation.ts";
 
 /** A store in memory that can be made to fail. */

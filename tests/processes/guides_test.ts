@@ -2,6 +2,7 @@ import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import { deployIn, plain, secret } from "../../server/commands/deploy_fixture.ts";
 import { parseEnvFile } from "../../server/commands/env_file.ts";
 import { type CopiedTree, copy } from "../copied_tree_fixture.ts";
+import { awaitStart } from "./server_process.ts";
 
 const GUIDE = await Deno.readTextFile(new URL("../../docs/operations.md", import.meta.url));
 const PARTS = [
@@ -197,16 +198,10 @@ guide("the commands for systemd run as written, and the unit starts the server",
     `${journey.root}/etc/systemd/system/agillic-sidebar.service`,
   );
   await Deno.mkdir(`${journey.root}/state/agillic-sidebar`, { recursive: true });
-  await using server = (await commandOf(unit, journey.root)).spawn();
-  const errors = new Response(server.stderr).text();
-  const output = server.stdout.pipeThrough(new TextDecoderStream()).getReader();
-  const { value: first = await errors } = await output.read();
-  const { type, port } = JSON.parse(first.split("\n")[0] ?? "");
-  assertEquals(type, "started");
-  assertEquals(await (await fetch(`http://127.0.0.1:${port}/healthz`)).text(), "ok");
-  const ready = await (await fetch(`http://127.0.0.1:${port}/readyz/actions`)).json();
+  await using child = (await commandOf(unit, journey.root)).spawn();
+  const server = await awaitStart(child);
+  assertEquals(await (await fetch(`${server.origin}/healthz`)).text(), "ok");
+  const ready = await (await fetch(`${server.origin}/readyz/actions`)).json();
   assertFalse(ready.unusable.includes("store"));
-  server.kill("SIGTERM");
-  assertEquals((await server.status).code, 0);
-  await output.cancel();
+  assertEquals((await server.stop()).code, 0);
 });

@@ -1,6 +1,7 @@
-import { assert, assertEquals, assertLess, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertLess } from "@std/assert";
 import { makeImage } from "../../tools/image/main.ts";
 import { openAccount } from "./account.ts";
+import { awaitStart } from "./server_process.ts";
 
 const NOBODY = 65_534;
 const MOST_BYTES = 40_000_000;
@@ -75,7 +76,7 @@ Deno.test({
       ...user,
     } as const;
     const startedAt = performance.now();
-    await using server = new Deno.Command(folder.deno, {
+    await using child = new Deno.Command(folder.deno, {
       ...place,
       args: commandOf("CMD"),
       stdout: "piped",
@@ -89,12 +90,8 @@ Deno.test({
         KV_PATH: `${data}/store.sqlite3`,
       },
     }).spawn();
-    const errors = new Response(server.stderr).text();
-    const output = server.stdout.pipeThrough(new TextDecoderStream()).getReader();
-    const { value: first = await errors } = await output.read();
-    assertMatch(first, /"type":"started"/);
-    const { port } = JSON.parse(first.split("\n")[0] ?? "");
-    const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    const server = await awaitStart(child);
+    const ask = (path: string) => fetch(`${server.origin}${path}`);
 
     assertEquals(await (await ask("/healthz")).text(), "ok");
     console.log(`started and answered in ${Math.round(performance.now() - startedAt)} ms`);
@@ -111,12 +108,12 @@ Deno.test({
         stdout: "null",
         env: { DENO_DIR: `${app}/.deno`, ...env },
       }).output();
-    const [well, ill] = await Promise.all([check({ PORT: String(port) }), check({ PORT: "1" })]);
+    const [well, ill] = await Promise.all([
+      check({ PORT: new URL(server.origin).port }),
+      check({ PORT: "1" }),
+    ]);
     assertEquals([well.code, ill.code], [0, 1]);
 
-    server.kill("SIGTERM");
-    const { code } = await server.status;
-    await output.cancel();
-    assertEquals([code, await errors], [0, ""]);
+    assertEquals(await server.stop(), { code: 0, errors: "" });
   },
 });

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertLess, assertMatch, assertStringIncludes } from "@std/assert";
 import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
-import { actionIn } from "../app_fixture.ts";
+import { actionIn } from "../journeys/answers.ts";
 import { findNoPostgres, openPostgres, type Postgres } from "../postgres_fixture.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
 import { open as openClinic } from "./clinic.ts";

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertLess, assertMatch } from "@std/assert";
-import { actionIn } from "../app_fixture.ts";
+import { actionIn } from "../journeys/answers.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
 import { startServer } from "./server_process.ts";
 

@@ -83,6 +83,31 @@ export async function startServer(
   return Object.assign(server, { origin: `http://localhost:${started()?.port}` });
 }
 
+/** A server that something else has started: where it listens, and how it is told to stop. */
+export type StartedServer = {
+  origin: string;
+  /** Sends SIGTERM; answers the exit code and what it wrote to stderr. */
+  stop(): Promise<{ code: number; errors: string }>;
+};
+
+/** Waits until a process, with both of its outputs piped, says that it listens. */
+export async function awaitStart(child: Deno.ChildProcess): Promise<StartedServer> {
+  const errors = new Response(child.stderr).text();
+  const output = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
+  const { value: first = await errors } = await output.read();
+  if (!first.includes('"type":"started"')) throw new Error(`Cannot start the server: ${first}`);
+  const { port } = JSON.parse(first.split("\n")[0] ?? "");
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async stop() {
+      child.kill("SIGTERM");
+      const { code } = await child.status;
+      await output.cancel();
+      return { code, errors: await errors };
+    },
+  };
+}
+
 /** Builds what the server serves, unless it is built. */
 export async function buildShell(): Promise<void> {
   const { success } = await new Deno.Command(Deno.execPath(), {

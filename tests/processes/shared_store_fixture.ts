@@ -1,6 +1,6 @@
 /** What two servers have to do with a store that they share, as tests. */
 import { assertEquals } from "@std/assert";
-import { actionIn } from "../app_fixture.ts";
+import { actionIn } from "../journeys/answers.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
 import { startServer, until } from "./server_process.ts";
 

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { get, type IncomingHttpHeaders } from "node:http";
 import { assert, assertEquals, assertLess, assertMatch, assertNotMatch } from "@std/assert";
-import { actionIn } from "../app_fixture.ts";
+import { actionIn } from "../journeys/answers.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
 import { spawnServer, startServer, until } from "./server_process.ts";
 

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse, assertMatch } from "@std/assert";
-import { actionIn } from "../app_fixture.ts";
+import { actionIn } from "../journeys/answers.ts";
 import { openAccount, signIn } from "./account.ts";
 import { spawnServer, startServer, until } from "./server_process.ts";
 
