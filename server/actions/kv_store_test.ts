@@ -1,6 +1,9 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { testStore } from "../../tests/store_suite_fixture.ts";
+import { tryWithin } from "./attempts.ts";
+import { USE_LIMIT_MS } from "./kept_store.ts";
 import { createKvStore, type Kv, openKvStore } from "./kv_store.ts";
+import { PATIENCE } from "./once_fixture.ts";
 import { StoreBusy } from "./store.ts";
 
 testStore("Deno KV in memory", async () => {
@@ -12,19 +15,21 @@ testStore("Deno KV in memory", async () => {
 testStore("Deno KV on disk, opened twice,", async () => {
   const folder = await Deno.makeTempDir();
   const path = `${folder}/kv`;
-  const [one, other] = [await Deno.openKv(path), await Deno.openKv(path)];
+  const openFile = () => openKvStore(() => Deno.openKv(path));
+  const open = () => tryWithin(USE_LIMIT_MS, openFile, PATIENCE);
+  const [first, second] = [await open(), await open()];
   return {
-    first: createKvStore(one),
-    second: createKvStore(other),
+    first,
+    second,
     async [Symbol.asyncDispose]() {
-      await close([one, other]);
+      await close([first, second]);
       await Deno.remove(folder, { recursive: true });
     },
   };
 });
 
 /** Closes what the test has not closed itself. */
-function close(opened: readonly Deno.Kv[]): Promise<void> {
+function close(opened: readonly { close(): void }[]): Promise<void> {
   for (const kv of opened) {
     try {
       kv.close();

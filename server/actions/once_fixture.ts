@@ -1,5 +1,6 @@
 /** What tests of the once-only run are made of. */
 import { createAges } from "./ages.ts";
+import type { Patience } from "./attempts.ts";
 import { keepStore, type KeptStore } from "./kept_store.ts";
 import { createKvStore, type Kv } from "./kv_store.ts";
 import { type OnceOptions, type OnceResult, runOnce } from "./once.ts";
@@ -75,14 +76,19 @@ export function keep(kv: Kv): KeptStore {
   return keepOpened(createKvStore(kv));
 }
 
+/** Real clocks and real chance. */
+export const PATIENCE: Patience = {
+  elapsed: () => performance.now(),
+  delay: wait,
+  random: Math.random,
+};
+
 /** The same for any store. */
 export function keepOpened(store: Store): KeptStore {
   return keepStore({
     open: () => Promise.resolve(store),
     now: () => START,
-    elapsed: () => performance.now(),
-    delay: wait,
-    random: Math.random,
+    ...PATIENCE,
     randomId: () => crypto.randomUUID(),
     log: () => {},
   });
