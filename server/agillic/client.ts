@@ -4,6 +4,7 @@ import type { Communication } from "./communication.ts";
 import { listCommunications } from "./communications.ts";
 import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
 import { achieveEvent, hasEvent } from "./events.ts";
+import { listTableRows, type TableRow } from "./one_to_many.ts";
 import type { AgillicOptions } from "./options.ts";
 import type { RecipientKey } from "./paths.ts";
 import {
@@ -37,6 +38,8 @@ export type AgillicClient = {
     key: RecipientKey,
     period: { readonly from: Date; readonly to: Date },
   ): Promise<Communication[]>;
+  /** Of a one-to-many table; null where there is no such table or recipient. Ends within 3 seconds. */
+  listTableRows(key: RecipientKey, table: string): Promise<TableRow[] | null>;
   listPersonDataFields(): Promise<PersonDataField[]>;
   /** False also for a field that the instance does not have: Agillic answers both alike. */
   isFieldUnique(field: string): Promise<boolean>;
@@ -82,6 +85,7 @@ function createCredential(calls: Calls, random: () => number): Credential {
       achieveEvent: (key, eventName) => achieveEvent(calls, key, eventName),
       hasEvent: (key, eventName) => hasEvent(calls, key, eventName),
       listCommunications: (key, period) => listCommunications(calls, key, period),
+      listTableRows: (key, table) => listTableRows(calls, key, table),
       listPersonDataFields: () => listPersonDataFields(calls),
       isFieldUnique: (field) => isFieldUnique(calls, field, random),
     },
