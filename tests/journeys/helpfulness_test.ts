@@ -53,8 +53,8 @@ Deno.test("one line says what becomes of mail to this recipient", async () => {
   using app = await createTestApp();
   const verdicts = {
     "mette@example.dk": "4 of 7 e-mails opened",
-    "bounced@example.dk": "Mail to this address bounces since Jan 11, 2026",
-    "unsubscribed@example.dk": "Unsubscribed: gets no marketing mail",
+    "bounced@example.dk": "Mail to this address has bounced since Jan 11, 2026",
+    "unsubscribed@example.dk": "Unsubscribed since Jan 21, 2026: gets no marketing mail",
     "empty@example.dk": "",
   };
   for (const [address, verdict] of Object.entries(verdicts)) {

@@ -1,0 +1,87 @@
+import { readSign } from "../agillic/communication.ts";
+import { parsePersonDataValue } from "../agillic/person_data.ts";
+import { type Fields, readFlag } from "./flags.ts";
+
+/** A no to mail: to all of it, or to that from the sending domains which are listed. */
+export type OptOut = { readonly since: IsoDate | null; readonly domains: readonly DomainOptOut[] };
+
+/** A no to the mail from one sending domain; `domain` is "" for those that are not named. */
+export type DomainOptOut = { readonly domain: string; readonly since: IsoDate | null };
+
+/** A day or an instant in ISO 8601: `2025-03-03`, `2025-03-03T13:35:45.000Z`. */
+export type IsoDate = string;
+
+/** How Agillic names a no to mail, and its date. */
+type OptOutFields = { readonly flag: string; readonly dates: readonly string[] };
+
+/** The customer marked a mail as spam. */
+export const COMPLAINT: OptOutFields = { flag: "COMPLAINT", dates: ["COMPLAINT_DATE"] };
+/** The customer unsubscribed; both spellings of the date occur. */
+export const UNSUBSCRIBED: OptOutFields = {
+  flag: "UNSUBSCRIBED",
+  dates: ["UNSUBSCRIBED_DATE", "UNSUBSCRIBE_DATE"],
+};
+
+/** How many sending domains are named. */
+export const MAX_DOMAINS = 5;
+
+const MAX_DOMAIN_LENGTH = 100;
+const DOMAIN = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
+// What is before the second day of 1970 stands for no date.
+const EARLIEST: IsoDate = "1970-01-02";
+// A day that has begun in Denmark begins up to two hours later in UTC.
+const DAYS_DIFFER_MS = 2 * 3_600_000;
+
+/** What Person Data says of all mail; null where it holds no yes. `now`: epoch ms. */
+export function findOptOut(personData: Fields, names: OptOutFields, now: number): OptOut | null {
+  return readFlag(personData, names.flag) === true
+    ? { since: readSince(personData, names, now), domains: [] }
+    : null;
+}
+
+/** What the rows of `EMAIL_STATUS`, one a sending domain, say; null where none holds a yes. */
+export function findDomainOptOut(
+  rows: readonly Fields[],
+  names: OptOutFields,
+  now: number,
+): OptOut | null {
+  const sinceOf = new Map(
+    rows.filter((row) => readFlag(row, names.flag) === true)
+      .map((row) => [parseDomain(row.get("DOMAIN") ?? ""), readSince(row, names, now)]),
+  );
+  if (sinceOf.size === 0) return null;
+  const hasUnnamed = sinceOf.delete("") || sinceOf.size > MAX_DOMAINS;
+  const named = [...sinceOf].slice(0, MAX_DOMAINS).map(([domain, since]) => ({ domain, since }));
+  return { since: null, domains: hasUnnamed ? [...named, { domain: "", since: null }] : named };
+}
+
+/** Whether such a row can be understood: it has a domain, and of each no whether there is one. */
+export function isReadable(row: Fields): boolean {
+  return row.has("DOMAIN") &&
+    [COMPLAINT, UNSUBSCRIBED].every(({ flag }) => readSign(row.get(flag) ?? "").happened !== null);
+}
+
+/** A domain in lower case; "" for what is none: it may be anything, an address too. */
+export function parseDomain(text: string): string {
+  const domain = text.trim().toLowerCase();
+  return domain.length <= MAX_DOMAIN_LENGTH && DOMAIN.test(domain) ? domain : "";
+}
+
+/** The date that a text holds, read as dates in Person Data are. */
+export function parseIsoDate(text: string | undefined): IsoDate | null {
+  const value = parsePersonDataValue(text);
+  if (value.kind === "instant") return new Date(value.epochMs).toISOString();
+  if (value.kind !== "day") return null;
+  return new Date(Date.UTC(value.year, value.month - 1, value.day)).toISOString().slice(0, 10);
+}
+
+function readSince(fields: Fields, { flag, dates }: OptOutFields, now: number): IsoDate | null {
+  // The flag itself may hold the time.
+  return [...dates, flag].map((name) => parseIsoDate(fields.get(name)))
+    .find((date) => date !== null && isBelievable(date, now)) ?? null;
+}
+
+/** Nobody has unsubscribed since a day to come. */
+function isBelievable(date: IsoDate, now: number): boolean {
+  return date >= EARLIEST && Date.parse(date) <= now + DAYS_DIFFER_MS;
+}
