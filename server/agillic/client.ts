@@ -3,8 +3,9 @@ import { type Calls, createCalls } from "./calls.ts";
 import type { Communication } from "./communication.ts";
 import { listCommunications } from "./communications.ts";
 import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
+import { listEmailStatus } from "./email_status.ts";
 import { achieveEvent, hasEvent } from "./events.ts";
-import { listTableRows, type TableRow } from "./one_to_many.ts";
+import type { TableRow } from "./one_to_many.ts";
 import type { AgillicOptions } from "./options.ts";
 import type { RecipientKey } from "./paths.ts";
 import {
@@ -38,8 +39,8 @@ export type AgillicClient = {
     key: RecipientKey,
     period: { readonly from: Date; readonly to: Date },
   ): Promise<Communication[]>;
-  /** Of a one-to-many table; null where there is no such table or recipient. Ends within 3 seconds. */
-  listTableRows(key: RecipientKey, table: string): Promise<TableRow[] | null>;
+  /** One a sending domain; null where there is no such table or recipient. Ends within 3 seconds. */
+  listEmailStatus(key: RecipientKey): Promise<TableRow[] | null>;
   listPersonDataFields(): Promise<PersonDataField[]>;
   /** False also for a field that the instance does not have: Agillic answers both alike. */
   isFieldUnique(field: string): Promise<boolean>;
@@ -85,7 +86,7 @@ function createCredential(calls: Calls, random: () => number): Credential {
       achieveEvent: (key, eventName) => achieveEvent(calls, key, eventName),
       hasEvent: (key, eventName) => hasEvent(calls, key, eventName),
       listCommunications: (key, period) => listCommunications(calls, key, period),
-      listTableRows: (key, table) => listTableRows(calls, key, table),
+      listEmailStatus: (key) => listEmailStatus(calls, key),
       listPersonDataFields: () => listPersonDataFields(calls),
       isFieldUnique: (field) => isFieldUnique(calls, field, random),
     },

@@ -1,12 +1,5 @@
 import { type Fields, readFlag } from "./flags.ts";
-import {
-  COMPLAINT,
-  findDomainOptOut,
-  findOptOut,
-  isReadable,
-  type OptOut,
-  UNSUBSCRIBED,
-} from "./opt_outs.ts";
+import { COMPLAINT, findDomainOptOut, findOptOut, type OptOut, UNSUBSCRIBED } from "./opt_outs.ts";
 
 /** Why mail may not arrive; about nobody by itself. */
 export type DeliveryState =
@@ -29,10 +22,7 @@ export const OPT_OUT_KINDS = ["complaint", "unsubscribed"] as const;
 type PlainKind = typeof PLAIN_KINDS[number];
 type OptOutKind = typeof OPT_OUT_KINDS[number];
 
-/** The one-to-many table with a row a sending domain, where an instance keeps unsubscribes by domain. */
-export const EMAIL_STATUS = "EMAIL_STATUS";
-
-/** The rows of that table; `unknown` where they cannot be had, `unused` where Person Data says it all. */
+/** The rows of the table `EMAIL_STATUS`; `unknown` where they cannot be had, `unused` where Person Data says it all. */
 export type EmailStatus = readonly Fields[] | "unknown" | "unused";
 
 /** What is known besides Person Data. `now`: epoch ms. */
@@ -62,13 +52,9 @@ export function findDeliveryState(
     awaitingConfirmation && { kind: "awaiting" },
     flag("EMAIL_PERMISSION") === false && { kind: "no_permission" },
     // None of the rest is known to keep a mail from being sent.
-    !isKnown(emailStatus) && { kind: "unsubscribed_unknown" },
+    emailStatus === "unknown" && { kind: "unsubscribed_unknown" },
     personData.get("MSISDN_TYPE")?.trim().toLowerCase() === "invalid" && { kind: "msisdn_invalid" },
     flag("INACTIVE_EMAIL") === true && { kind: "inactive" },
   ];
   return gravestFirst.find((state) => state !== false) ?? null;
-}
-
-function isKnown(emailStatus: EmailStatus): boolean {
-  return typeof emailStatus === "string" ? emailStatus === "unused" : emailStatus.every(isReadable);
 }

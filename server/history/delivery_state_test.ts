@@ -83,19 +83,10 @@ Deno.test("each domain that somebody unsubscribed from is told, a complaint befo
   });
 });
 
-Deno.test("rows that cannot be had or read leave open whether somebody unsubscribed", () => {
-  const unclear: EmailStatus[] = [
-    "unknown",
-    rows({ DOMAIN: "news.acme.com", UNSUBSCRIBED: "perhaps" }),
-    rows({ SENDER: "news.acme.com", STATUS: "out" }),
-  ];
-  for (const emailStatus of unclear) {
-    const given = { emailStatus };
-    assertEquals(stateOf({ UNSUBSCRIBED: "TRUE" }, given), { kind: "unsubscribed_unknown" });
-    assertEquals(stateOf({ INACTIVE_EMAIL: "1" }, given)?.kind, "unsubscribed_unknown");
-    assertEquals(stateOf({ VALID_EMAIL: "false" }, given)?.kind, "bounces");
-    assertEquals(stateOf({ EMAIL_PERMISSION: "false" }, given)?.kind, "no_permission");
-  }
-  assertEquals(stateOf({}, { emailStatus: rows({ DOMAIN: "news.acme.com" }) }), null);
-  assertEquals(stateOf({}, { emailStatus: rows({ DOMAIN: "a.dk", UNSUBSCRIBED: "n/a" }) }), null);
+Deno.test("rows that cannot be had leave open whether somebody unsubscribed", () => {
+  const given = { emailStatus: "unknown" } as const;
+  assertEquals(stateOf({ UNSUBSCRIBED: "TRUE" }, given), { kind: "unsubscribed_unknown" });
+  assertEquals(stateOf({ INACTIVE_EMAIL: "1" }, given)?.kind, "unsubscribed_unknown");
+  assertEquals(stateOf({ VALID_EMAIL: "false" }, given)?.kind, "bounces");
+  assertEquals(stateOf({ EMAIL_PERMISSION: "false" }, given)?.kind, "no_permission");
 });

@@ -1,4 +1,3 @@
-import { readSign } from "../agillic/communication.ts";
 import { parsePersonDataValue } from "../agillic/person_data.ts";
 import { type Fields, readFlag } from "./flags.ts";
 
@@ -53,12 +52,6 @@ export function findDomainOptOut(
   const hasUnnamed = sinceOf.delete("") || sinceOf.size > MAX_DOMAINS;
   const named = [...sinceOf].slice(0, MAX_DOMAINS).map(([domain, since]) => ({ domain, since }));
   return { since: null, domains: hasUnnamed ? [...named, { domain: "", since: null }] : named };
-}
-
-/** Whether such a row can be understood: it has a domain, and of each no whether there is one. */
-export function isReadable(row: Fields): boolean {
-  return row.has("DOMAIN") &&
-    [COMPLAINT, UNSUBSCRIBED].every(({ flag }) => readSign(row.get(flag) ?? "").happened !== null);
 }
 
 /** A domain in lower case; "" for what is none: it may be anything, an address too. */

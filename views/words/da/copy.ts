@@ -169,6 +169,7 @@ export const copy: Copy = {
   "setup.check.email_field": "Person Data-felt til e-mail",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event for double opt-in ved oprettelse",
+  "setup.check.email_status": "Domænebaseret afmelding",
   "setup.check.settings": "Indstillinger",
   "setup.check.store": "Lager til handlinger",
   "setup.check.clock": "Ur",

@@ -172,6 +172,7 @@ export const copy: Copy = {
   "setup.check.email_field": "Person-Data-Feld für die E-Mail",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Double-Opt-in-Event beim Anlegen",
+  "setup.check.email_status": "Domainbasierte Abmeldung",
   "setup.check.settings": "Einstellungen",
   "setup.check.store": "Speicher für Aktionen",
   "setup.check.clock": "Uhr",

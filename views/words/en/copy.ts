@@ -172,6 +172,7 @@ export const copy = {
   "setup.check.email_field": "Email Person Data Field",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Double Opt-in Event for Creation",
+  "setup.check.email_status": "Domain-based Unsubscribe",
   "setup.check.settings": "Settings",
   "setup.check.store": "Store for actions",
   "setup.check.clock": "Clock",

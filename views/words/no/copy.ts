@@ -169,6 +169,7 @@ export const copy: Copy = {
   "setup.check.email_field": "Person Data-felt for e-post",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event for double opt-in ved opprettelse",
+  "setup.check.email_status": "Domenebasert avmelding",
   "setup.check.settings": "Innstillinger",
   "setup.check.store": "Lager for handlinger",
   "setup.check.clock": "Klokke",

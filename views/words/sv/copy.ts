@@ -169,6 +169,7 @@ export const copy: Copy = {
   "setup.check.email_field": "Person Data-fält för e-post",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event för double opt-in vid skapande",
+  "setup.check.email_status": "Domänbaserad avregistrering",
   "setup.check.settings": "Inställningar",
   "setup.check.store": "Lager för åtgärder",
   "setup.check.clock": "Klocka",
