@@ -28,12 +28,12 @@ function readDeliveryState(text: string): DeliveryState | null {
   }
   return {
     kind: optOutKind,
-    since: parseIsoDate(parts.find((part) => !part.includes("/"))),
+    since: parseIsoDate(parts.find((part) => !part.includes("/")) ?? ""),
     domains: parts.filter((part) => part.includes("/")).slice(0, MAX_DOMAINS + 1).map(readDomain),
   };
 }
 
 function readDomain(part: string): DomainOptOut {
-  const [domain = "", since] = part.split("/");
+  const [domain = "", since = ""] = part.split("/");
   return { domain: parseDomain(domain), since: parseIsoDate(since) };
 }

@@ -18,6 +18,11 @@ const states: Record<string, DeliveryState | null> = {
     since: "2025-03-03T13:35:45.000Z",
     domains: [],
   },
+  "complaint 2025-03-03T00:00:00.000Z": {
+    kind: "complaint",
+    since: "2025-03-03T00:00:00.000Z",
+    domains: [],
+  },
   "unsubscribed news.acme.com/2025-03-03 shop.acme.com/ /": {
     kind: "unsubscribed",
     since: null,
@@ -37,7 +42,12 @@ Deno.test("a header that this server does not write says nothing", () => {
     const text of [
       ...["", "Unsubscribed", "constructor", "bounces,complaint", "bounces 2025-03-03"],
       ...["unsubscribed ", "unsubscribed yesterday", "unsubscribed 03.03.2025"],
-      ...["unsubscribed 2025-02-31", "unsubscribed 2025-03-03 2025-03-04"],
+      ...[
+        "unsubscribed 2025-02-31",
+        "unsubscribed 2025-02-31T10:00:00.000Z",
+        "unsubscribed 2025",
+        "unsubscribed 2025-03-03 2025-03-04",
+      ],
       ...["unsubscribed mette@example.dk/", "unsubscribed <b>/", "unsubscribed A.dk/"],
       ...["unsubscribed a.dk/soon", "unsubscribed a.dk/2025-03-03/b", "complaint  a.dk/"],
       `unsubscribed ${"a.dk/ ".repeat(7).trim()}`,

@@ -60,17 +60,30 @@ export function parseDomain(text: string): string {
   return domain.length <= MAX_DOMAIN_LENGTH && DOMAIN.test(domain) ? domain : "";
 }
 
-/** The date that a text holds, read as dates in Person Data are. */
-export function parseIsoDate(text: string | undefined): IsoDate | null {
+/** A date of this form; null for any other text. */
+export function parseIsoDate(text: string): IsoDate | null {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) return null;
+  // What is no day of the calendar is read as another one.
+  const instant = at.toISOString();
+  return text === instant || text === dayOf(instant) ? text : null;
+}
+
+/** The date that a value of Person Data holds. */
+function toIsoDate(text: string | undefined): IsoDate | null {
   const value = parsePersonDataValue(text);
   if (value.kind === "instant") return new Date(value.epochMs).toISOString();
   if (value.kind !== "day") return null;
-  return new Date(Date.UTC(value.year, value.month - 1, value.day)).toISOString().slice(0, 10);
+  return dayOf(new Date(Date.UTC(value.year, value.month - 1, value.day)).toISOString());
+}
+
+function dayOf(instant: IsoDate): IsoDate {
+  return instant.slice(0, "2025-03-03".length);
 }
 
 function readSince(fields: Fields, { flag, dates }: OptOutFields, now: number): IsoDate | null {
   // The flag itself may hold the time.
-  return [...dates, flag].map((name) => parseIsoDate(fields.get(name)))
+  return [...dates, flag].map((name) => toIsoDate(fields.get(name)))
     .find((date) => date !== null && isBelievable(date, now)) ?? null;
 }
 

@@ -11,10 +11,9 @@ import type { DeliveryState } from "../history/delivery_state.ts";
 import type { PlacedCommunication } from "../history/page.ts";
 import { isPossibleCause, type Period } from "../history/period.ts";
 import { type Picture, pictureOf } from "../history/picture.ts";
-import { verdictOf } from "../history/verdict.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
-import { verdictProps } from "./verdict_props.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
 export function withShownChannel(communication: Communication): Communication {
@@ -32,7 +31,7 @@ export function overviewProps(
   return {
     language,
     fetchedAt: formatter.clock(period.to),
-    verdict: verdictProps(verdictOf(state, all), formatter),
+    verdict: shownVerdict(state, all, formatter),
     total: formatter.count(all.length),
     channels: countedChannels(countChannels(all), formatter),
     timeline: timelineProps(pictureOf(all, period, requester.ticketCreatedAt), formatter),

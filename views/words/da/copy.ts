@@ -126,7 +126,7 @@ export const copy: Copy = {
   "verdict.unsubscribedSince": "Afmeldt siden {date}: får ingen markedsføringsmails",
   "verdict.unsubscribedFrom": "Afmeldt fra {domains}",
   "verdict.unsubscribedUnknown":
-    "Det vides ikke, om kunden har afmeldt sig: Agillic kunne ikke svare. Opdatér modtageren og derefter historikken",
+    "Det vides ikke, om kunden har afmeldt sig: Agillic kunne ikke svare. Opdatér modtageren for at prøve igen",
   "verdict.domainSince": "{domain} siden {date}",
   "verdict.domainsUnnamed": "domæner, der ikke er nævnt her",
   "verdict.inactive":

@@ -129,7 +129,7 @@ export const copy: Copy = {
   "verdict.unsubscribedSince": "Abgemeldet seit {date}: erhält keine Werbe-E-Mails",
   "verdict.unsubscribedFrom": "Abgemeldet von {domains}",
   "verdict.unsubscribedUnknown":
-    "Unbekannt, ob eine Abmeldung vorliegt: Agillic konnte es nicht sagen. Erst den Empfänger, dann den Verlauf aktualisieren",
+    "Unbekannt, ob eine Abmeldung vorliegt: Agillic konnte es nicht sagen. Zum erneuten Versuch den Empfänger aktualisieren",
   "verdict.domainSince": "{domain} seit {date}",
   "verdict.domainsUnnamed": "hier nicht genannten Domains",
   "verdict.inactive":

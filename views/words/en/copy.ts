@@ -129,7 +129,7 @@ export const copy = {
   "verdict.unsubscribedSince": "Unsubscribed since {date}: gets no marketing mail",
   "verdict.unsubscribedFrom": "Unsubscribed from {domains}",
   "verdict.unsubscribedUnknown":
-    "Not known whether they have unsubscribed: Agillic could not say. Refresh the recipient, then the history",
+    "Not known whether they have unsubscribed: Agillic could not say. Refresh the recipient to try again",
   "verdict.domainSince": "{domain} since {date}",
   "verdict.domainsUnnamed": "domains not named here",
   "verdict.inactive":

@@ -126,7 +126,7 @@ export const copy: Copy = {
   "verdict.unsubscribedSince": "Avmeldt siden {date}: får ingen markedsføring på e-post",
   "verdict.unsubscribedFrom": "Avmeldt fra {domains}",
   "verdict.unsubscribedUnknown":
-    "Det er ukjent om kunden har meldt seg av: Agillic kunne ikke svare. Oppdater mottakeren og deretter historikken",
+    "Det er ukjent om kunden har meldt seg av: Agillic kunne ikke svare. Oppdater mottakeren for å prøve igjen",
   "verdict.domainSince": "{domain} siden {date}",
   "verdict.domainsUnnamed": "domener som ikke er nevnt her",
   "verdict.inactive":

@@ -126,7 +126,7 @@ export const copy: Copy = {
   "verdict.unsubscribedSince": "Avregistrerad sedan {date}: får ingen marknadsföring via e-post",
   "verdict.unsubscribedFrom": "Avregistrerad från {domains}",
   "verdict.unsubscribedUnknown":
-    "Okänt om kunden har avregistrerat sig: Agillic kunde inte svara. Uppdatera mottagaren och sedan historiken",
+    "Okänt om kunden har avregistrerat sig: Agillic kunde inte svara. Uppdatera mottagaren för att försöka igen",
   "verdict.domainSince": "{domain} sedan {date}",
   "verdict.domainsUnnamed": "domäner som inte nämns här",
   "verdict.inactive":

@@ -1,11 +1,18 @@
 import type { Formatter } from "../../views/format.ts";
 import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
+import type { Communication } from "../agillic/communication.ts";
 import { parsePersonDataValue } from "../agillic/person_data.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
 import type { IsoDate } from "../history/opt_outs.ts";
-import type { Verdict } from "../history/verdict.ts";
+import { verdictOf } from "../history/verdict.ts";
 
-/** The verdict, with its dates and numbers as the agent reads them. */
-export function verdictProps(verdict: Verdict, formatter: Formatter): ShownVerdict {
+/** What is to be said of delivery, with its dates and numbers as the agent reads them. */
+export function shownVerdict(
+  state: DeliveryState | null,
+  communications: readonly Communication[],
+  formatter: Formatter,
+): ShownVerdict {
+  const verdict = verdictOf(state, communications);
   switch (verdict.kind) {
     case "bounces":
       return {
