@@ -20,8 +20,8 @@ export async function readAboutRecipient(
   operation: Operation,
   key: RecipientKey,
   pathOf: (key: RecipientKey) => AgillicPath,
-  deadlineMs = calls.deadlineMs(),
 ): Promise<KeyedAnswer> {
+  const deadlineMs = calls.deadlineMs();
   const ask = async (key: RecipientKey) => ({
     answer: await calls.read(operation, pathOf(key), deadlineMs),
     key,

@@ -39,7 +39,7 @@ export type AgillicClient = {
     key: RecipientKey,
     period: { readonly from: Date; readonly to: Date },
   ): Promise<Communication[]>;
-  /** One a sending domain; null where there is no such table or recipient. Ends within 3 seconds. */
+  /** One a sending domain, by the key that found the recipient; null where there is no such table. Within 3 seconds. */
   listEmailStatus(key: RecipientKey): Promise<TableRow[] | null>;
   listPersonDataFields(): Promise<PersonDataField[]>;
   /** False also for a field that the instance does not have: Agillic answers both alike. */

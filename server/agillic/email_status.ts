@@ -7,7 +7,7 @@ import type { RecipientKey } from "./paths.ts";
 /** The fixed table in which an instance may keep unsubscribes and complaints, with a row a sending domain. */
 const EMAIL_STATUS = "EMAIL_STATUS";
 
-/** The rows that a recipient has in it; null where there is no such table or recipient. */
+/** The rows in it of a recipient, by the key that found them; null where there is no such table. */
 export async function listEmailStatus(
   calls: Calls,
   key: RecipientKey,

@@ -47,9 +47,8 @@ Deno.test("listEmailStatus reads nothing at all as no rows", async () => {
   assertEquals(await client.listEmailStatus(email("mette@example.dk")), []);
 });
 
-Deno.test("listEmailStatus is null for a table or a recipient that there is not", async () => {
+Deno.test("listEmailStatus is null for a table that there is not", async () => {
   const { client, simulator } = connect(createAgillicSimulator);
-  assertEquals(await client.listEmailStatus(email("nobody@example.dk")), null);
   simulator.set({ unknownTables: ["EMAIL_STATUS"] });
   assertEquals(await client.listEmailStatus(ulla), null);
 });

@@ -1,4 +1,4 @@
-import { readAboutRecipient } from "./about_recipient.ts";
+import { throwIfRefused } from "./about_recipient.ts";
 import { parseAnswer, saysNothing, tableSchema, textOf } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import type { Operation } from "./operation.ts";
@@ -17,14 +17,14 @@ const LIST: Operation = {
 // What is shown of a recipient must not wait long for what a table adds to it.
 const MAX_MS = 3_000;
 
-/** The rows that a recipient has in a one-to-many table; null where there is no such table or recipient. */
+/** The rows of a one-to-many table that belong to a recipient, by the key that found them; null where there is no such table. */
 export async function listTableRows(
   calls: Calls,
   key: RecipientKey,
   table: string,
 ): Promise<TableRow[] | null> {
-  const pathOf = (key: RecipientKey) => tableRowsPath(key, table);
-  const { answer } = await readAboutRecipient(calls, LIST, key, pathOf, calls.deadlineMs(MAX_MS));
+  const answer = await calls.read(LIST, tableRowsPath(key, table), calls.deadlineMs(MAX_MS));
+  throwIfRefused(LIST, { answer, key });
   if (answer.status === 404) return null;
   if (saysNothing(answer)) return [];
   const rows = parseAnswer(LIST, answer, tableSchema, { numbers: "texts" });

@@ -25,12 +25,12 @@ export async function checkEmailStatus(
   if (!testRecipient.ok) return [finding("email_status", "email_status_unchecked", DETAILS)];
   const key = { field: settings.emailField, value: testRecipient.value };
   try {
-    const rows = await client.listEmailStatus(key);
-    if (rows !== null) return [finding("email_status", "email_status_readable", DETAILS)];
     // Agillic answers 404 for the table and for the recipient.
-    return await client.findRecipient(key) === null
-      ? [finding("email_status", "email_status_unchecked", DETAILS)]
-      : [finding("email_status", "email_status_missing", { ...DETAILS, status: 404 })];
+    const recipient = await client.findRecipient(key);
+    if (recipient === null) return [finding("email_status", "email_status_unchecked", DETAILS)];
+    return await client.listEmailStatus(recipient.key) === null
+      ? [finding("email_status", "email_status_missing", { ...DETAILS, status: 404 })]
+      : [finding("email_status", "email_status_readable", DETAILS)];
   } catch (error) {
     if (!(error instanceof AgillicError)) throw error;
     const { code, ...failure } = failureOf(error);

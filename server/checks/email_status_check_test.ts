@@ -11,11 +11,16 @@ const check = createChecker(createAgillicSimulator, {
 Deno.test("checkAgillic reads the table of domain-based unsubscribes on the test recipient", async () => {
   const { summary, calls } = await check();
   assertEquals(summary.at(-1), "green email_status email_status_readable");
-  assertEquals(calls.length, 6);
+  assertEquals(calls.length, 7);
   assertEquals(
     calls.at(-1)?.path,
     "/recipients/EMAIL=mette%40example.dk/oneToManyTables/EMAIL_STATUS",
   );
+});
+
+Deno.test("checkAgillic reads the table by the spelling that finds the test recipient", async () => {
+  const { summary } = await check({ testRecipient: "Mette@Example.dk" });
+  assertEquals(summary.at(-1), "green email_status email_status_readable");
 });
 
 Deno.test("checkAgillic misses the table where the instance has none", async () => {
