@@ -12,7 +12,7 @@ export type Verdict =
   | { kind: "sent"; sent: Counted }
   | { kind: "nothing_sent" };
 
-/** A no to mail: to all of it, or to that from these sending domains, of which "" are the unnamed ones. */
+/** Out of all mail, or of that from these sending domains; "" stands for those that are not named. */
 type OptOut = {
   kind: "complaint" | "unsubscribed";
   since?: string;

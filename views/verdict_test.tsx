@@ -46,7 +46,7 @@ Deno.test("the verdict names the sending domains whose mail is unwanted", () => 
   );
 });
 
-Deno.test("an inactive address is never said to get no mail, for it still does", () => {
+Deno.test("an inactive address is never said to get no mail: it still does", () => {
   const stillSent = /still sent|stadig mails|skickas ändå|sendes fortsatt|trotzdem gesendet/;
   const notSent = /\b(?:no|nothing|not|ingen|inga|inget|ingenting|ikke|inte|keine?|nichts?)\b/i;
   for (const language of LANGUAGES) {

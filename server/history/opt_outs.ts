@@ -1,16 +1,16 @@
 import { parsePersonDataValue } from "../agillic/person_data.ts";
 import { type Fields, readFlag } from "./flags.ts";
 
-/** A no to mail: to all of it, or to that from the sending domains which are listed. */
+/** An unsubscribe or a complaint: about all mail, or about that from the sending domains listed. */
 export type OptOut = { readonly since: IsoDate | null; readonly domains: readonly DomainOptOut[] };
 
-/** A no to the mail from one sending domain; `domain` is "" for those that are not named. */
+/** The same about one sending domain; `domain` is "" for all those that are not named. */
 export type DomainOptOut = { readonly domain: string; readonly since: IsoDate | null };
 
 /** A day or an instant in ISO 8601: `2025-03-03`, `2025-03-03T13:35:45.000Z`. */
 export type IsoDate = string;
 
-/** How Agillic names a no to mail, and its date. */
+/** The fields that hold an opt-out and its date. */
 type OptOutFields = { readonly flag: string; readonly dates: readonly string[] };
 
 /** The customer marked a mail as spam. */
@@ -54,7 +54,7 @@ export function findDomainOptOut(
   return { since: null, domains: hasUnnamed ? [...named, { domain: "", since: null }] : named };
 }
 
-/** A domain in lower case; "" for what is none: it may be anything, an address too. */
+/** A domain in lower case; "" for anything else: the column may hold an address. */
 export function parseDomain(text: string): string {
   const domain = text.trim().toLowerCase();
   return domain.length <= MAX_DOMAIN_LENGTH && DOMAIN.test(domain) ? domain : "";
@@ -64,7 +64,7 @@ export function parseDomain(text: string): string {
 export function parseIsoDate(text: string): IsoDate | null {
   const at = new Date(text);
   if (Number.isNaN(at.getTime())) return null;
-  // What is no day of the calendar is read as another one.
+  // A day that does not exist, such as 31 February, is read as another one.
   const instant = at.toISOString();
   return text === instant || text === dayOf(instant) ? text : null;
 }
@@ -87,7 +87,7 @@ function readSince(fields: Fields, { flag, dates }: OptOutFields, now: number): 
     .find((date) => date !== null && isBelievable(date, now)) ?? null;
 }
 
-/** Nobody has unsubscribed since a day to come. */
+/** An opt-out cannot lie in the future. */
 function isBelievable(date: IsoDate, now: number): boolean {
   return date >= EARLIEST && Date.parse(date) <= now + DAYS_DIFFER_MS;
 }
