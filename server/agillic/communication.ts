@@ -98,10 +98,10 @@ const NO: ReadonlySet<string> = new Set([
 const YES = /^(?:true|yes|y|1|hard(?:[ _-]?bounced?)?)$/i;
 
 /** What a field says of something that can become of a message: whether it did (null when that is unclear), and when. */
-type Sign = { readonly happened: boolean | null; readonly at: number | null };
+export type Sign = { readonly happened: boolean | null; readonly at: number | null };
 
 /** Only a time, or a clear yes, is a yes: a claim about a customer needs more than a field that is not empty. */
-function readSign(given: string): Sign {
+export function readSign(given: string): Sign {
   const text = given.trim();
   const epochMs = parseTimestamp(text);
   if (epochMs !== null) return epochMs > 0 ? { happened: true, at: epochMs } : DID_NOT;

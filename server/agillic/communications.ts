@@ -1,8 +1,8 @@
 import { readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
-import { historySchema, isSuccess, parseAnswer } from "./answers.ts";
+import { historySchema, parseAnswer, saysNothing } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { type Communication, parseCommunication } from "./communication.ts";
-import type { Answer, Operation } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 import { communicationsPath, type RecipientKey } from "./paths.ts";
 
 const LIST: Operation = {
@@ -29,11 +29,6 @@ export async function listCommunications(
     // end, since clocks differ.
     .filter(({ sentAt }) => sentAt === null || sentAt >= fromMs)
     .sort(newestFirst);
-}
-
-/** No communication at all, said without a list. */
-function saysNothing(answer: Answer): boolean {
-  return isSuccess(answer) && /^\s*(?:null)?\s*$/.test(answer.text);
 }
 
 /** Rows that agree in everything are one message; without a time they may be two. */

@@ -4,17 +4,16 @@ import type { Formatter, Moment } from "../../views/format.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
 import { shortened } from "../../views/shortened.ts";
 import type { TimelineProps } from "../../views/timeline.tsx";
-import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
 import { languageOf } from "../../views/words/copy.ts";
 import type { Communication } from "../agillic/communication.ts";
 import { countChannels } from "../history/channels.ts";
-import { type DeliveryState } from "../history/delivery_state.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
 import type { PlacedCommunication } from "../history/page.ts";
 import { isPossibleCause, type Period } from "../history/period.ts";
 import { type Picture, pictureOf } from "../history/picture.ts";
-import { type Verdict, verdictOf } from "../history/verdict.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
 export function withShownChannel(communication: Communication): Communication {
@@ -22,7 +21,7 @@ export function withShownChannel(communication: Communication): Communication {
   return channel === communication.channel ? communication : { ...communication, channel };
 }
 
-/** What stands above the list, whatever it is filtered by; `state` is what Person Data says on delivery. */
+/** What stands above the list, whatever it is filtered by; `state` is what Agillic has against delivery. */
 export function overviewProps(
   all: readonly Communication[],
   period: Period,
@@ -32,31 +31,11 @@ export function overviewProps(
   return {
     language,
     fetchedAt: formatter.clock(period.to),
-    verdict: verdictProps(verdictOf(state, all), formatter),
+    verdict: shownVerdict(state, all, formatter),
     total: formatter.count(all.length),
     channels: countedChannels(countChannels(all), formatter),
     timeline: timelineProps(pictureOf(all, period, requester.ticketCreatedAt), formatter),
   };
-}
-
-function verdictProps(verdict: Verdict, formatter: Formatter): ShownVerdict {
-  switch (verdict.kind) {
-    case "bounces":
-      return {
-        kind: "bounces",
-        ...(verdict.since !== null && { since: formatter.date(new Date(verdict.since)) }),
-      };
-    case "opened":
-      return {
-        kind: "opened",
-        opened: formatter.count(verdict.opened).text,
-        sent: formatter.count(verdict.sent),
-      };
-    case "sent":
-      return { kind: "sent", sent: formatter.count(verdict.sent) };
-    default:
-      return verdict;
-  }
 }
 
 /** The picture, with its numbers and months as the agent reads them. */

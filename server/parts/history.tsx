@@ -1,7 +1,7 @@
 import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
 import type { Communication } from "../agillic/communication.ts";
-import { parseDeliveryState } from "../history/delivery_state.ts";
+import { parseDeliveryState } from "../history/delivery_header.ts";
 import { pageOf, parseCursor } from "../history/page.ts";
 import { type Period, periodUntil } from "../history/period.ts";
 import { problemOf } from "../problem_of.ts";

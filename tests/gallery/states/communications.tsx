@@ -115,6 +115,15 @@ function withVerdict(verdict: Verdict): State {
   return { render: (setting) => history(setting, some.slice(0, 2), { verdict }) };
 }
 
+function withDatedVerdict(verdictSince: (since: string) => Verdict): State {
+  return {
+    render: (setting) => {
+      const verdict = verdictSince(setting.formatter.date(hoursAgo(1300)));
+      return history(setting, some.slice(0, 2), { verdict });
+    },
+  };
+}
+
 /** The Communication History View. */
 export const communicationStates: Record<string, State> = {
   "communications": { render: (setting) => history(setting) },
@@ -145,16 +154,22 @@ export const communicationStates: Record<string, State> = {
           />,
         )),
   },
-  "verdict-bounces": {
-    render: (setting) =>
-      history(setting, some.slice(0, 2), {
-        verdict: { kind: "bounces", since: setting.formatter.date(hoursAgo(1300)) },
-      }),
-  },
+  "verdict-bounces": withDatedVerdict((since) => ({ kind: "bounces", since })),
   "verdict-bounces-undated": withVerdict({ kind: "bounces" }),
   "verdict-malformed": withVerdict({ kind: "malformed" }),
   "verdict-complaint": withVerdict({ kind: "complaint" }),
+  "verdict-complaint-dated": withDatedVerdict((since) => ({ kind: "complaint", since })),
+  "verdict-complaint-domains": withDatedVerdict((since) => ({
+    kind: "complaint",
+    domains: [{ domain: "news.acme.com", since }],
+  })),
   "verdict-unsubscribed": withVerdict({ kind: "unsubscribed" }),
+  "verdict-unsubscribed-dated": withDatedVerdict((since) => ({ kind: "unsubscribed", since })),
+  "verdict-unsubscribed-domains": withDatedVerdict((since) => ({
+    kind: "unsubscribed",
+    domains: [{ domain: "news.acme.com", since }, { domain: "shop.acme.com" }, { domain: "" }],
+  })),
+  "verdict-unsubscribed-unknown": withVerdict({ kind: "unsubscribed_unknown" }),
   "verdict-inactive": withVerdict({ kind: "inactive" }),
   "verdict-msisdn-invalid": withVerdict({ kind: "msisdn_invalid" }),
   "verdict-awaiting": withVerdict({ kind: "awaiting" }),

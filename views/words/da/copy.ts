@@ -115,16 +115,25 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "Mails til denne adresse afvises siden {date}",
-  "verdict.bounces": "Mails til denne adresse afvises",
+  "verdict.bouncesSince": "Mails til denne adresse er blevet afvist siden {date}",
+  "verdict.bounces": "Mails til denne adresse er blevet afvist",
   "verdict.malformed": "Adressen er ugyldig: mails kan ikke nå frem",
-  "verdict.complaint": "Har meldt vores mail som spam: Agillic sender ikke mere",
+  "verdict.complaint": "Har meldt vores mail som spam: Agillic sender ikke flere mails",
+  "verdict.complaintSince":
+    "Meldte vores mail som spam den {date}: Agillic sender ikke flere mails",
+  "verdict.complaintFrom": "Har meldt mail fra {domains} som spam",
   "verdict.unsubscribed": "Afmeldt: får ingen markedsføringsmails",
+  "verdict.unsubscribedSince": "Afmeldt siden {date}: får ingen markedsføringsmails",
+  "verdict.unsubscribedFrom": "Afmeldt fra {domains}",
+  "verdict.unsubscribedUnknown":
+    "Det vides ikke, om kunden har afmeldt sig: Agillic kunne ikke svare. Opdatér modtageren for at prøve igen",
+  "verdict.domainSince": "{domain} siden {date}",
+  "verdict.domainsUnnamed": "domæner, der ikke er nævnt her",
   "verdict.inactive":
     "Markeret som inaktiv i Agillic: der sendes stadig mails, medmindre andet er indstillet dér",
   "verdict.msisdnInvalid": "Mobilnummeret er ugyldigt: sms kan ikke nå frem",
-  "verdict.awaiting": "Afventer bekræftelse: får endnu ingen markedsføringsmails",
-  "verdict.noPermission": "Har ikke givet tilladelse: får ingen markedsføringsmails",
+  "verdict.awaiting": "Afventer bekræftelse: endnu ingen tilladelse til markedsføringsmails",
+  "verdict.noPermission": "Har ikke givet tilladelse til markedsføringsmails",
   "verdict.opened": {
     one: "{opened} af {count} e-mail åbnet",
     other: "{opened} af {count} e-mails åbnet",
@@ -160,6 +169,7 @@ export const copy: Copy = {
   "setup.check.email_field": "Person Data-felt til e-mail",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event for double opt-in ved oprettelse",
+  "setup.check.email_status": "Domænebaseret afmelding",
   "setup.check.settings": "Indstillinger",
   "setup.check.store": "Lager til handlinger",
   "setup.check.clock": "Ur",

@@ -118,16 +118,25 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard Bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "E-Mails an diese Adresse kommen zurück seit {date}",
-  "verdict.bounces": "E-Mails an diese Adresse kommen zurück",
+  "verdict.bouncesSince": "E-Mails an diese Adresse kommen seit {date} zurück",
+  "verdict.bounces": "E-Mails an diese Adresse kamen zurück",
   "verdict.malformed": "Die Adresse ist fehlerhaft: E-Mails kommen nicht an",
-  "verdict.complaint": "Hat unsere E-Mail als Spam gemeldet: Agillic sendet nichts mehr",
+  "verdict.complaint": "Hat unsere E-Mail als Spam gemeldet: Agillic sendet keine E-Mails mehr",
+  "verdict.complaintSince":
+    "Hat unsere E-Mail am {date} als Spam gemeldet: Agillic sendet keine E-Mails mehr",
+  "verdict.complaintFrom": "Hat E-Mails von {domains} als Spam gemeldet",
   "verdict.unsubscribed": "Abgemeldet: erhält keine Werbe-E-Mails",
+  "verdict.unsubscribedSince": "Abgemeldet seit {date}: erhält keine Werbe-E-Mails",
+  "verdict.unsubscribedFrom": "Abgemeldet von {domains}",
+  "verdict.unsubscribedUnknown":
+    "Unbekannt, ob eine Abmeldung vorliegt: Agillic konnte es nicht sagen. Zum erneuten Versuch den Empfänger aktualisieren",
+  "verdict.domainSince": "{domain} seit {date}",
+  "verdict.domainsUnnamed": "hier nicht genannten Domains",
   "verdict.inactive":
     "In Agillic als inaktiv markiert: E-Mails werden trotzdem gesendet, sofern dort nichts anderes eingestellt ist",
   "verdict.msisdnInvalid": "Die Mobilnummer ist ungültig: SMS kommen nicht an",
-  "verdict.awaiting": "Bestätigung steht aus: erhält noch keine Werbe-E-Mails",
-  "verdict.noPermission": "Hat nicht eingewilligt: erhält keine Werbe-E-Mails",
+  "verdict.awaiting": "Bestätigung steht aus: noch keine Einwilligung in Werbe-E-Mails",
+  "verdict.noPermission": "Hat nicht in Werbe-E-Mails eingewilligt",
   "verdict.opened": {
     one: "{opened} von {count} E-Mail geöffnet",
     other: "{opened} von {count} E-Mails geöffnet",
@@ -163,6 +172,7 @@ export const copy: Copy = {
   "setup.check.email_field": "Person-Data-Feld für die E-Mail",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Double-Opt-in-Event beim Anlegen",
+  "setup.check.email_status": "Domainbasierte Abmeldung",
   "setup.check.settings": "Einstellungen",
   "setup.check.store": "Speicher für Aktionen",
   "setup.check.clock": "Uhr",

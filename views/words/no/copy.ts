@@ -115,16 +115,25 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "E-post til denne adressen avvises siden {date}",
-  "verdict.bounces": "E-post til denne adressen avvises",
+  "verdict.bouncesSince": "E-post til denne adressen har blitt avvist siden {date}",
+  "verdict.bounces": "E-post til denne adressen har blitt avvist",
   "verdict.malformed": "Adressen er ugyldig: e-post når ikke fram",
-  "verdict.complaint": "Har meldt e-posten vår som søppelpost: Agillic sender ikke mer",
+  "verdict.complaint": "Har meldt e-posten vår som søppelpost: Agillic sender ikke mer e-post",
+  "verdict.complaintSince":
+    "Meldte e-posten vår som søppelpost den {date}: Agillic sender ikke mer e-post",
+  "verdict.complaintFrom": "Har meldt e-post fra {domains} som søppelpost",
   "verdict.unsubscribed": "Avmeldt: får ingen markedsføring på e-post",
+  "verdict.unsubscribedSince": "Avmeldt siden {date}: får ingen markedsføring på e-post",
+  "verdict.unsubscribedFrom": "Avmeldt fra {domains}",
+  "verdict.unsubscribedUnknown":
+    "Det er ukjent om kunden har meldt seg av: Agillic kunne ikke svare. Oppdater mottakeren for å prøve igjen",
+  "verdict.domainSince": "{domain} siden {date}",
+  "verdict.domainsUnnamed": "domener som ikke er nevnt her",
   "verdict.inactive":
     "Merket som inaktiv i Agillic: e-post sendes fortsatt, med mindre noe annet er innstilt der",
   "verdict.msisdnInvalid": "Mobilnummeret er ugyldig: SMS når ikke fram",
-  "verdict.awaiting": "Venter på bekreftelse: får ennå ingen markedsføring på e-post",
-  "verdict.noPermission": "Har ikke gitt tillatelse: får ingen markedsføring på e-post",
+  "verdict.awaiting": "Venter på bekreftelse: ennå ingen tillatelse til markedsføring på e-post",
+  "verdict.noPermission": "Har ikke gitt tillatelse til markedsføring på e-post",
   "verdict.opened": {
     one: "{opened} av {count} e-post åpnet",
     other: "{opened} av {count} e-poster åpnet",
@@ -160,6 +169,7 @@ export const copy: Copy = {
   "setup.check.email_field": "Person Data-felt for e-post",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event for double opt-in ved opprettelse",
+  "setup.check.email_status": "Domenebasert avmelding",
   "setup.check.settings": "Innstillinger",
   "setup.check.store": "Lager for handlinger",
   "setup.check.clock": "Klokke",

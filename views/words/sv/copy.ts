@@ -115,16 +115,25 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "E-post till den här adressen studsar sedan {date}",
-  "verdict.bounces": "E-post till den här adressen studsar",
+  "verdict.bouncesSince": "E-post till den här adressen har studsat sedan {date}",
+  "verdict.bounces": "E-post till den här adressen har studsat",
   "verdict.malformed": "Adressen är felaktig: e-post når inte fram",
-  "verdict.complaint": "Har anmält vår e-post som skräppost: Agillic skickar inget mer",
+  "verdict.complaint": "Har anmält vår e-post som skräppost: Agillic skickar ingen mer e-post",
+  "verdict.complaintSince":
+    "Anmälde vår e-post som skräppost den {date}: Agillic skickar ingen mer e-post",
+  "verdict.complaintFrom": "Har anmält e-post från {domains} som skräppost",
   "verdict.unsubscribed": "Avregistrerad: får ingen marknadsföring via e-post",
+  "verdict.unsubscribedSince": "Avregistrerad sedan {date}: får ingen marknadsföring via e-post",
+  "verdict.unsubscribedFrom": "Avregistrerad från {domains}",
+  "verdict.unsubscribedUnknown":
+    "Okänt om kunden har avregistrerat sig: Agillic kunde inte svara. Uppdatera mottagaren för att försöka igen",
+  "verdict.domainSince": "{domain} sedan {date}",
+  "verdict.domainsUnnamed": "domäner som inte nämns här",
   "verdict.inactive":
     "Markerad som inaktiv i Agillic: e-post skickas ändå, om inget annat är inställt där",
   "verdict.msisdnInvalid": "Mobilnumret är ogiltigt: sms når inte fram",
-  "verdict.awaiting": "Väntar på bekräftelse: får ännu ingen marknadsföring via e-post",
-  "verdict.noPermission": "Har inte gett tillåtelse: får ingen marknadsföring via e-post",
+  "verdict.awaiting": "Väntar på bekräftelse: ännu ingen tillåtelse till marknadsföring via e-post",
+  "verdict.noPermission": "Har inte gett tillåtelse till marknadsföring via e-post",
   "verdict.opened": {
     one: "{opened} av {count} e-postmeddelande öppnat",
     other: "{opened} av {count} e-postmeddelanden öppnade",
@@ -160,6 +169,7 @@ export const copy: Copy = {
   "setup.check.email_field": "Person Data-fält för e-post",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event för double opt-in vid skapande",
+  "setup.check.email_status": "Domänbaserad avregistrering",
   "setup.check.settings": "Inställningar",
   "setup.check.store": "Lager för åtgärder",
   "setup.check.clock": "Klocka",
