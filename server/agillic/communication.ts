@@ -1,19 +1,19 @@
 import { isRecord, textOf } from "./answers.ts";
-import { parseTimestamp } from "./timestamps.ts";
+import { epochMsOf, parseTimestamp, type Time } from "./timestamps.ts";
 
 /** What a recipient did with a communication; "" where nothing is known or can be. */
 export type CommunicationActivity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
 
-/** A message to (or, `INBOUND_SMS`, from) a recipient. Times are epoch ms, null when unknown. */
+/** A message to (or, `INBOUND_SMS`, from) a recipient. Times are null when unknown. */
 export type Communication = {
   readonly name: string;
   /** As Agillic names it, upper case: `EMAIL`, `SMS`, …; others than the known ones occur. */
   readonly channel: string;
-  readonly sentAt: number | null;
-  readonly openedAt: number | null;
-  readonly clickedAt: number | null;
+  readonly sentAt: Time | null;
+  readonly openedAt: Time | null;
+  readonly clickedAt: Time | null;
   /** Null for a hard bounce too, when Agillic says only that it bounced. */
-  readonly bouncedAt: number | null;
+  readonly bouncedAt: Time | null;
   readonly activity: CommunicationActivity;
   /** The stored copy; https only. */
   readonly storedUrl: string | null;
@@ -42,7 +42,7 @@ function parseKnown(row: Record<string, unknown>): Communication {
   return {
     name: textOf(row.communicationId).trim(),
     channel,
-    sentAt: parseTime(textOf(row.executionTimestamp)),
+    sentAt: readTime(textOf(row.executionTimestamp)),
     openedAt: opened.at,
     clickedAt: clicked.at,
     bouncedAt: bounced.at,
@@ -57,7 +57,7 @@ function parseDescribed({ date, type, status }: Record<string, unknown>): Commun
   return {
     name: "",
     channel: readChannel(type),
-    sentAt: parseTime(textOf(date)),
+    sentAt: readTime(textOf(date)),
     openedAt: null,
     clickedAt: null,
     bouncedAt: null,
@@ -78,10 +78,14 @@ function readChannel(value: unknown): string {
   return textOf(value).trim().toUpperCase();
 }
 
-/** Epoch ms; null also for what stands for "never": the year 0 or 1, and the epoch's beginning. */
-function parseTime(text: string): number | null {
-  const epochMs = parseTimestamp(text);
-  return epochMs === null || epochMs <= 0 ? null : epochMs;
+/** Null also for what stands for "never": the year 0 or 1, and the epoch's beginning. */
+function readTime(text: string): Time | null {
+  const time = parseTimestamp(text);
+  return time === null || isNever(time) ? null : time;
+}
+
+function isNever(time: Time): boolean {
+  return epochMsOf(time) <= 0;
 }
 
 /** The channels that have "Not Opened"; the others show an activity only when the data has one. */
@@ -98,13 +102,13 @@ const NO: ReadonlySet<string> = new Set([
 const YES = /^(?:true|yes|y|1|hard(?:[ _-]?bounced?)?)$/i;
 
 /** What a field says of something that can become of a message: whether it did (null when that is unclear), and when. */
-type Sign = { readonly happened: boolean | null; readonly at: number | null };
+type Sign = { readonly happened: boolean | null; readonly at: Time | null };
 
 /** Only a time, or a clear yes, is a yes: a claim about a customer needs more than a field that is not empty. */
 function readSign(given: string): Sign {
   const text = given.trim();
-  const epochMs = parseTimestamp(text);
-  if (epochMs !== null) return epochMs > 0 ? { happened: true, at: epochMs } : DID_NOT;
+  const time = parseTimestamp(text);
+  if (time !== null) return isNever(time) ? DID_NOT : { happened: true, at: time };
   if (YES.test(text)) return { happened: true, at: null };
   const [word = ""] = text.toLowerCase().split(/[ t](?=\d)/);
   return NO.has(word) ? DID_NOT : { happened: null, at: null };

@@ -4,6 +4,7 @@ import type { Calls } from "./calls.ts";
 import { type Communication, parseCommunication } from "./communication.ts";
 import type { Answer, Operation } from "./operation.ts";
 import { communicationsPath, type RecipientKey } from "./paths.ts";
+import { epochMsOf } from "./timestamps.ts";
 
 const LIST: Operation = {
   action: "Listing the communications",
@@ -27,7 +28,7 @@ export async function listCommunications(
   return withoutRepeated(rows.map(parseCommunication).filter((row) => row !== null))
     // It is not known whether Agillic keeps to the hour or to the day. Nothing is cut at the other
     // end, since clocks differ.
-    .filter(({ sentAt }) => sentAt === null || sentAt >= fromMs)
+    .filter(({ sentAt }) => sentAt === null || epochMsOf(sentAt) >= fromMs)
     .sort(newestFirst);
 }
 
@@ -50,5 +51,5 @@ function withoutRepeated(communications: readonly Communication[]): Communicatio
 
 function newestFirst(a: Communication, b: Communication): number {
   // The difference is NaN where neither has a time.
-  return (b.sentAt ?? -Infinity) - (a.sentAt ?? -Infinity) || 0;
+  return epochMsOf(b.sentAt ?? -Infinity) - epochMsOf(a.sentAt ?? -Infinity) || 0;
 }

@@ -43,7 +43,7 @@ for (const [what, switches] of Object.entries(shapes)) {
       "PRINT ",
       "EMAIL clicked",
     ]);
-    const ages = communications.map(({ sentAt }) => clock.now() - (sentAt ?? 0));
+    const ages = communications.map(({ sentAt }) => clock.now() - Number(sentAt));
     assertEquals(ages.slice(0, 3), [5, 30, 31].map((hours) => hours * 3_600_000));
     assertEquals(simulator.calls.length, 1);
   });

@@ -1,4 +1,5 @@
 import type { Communication } from "../agillic/communication.ts";
+import { epochMsOf } from "../agillic/timestamps.ts";
 
 /** What a history is about. */
 export type Period = { from: Date; to: Date };
@@ -22,5 +23,6 @@ export function isPossibleCause(
   ticketCreatedAt: number | null,
 ): boolean {
   if (ticketCreatedAt === null || sentAt === null || channel.startsWith("INBOUND")) return false;
-  return sentAt <= ticketCreatedAt && sentAt > ticketCreatedAt - POSSIBLE_CAUSE_MS;
+  const sentMs = epochMsOf(sentAt);
+  return sentMs <= ticketCreatedAt && sentMs > ticketCreatedAt - POSSIBLE_CAUSE_MS;
 }

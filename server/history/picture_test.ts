@@ -17,7 +17,10 @@ function picture(
       activity,
     })),
     { from, to },
-    ticketCreatedAt === null ? null : Date.parse(ticketCreatedAt),
+    {
+      ticketCreatedAt: ticketCreatedAt === null ? null : Date.parse(ticketCreatedAt),
+      startOf: ({ year, month, day }) => Date.UTC(year, month - 1, day),
+    },
   );
 }
 

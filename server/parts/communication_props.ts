@@ -1,3 +1,4 @@
+import type { CalendarDay } from "../../views/calendar_day.ts";
 import type { CommunicationRow } from "../../views/communication_rows.tsx";
 import type { CommunicationsPartProps } from "../../views/communications.tsx";
 import type { Formatter, Moment } from "../../views/format.ts";
@@ -7,6 +8,7 @@ import type { TimelineProps } from "../../views/timeline.tsx";
 import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
 import { languageOf } from "../../views/words/copy.ts";
 import type { Communication } from "../agillic/communication.ts";
+import { epochMsOf, type Time } from "../agillic/timestamps.ts";
 import { countChannels } from "../history/channels.ts";
 import { type DeliveryState } from "../history/delivery_state.ts";
 import type { PlacedCommunication } from "../history/page.ts";
@@ -35,7 +37,13 @@ export function overviewProps(
     verdict: verdictProps(verdictOf(state, all), formatter),
     total: formatter.count(all.length),
     channels: countedChannels(countChannels(all), formatter),
-    timeline: timelineProps(pictureOf(all, period, requester.ticketCreatedAt), formatter),
+    timeline: timelineProps(
+      pictureOf(all, period, {
+        ticketCreatedAt: requester.ticketCreatedAt,
+        startOf: formatter.startOf,
+      }),
+      formatter,
+    ),
   };
 }
 
@@ -44,7 +52,7 @@ function verdictProps(verdict: Verdict, formatter: Formatter): ShownVerdict {
     case "bounces":
       return {
         kind: "bounces",
-        ...(verdict.since !== null && { since: formatter.date(new Date(verdict.since)) }),
+        ...(verdict.since !== null && { since: formatter.date(shownTime(verdict.since)) }),
       };
     case "opened":
       return {
@@ -67,16 +75,10 @@ export function timelineProps(
   return {
     channels: countedChannels(channels, formatter),
     marks,
-    // Named in its middle, for west of Greenwich its first hour is still the month before.
-    months: months.map(({ x, at }) => ({
-      x,
-      text: formatter.month(new Date(at + HALF_A_MONTH_MS)),
-    })),
+    months: months.map(({ x, at }) => ({ x, text: formatter.month(new Date(at)) })),
     ...(ticket !== null && { ticket }),
   };
 }
-
-const HALF_A_MONTH_MS = 15 * 86_400_000;
 
 function countedChannels(channels: readonly [string, number][], formatter: Formatter) {
   return channels.map(([channel, count]) => ({ channel, count: formatter.count(count) }));
@@ -90,11 +92,11 @@ export function rowProps(
 ): CommunicationRow {
   const { channel, name, sentAt, activity, storedUrl, place } = communication;
   const { formatter, requester } = visit;
-  const momentOf = (at: number): Moment => formatter.moment(new Date(at), now);
+  const momentOf = (at: Time): Moment => formatter.moment(shownTime(at), now);
   const activityAt = activityTime(communication);
   const sentence = sentenceOf(communication, visit, readersOf);
   return {
-    key: `${(sentAt ?? 0).toString(36)}-${place}`,
+    key: `${epochMsOf(sentAt ?? 0).toString(36)}-${place}`,
     channel,
     name,
     sentAt: sentAt === null ? { text: "-", exact: "", iso: "" } : momentOf(sentAt),
@@ -108,7 +110,7 @@ export function rowProps(
   };
 }
 
-function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communication): number | null {
+function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communication): Time | null {
   switch (activity) {
     case "hard_bounced":
       return bouncedAt;
@@ -133,6 +135,11 @@ function sentenceOf(
   return replySentence(languageOf(locale), {
     channel,
     name,
-    date: formatter.date(new Date(sentAt)),
+    date: formatter.date(shownTime(sentAt)),
   });
+}
+
+/** A time as the views take it. */
+function shownTime(time: Time): Date | CalendarDay {
+  return typeof time === "number" ? new Date(time) : time;
 }

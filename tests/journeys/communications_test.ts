@@ -54,7 +54,7 @@ Deno.test("GET /communications shows three months, newest first, each with what 
     ["Spring and autumn catalogue", "PRINT", ""],
     ["Welcome back offer", "EMAIL", "clicked"],
   ]);
-  assertMatch(rows[0]?.text ?? "", /E-mail, Feb 10, 05:12\sAM Opened Feb 10, 05:52\sAM/);
+  assertMatch(rows[0]?.text ?? "", /E-mail, Feb 10, 5:12\sAM Opened Feb 10, 5:52\sAM/);
   assertStringIncludes(rows[0]?.html ?? "", 'title="2026-02-10 04:12:05 UTC"');
   const words = ["Inbound SMS,", "SMS,", "Transactional e-mail,", "WHATSAPP,", "E-mail,", "E-mail,"]
     .concat(["Push notification,", "E-mail,", "Google customer match,", "E-mail,"])

@@ -83,7 +83,7 @@ export function history(
   const picture = pictureOf(
     all.map(({ sentAt, ...rest }) => ({ ...rest, sentAt: sentAt.getTime() })),
     { from: hoursAgo(months), to: now },
-    ticketCreatedAt.getTime(),
+    { ticketCreatedAt: ticketCreatedAt.getTime(), startOf: formatter.startOf },
   );
   const shown = all.filter(({ channel }) => !rest.channel || channel === rest.channel);
   return (
