@@ -1,7 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Activity } from "./activity.ts";
+import { type Activity, activityKeys } from "./activity.ts";
 import { channelName, channelSymbol } from "./channel.ts";
-import { type CopyKey, type Language, say } from "./words/copy.ts";
+import { type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
@@ -50,13 +50,6 @@ export function CommunicationRows(
     </>
   );
 }
-
-const activityKeys = {
-  not_opened: "activity.not_opened",
-  opened: "activity.opened",
-  clicked: "activity.clicked",
-  hard_bounced: "activity.hard_bounced",
-} as const satisfies Record<Exclude<Activity, "">, CopyKey>;
 
 function Communication(
   { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },

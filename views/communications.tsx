@@ -24,7 +24,7 @@ export type CommunicationsPartProps = {
   channels: readonly ChannelCount[];
   /** The channel that is filtered by. */
   channel?: string;
-  timeline: Omit<TimelineProps, "language" | "total">;
+  timeline: Omit<TimelineProps, "language">;
   rows: Omit<CommunicationRowsProps, "language" | "continues">;
 };
 
@@ -41,7 +41,7 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
       <Symbols names={symbolNames(channels)} />
       {verdict.kind !== "nothing_sent" && <VerdictText {...{ language, verdict }} />}
       {channels.length > 1 && <ChannelFilter {...{ language, total, channels, channel }} />}
-      {total.number > 0 && <Timeline {...timeline} {...{ language, total }} />}
+      {total.number > 0 && <Timeline {...timeline} language={language} />}
       {rows.rows.length === 0
         ? (
           <p class="empty">

@@ -3,7 +3,6 @@ import type { CommunicationsPartProps } from "../../views/communications.tsx";
 import type { Formatter, Moment } from "../../views/format.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
 import { shortened } from "../../views/shortened.ts";
-import type { TimelineProps } from "../../views/timeline.tsx";
 import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
 import { languageOf } from "../../views/words/copy.ts";
 import type { Communication } from "../agillic/communication.ts";
@@ -11,10 +10,11 @@ import { countChannels } from "../history/channels.ts";
 import { type DeliveryState } from "../history/delivery_state.ts";
 import type { PlacedCommunication } from "../history/page.ts";
 import { isPossibleCause, type Period } from "../history/period.ts";
-import { type Picture, pictureOf } from "../history/picture.ts";
+import { pictureOf } from "../history/picture.ts";
 import { type Verdict, verdictOf } from "../history/verdict.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
+import { timelineProps } from "./timeline_props.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
 export function withShownChannel(communication: Communication): Communication {
@@ -58,25 +58,6 @@ function verdictProps(verdict: Verdict, formatter: Formatter): ShownVerdict {
       return verdict;
   }
 }
-
-/** The picture, with its numbers and months as the agent reads them. */
-export function timelineProps(
-  { channels, marks, months, ticket }: Picture,
-  formatter: Formatter,
-): Omit<TimelineProps, "language" | "total"> {
-  return {
-    channels: countedChannels(channels, formatter),
-    marks,
-    // Named in its middle, for west of Greenwich its first hour is still the month before.
-    months: months.map(({ x, at }) => ({
-      x,
-      text: formatter.month(new Date(at + HALF_A_MONTH_MS)),
-    })),
-    ...(ticket !== null && { ticket }),
-  };
-}
-
-const HALF_A_MONTH_MS = 15 * 86_400_000;
 
 function countedChannels(channels: readonly [string, number][], formatter: Formatter) {
   return channels.map(([channel, count]) => ({ channel, count: formatter.count(count) }));

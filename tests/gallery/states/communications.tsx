@@ -9,7 +9,7 @@ import {
 } from "../../../views/communications.tsx";
 import { replySentence } from "../../../views/reply_sentence.ts";
 import { pictureOf } from "../../../server/history/picture.ts";
-import { timelineProps } from "../../../server/parts/communication_props.ts";
+import { timelineProps } from "../../../server/parts/timeline_props.ts";
 import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
@@ -43,6 +43,14 @@ const some: Sent[] = [
   sentAt: hoursAgo(Number(hours)),
   activity,
 } as Sent));
+
+/** A mail about every half day, five of which bounced. */
+const fewBounces: Sent[] = Array.from({ length: 168 }, (_, index) => ({
+  channel: "EMAIL",
+  name: `Communication number ${index + 1}`,
+  sentAt: hoursAgo(100 + index * 12),
+  activity: index % 34 === 3 ? "hard_bounced" : index % 3 === 0 ? "opened" : "not_opened",
+}));
 
 /** Deterministic, so that pictures can be compared. */
 const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
@@ -131,6 +139,7 @@ export const communicationStates: Record<string, State> = {
   "communications-filter-empty": {
     render: (setting) => history(setting, some, { channel: "SMS", rows: { rows: [] } }),
   },
+  "communications-bounces": { render: (setting) => history(setting, fewBounces) },
   "communications-10000": { render: (setting) => history(setting, thousands) },
   "communications-more": {
     render: (setting) => history(setting, thousands),

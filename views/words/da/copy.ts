@@ -81,6 +81,7 @@ export const copy: Copy = {
   "communications.refresh": "Opdatér kommunikationshistorik",
   "communications.filter": "Filtrér efter kanal",
   "communications.all": "Alle",
+  "communications.moreChannels": { one: "og {count} kanal mere", other: "og {count} kanaler mere" },
   "communications.empty": "Intet sendt de seneste tre måneder",
   "communications.emptyChannel": "Intet sendt i denne kanal de seneste tre måneder",
   "communications.possibleCause": "Mulig årsag",
@@ -136,6 +137,11 @@ export const copy: Copy = {
     other: "Billede af de seneste tre måneder: {count} beskeder. {channels}",
   },
   "timeline.ticket": "Sag oprettet",
+  "timeline.share": "{activity}: {part} af {count}",
+  "timeline.undated": {
+    one: "{count} besked har ingen dato i disse tre måneder",
+    other: "{count} beskeder har ingen dato i disse tre måneder",
+  },
 
   ...problems,
 

@@ -84,6 +84,10 @@ export const copy: Copy = {
   "communications.refresh": "Kommunikationsverlauf aktualisieren",
   "communications.filter": "Nach Kanal filtern",
   "communications.all": "Alle",
+  "communications.moreChannels": {
+    one: "und {count} weiterer Kanal",
+    other: "und {count} weitere Kanäle",
+  },
   "communications.empty": "In den letzten drei Monaten nichts gesendet",
   "communications.emptyChannel": "In diesem Kanal in den letzten drei Monaten nichts gesendet",
   "communications.possibleCause": "Möglicher Anlass",
@@ -139,6 +143,11 @@ export const copy: Copy = {
     other: "Bild der letzten drei Monate: {count} Nachrichten. {channels}",
   },
   "timeline.ticket": "Ticket erstellt",
+  "timeline.share": "{activity}: {part} von {count}",
+  "timeline.undated": {
+    one: "{count} Nachricht hat kein Datum in diesen drei Monaten",
+    other: "{count} Nachrichten haben kein Datum in diesen drei Monaten",
+  },
 
   ...problems,
 

@@ -82,6 +82,10 @@ export const copy = {
   "communications.refresh": "Refresh communication history",
   "communications.filter": "Filter by channel",
   "communications.all": "All",
+  "communications.moreChannels": {
+    one: "and {count} more channel",
+    other: "and {count} more channels",
+  },
   "communications.empty": "Nothing sent in the past three months",
   "communications.emptyChannel": "Nothing sent in this channel in the past three months",
   "communications.possibleCause": "Possible cause",
@@ -140,6 +144,11 @@ export const copy = {
     other: "Picture of the past three months: {count} communications. {channels}",
   },
   "timeline.ticket": "Ticket created",
+  "timeline.share": "{activity}: {part} of {count}",
+  "timeline.undated": {
+    one: "{count} communication has no date in these three months",
+    other: "{count} communications have no date in these three months",
+  },
 
   ...problems,
 

@@ -81,6 +81,7 @@ export const copy: Copy = {
   "communications.refresh": "Oppdater kommunikasjonshistorikk",
   "communications.filter": "Filtrer etter kanal",
   "communications.all": "Alle",
+  "communications.moreChannels": { one: "og {count} kanal til", other: "og {count} kanaler til" },
   "communications.empty": "Ingenting sendt de siste tre månedene",
   "communications.emptyChannel": "Ingenting sendt i denne kanalen de siste tre månedene",
   "communications.possibleCause": "Mulig årsak",
@@ -136,6 +137,11 @@ export const copy: Copy = {
     other: "Bilde av de siste tre månedene: {count} meldinger. {channels}",
   },
   "timeline.ticket": "Sak opprettet",
+  "timeline.share": "{activity}: {part} av {count}",
+  "timeline.undated": {
+    one: "{count} melding har ingen dato i disse tre månedene",
+    other: "{count} meldinger har ingen dato i disse tre månedene",
+  },
 
   ...problems,
 

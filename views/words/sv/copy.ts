@@ -81,6 +81,10 @@ export const copy: Copy = {
   "communications.refresh": "Uppdatera kommunikationshistorik",
   "communications.filter": "Filtrera på kanal",
   "communications.all": "Alla",
+  "communications.moreChannels": {
+    one: "och {count} kanal till",
+    other: "och {count} kanaler till",
+  },
   "communications.empty": "Inget skickat de senaste tre månaderna",
   "communications.emptyChannel": "Inget skickat i den här kanalen de senaste tre månaderna",
   "communications.possibleCause": "Möjlig orsak",
@@ -136,6 +140,11 @@ export const copy: Copy = {
     other: "Bild av de senaste tre månaderna: {count} meddelanden. {channels}",
   },
   "timeline.ticket": "Ärendet skapades",
+  "timeline.share": "{activity}: {part} av {count}",
+  "timeline.undated": {
+    one: "{count} meddelande saknar datum i dessa tre månader",
+    other: "{count} meddelanden saknar datum i dessa tre månader",
+  },
 
   ...problems,
 
