@@ -19,6 +19,11 @@ export type Communication = {
   readonly storedUrl: string | null;
 };
 
+/** Whether the recipient sent it, as by `INBOUND_SMS`. */
+export function isFromRecipient({ channel }: Pick<Communication, "channel">): boolean {
+  return channel.startsWith("INBOUND");
+}
+
 /** Whether a time (epoch ms) is in the future, by more than clocks differ. */
 export function isInFuture(at: number, now: number): boolean {
   return at > now + CLOCK_TOLERANCE_MS;

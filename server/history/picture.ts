@@ -1,7 +1,8 @@
 import { type Communication, isInFuture } from "../agillic/communication.ts";
 import { countChannels } from "./channels.ts";
 import { type ActivityCounts, countActivities, type Mark, marksOf } from "./marks.ts";
-import { type Period, POSSIBLE_CAUSE_MS } from "./period.ts";
+import type { Period } from "./period.ts";
+import { POSSIBLE_CAUSE_MS } from "./possible_cause.ts";
 
 /** A line of the picture: how many communications a channel has there, and what became of them. */
 export type Line = { channel: string; count: number; activities: ActivityCounts };

@@ -5,12 +5,14 @@ import { replySentence } from "../../views/reply_sentence.ts";
 import { shortened } from "../../views/shortened.ts";
 import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
 import { languageOf } from "../../views/words/copy.ts";
-import type { Communication } from "../agillic/communication.ts";
+import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
 import { countChannels } from "../history/channels.ts";
 import { type DeliveryState } from "../history/delivery_state.ts";
 import type { PlacedCommunication } from "../history/page.ts";
-import { isPossibleCause, type Period } from "../history/period.ts";
+import type { Period } from "../history/period.ts";
 import { pictureOf } from "../history/picture.ts";
+import type { CauseSpan } from "../history/possible_cause.ts";
+import { wasSent } from "../history/sent.ts";
 import { type Verdict, verdictOf } from "../history/verdict.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
@@ -29,10 +31,11 @@ export function overviewProps(
   { language, formatter, requester }: Visit,
   state: DeliveryState | null,
 ): Omit<CommunicationsPartProps, "rows" | "channel"> {
+  const sent = all.filter((each) => wasSent(each, period.to.getTime()));
   return {
     language,
     fetchedAt: formatter.clock(period.to),
-    verdict: verdictProps(verdictOf(state, all), formatter),
+    verdict: verdictProps(verdictOf(state, sent), formatter),
     total: formatter.count(all.length),
     channels: countedChannels(countChannels(all), formatter),
     timeline: timelineProps(pictureOf(all, period, requester.ticketCreatedAt), formatter),
@@ -71,9 +74,10 @@ export function rowProps(
 ): CommunicationRow {
   const { channel, name, sentAt, activity, storedUrl, place } = communication;
   const { formatter, requester } = visit;
+  const inFuture = sentAt !== null && isInFuture(sentAt, now.getTime());
   const momentOf = (at: number): Moment => formatter.moment(new Date(at), now);
   const activityAt = activityTime(communication);
-  const sentence = sentenceOf(communication, visit, readersOf);
+  const sentence = inFuture ? null : sentenceOf(communication, visit, readersOf);
   return {
     key: `${(sentAt ?? 0).toString(36)}-${place}`,
     channel,
@@ -81,11 +85,25 @@ export function rowProps(
     sentAt: sentAt === null ? { text: "-", exact: "", iso: "" } : momentOf(sentAt),
     activity,
     ...(activityAt !== null && { activityAt: momentOf(activityAt) }),
-    possibleCause: isPossibleCause(communication, requester.ticketCreatedAt),
+    ...(inFuture && { isInFuture: true }),
     ...(storedUrl !== null && { storedCopyUrl: storedUrl }),
     ...(sentence !== null && requester.ticketId !== "" && {
       insert: { sentence, ticket: requester.ticketId },
     }),
+  };
+}
+
+/** How the row at this index of a history belongs to the possible causes of the ticket. */
+export function causeProps(
+  communication: Pick<Communication, "channel">,
+  index: number,
+  span: CauseSpan | null,
+): Pick<CommunicationRow, "heading" | "cause"> {
+  if (span === null || index < span.first || index > span.last + 1) return {};
+  if (index === span.last + 1) return { heading: "earlier" };
+  return {
+    ...(index === span.first && { heading: "possible_cause" }),
+    cause: isFromRecipient(communication) ? "from_customer" : "possible",
   };
 }
 
