@@ -2,7 +2,7 @@ import type { CommunicationRow } from "../../views/communication_rows.tsx";
 import type { CommunicationsPartProps } from "../../views/communications.tsx";
 import type { Formatter, Moment } from "../../views/format.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
-import { shortened } from "../../views/shortened.ts";
+import { shortened, SHOWN } from "../../views/shortened.ts";
 import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
 import { languageOf } from "../../views/words/copy.ts";
 import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
@@ -20,8 +20,13 @@ import { timelineProps } from "./timeline_props.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
 export function withShownChannel(communication: Communication): Communication {
-  const channel = shortened(communication.channel);
+  const channel = shownChannel(communication.channel);
   return channel === communication.channel ? communication : { ...communication, channel };
+}
+
+/** As much of a channel as is shown, and as an address can hold it. */
+export function shownChannel(channel: string): string {
+  return shortened(channel).toWellFormed();
 }
 
 /** What stands above the list, whatever it is filtered by; `state` is what Person Data says on delivery. */
@@ -37,7 +42,7 @@ export function overviewProps(
     fetchedAt: formatter.clock(period.to),
     verdict: verdictProps(verdictOf(state, sent), formatter),
     total: formatter.count(all.length),
-    channels: countedChannels(countChannels(all), formatter),
+    ...channelsProps(countChannels(all), formatter),
     timeline: timelineProps(pictureOf(all, period, requester.ticketCreatedAt), formatter),
   };
 }
@@ -62,8 +67,17 @@ function verdictProps(verdict: Verdict, formatter: Formatter): ShownVerdict {
   }
 }
 
-function countedChannels(channels: readonly [string, number][], formatter: Formatter) {
-  return channels.map(([channel, count]) => ({ channel, count: formatter.count(count) }));
+/** As many channels as are shown, most used first. */
+function channelsProps(
+  channels: readonly [channel: string, count: number][],
+  formatter: Formatter,
+): Pick<CommunicationsPartProps, "channels" | "moreChannels"> {
+  const more = channels.length - SHOWN.channels;
+  return {
+    channels: channels.slice(0, SHOWN.channels)
+      .map(([channel, count]) => ({ channel, count: formatter.count(count) })),
+    ...(more > 0 && { moreChannels: formatter.count(more) }),
+  };
 }
 
 /** A communication as the list shows it; its key is its time in short, and its place among those of that moment. */

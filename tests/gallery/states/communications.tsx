@@ -59,6 +59,19 @@ const inTheFuture: Sent[] = [
   ...some.slice(0, 2),
 ];
 
+const withoutChannel: Sent[] = [
+  { channel: "", name: "A channel that Agillic does not say", sentAt: hoursAgo(30), activity: "" },
+  ...some.slice(0, 2),
+];
+
+/** Most of them used once. */
+const manyChannels: Sent[] = Array.from({ length: 320 }, (_, index) => ({
+  channel: `CHANNEL_${index < 310 ? index : index % 5}`,
+  name: `Communication number ${index + 1}`,
+  sentAt: hoursAgo(100 + index * 5),
+  activity: "",
+}));
+
 /** A mail about every half day, five of which bounced. */
 const fewBounces: Sent[] = Array.from({ length: 168 }, (_, index) => ({
   channel: "EMAIL",
@@ -117,7 +130,7 @@ export function history(
     { from: hoursAgo(months), to: now },
     ticketCreatedAt.getTime(),
   );
-  const shown = all.filter(({ channel }) => !rest.channel || channel === rest.channel);
+  const shown = all.filter(({ channel }) => rest.channel === undefined || channel === rest.channel);
   return (
     <CommunicationsPart
       language={language}
@@ -170,6 +183,17 @@ export const communicationStates: Record<string, State> = {
   },
   "communications-one-cause": { render: (setting) => history(setting, some.slice(2, 5)) },
   "communications-future": { render: (setting) => history(setting, inTheFuture) },
+  "communications-no-channel": {
+    render: (setting) => history(setting, withoutChannel, { channel: "" }),
+  },
+  "communications-many-channels": {
+    render: (setting) =>
+      history(setting, manyChannels, {
+        channel: "CHANNEL_200",
+        channels: channelsOf(setting, manyChannels).slice(0, 300),
+        moreChannels: setting.formatter.count(10),
+      }),
+  },
   "communications-bounces": { render: (setting) => history(setting, fewBounces) },
   "communications-10000": { render: (setting) => history(setting, thousands) },
   "communications-more": {

@@ -84,6 +84,8 @@ export const copy: Copy = {
   "communications.refresh": "Kommunikationsverlauf aktualisieren",
   "communications.filter": "Nach Kanal filtern",
   "communications.all": "Alle",
+  "communications.otherChannels": "Weitere Kanäle",
+  "communications.filterShow": "Anzeigen",
   "communications.moreChannels": {
     one: "und {count} weiterer Kanal",
     other: "und {count} weitere Kanäle",
@@ -113,6 +115,7 @@ export const copy: Copy = {
   "channel.PRINT": "Print",
   "channel.FACEBOOK_CA": "Facebook Custom Audience",
   "channel.GOOGLE_CM": "Google-Kundenabgleich",
+  "channel.none": "Ohne Kanal",
   "by.EMAIL": "E-Mail",
   "by.TRANSACTIONAL_EMAIL": "E-Mail",
   "by.SMS": "SMS",

@@ -82,6 +82,8 @@ export const copy = {
   "communications.refresh": "Refresh communication history",
   "communications.filter": "Filter by channel",
   "communications.all": "All",
+  "communications.otherChannels": "More channels",
+  "communications.filterShow": "Show",
   "communications.moreChannels": {
     one: "and {count} more channel",
     other: "and {count} more channels",
@@ -114,6 +116,7 @@ export const copy = {
   "channel.PRINT": "Print",
   "channel.FACEBOOK_CA": "Facebook custom audience",
   "channel.GOOGLE_CM": "Google customer match",
+  "channel.none": "No channel",
   "by.EMAIL": "e-mail",
   "by.TRANSACTIONAL_EMAIL": "e-mail",
   "by.SMS": "text message",

@@ -81,6 +81,8 @@ export const copy: Copy = {
   "communications.refresh": "Uppdatera kommunikationshistorik",
   "communications.filter": "Filtrera på kanal",
   "communications.all": "Alla",
+  "communications.otherChannels": "Fler kanaler",
+  "communications.filterShow": "Visa",
   "communications.moreChannels": {
     one: "och {count} kanal till",
     other: "och {count} kanaler till",
@@ -110,6 +112,7 @@ export const copy: Copy = {
   "channel.PRINT": "Print",
   "channel.FACEBOOK_CA": "Facebook Custom Audience",
   "channel.GOOGLE_CM": "Google Customer Match",
+  "channel.none": "Ingen kanal",
   "by.EMAIL": "e-post",
   "by.TRANSACTIONAL_EMAIL": "e-post",
   "by.SMS": "sms",
