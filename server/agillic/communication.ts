@@ -19,10 +19,22 @@ export type Communication = {
   readonly storedUrl: string | null;
 };
 
-/** One row of a history, as far as it can be read; null for a row that says nothing. */
-export function parseCommunication(row: unknown): Communication | null {
+/** Whether the recipient sent it, as by `INBOUND_SMS`. */
+export function isFromRecipient({ channel }: Pick<Communication, "channel">): boolean {
+  return channel.startsWith("INBOUND");
+}
+
+/** Whether a time is in the future at `now` (epoch ms), by more than clocks differ. */
+export function isInFuture(time: Time, now: number): boolean {
+  return epochMsOf(time) > now + CLOCK_TOLERANCE_MS;
+}
+
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+
+/** One row of a history at `now` (epoch ms), as far as it can be read; null for a row that says nothing. */
+export function parseCommunication(row: unknown, now: number): Communication | null {
   if (!isRecord(row)) return null;
-  const known = parseKnown(row);
+  const known = parseKnown(row, now);
   const communication = saysNothing(known) ? parseDescribed(row) : known;
   return saysNothing(communication) ? null : communication;
 }
@@ -31,18 +43,21 @@ function saysNothing({ name, channel, sentAt }: Communication): boolean {
   return name === "" && channel === "" && sentAt === null;
 }
 
-function parseKnown(row: Record<string, unknown>): Communication {
+function parseKnown(row: Record<string, unknown>, now: number): Communication {
   const channel = readChannel(row.communicationType);
+  const sentAt = readTime(textOf(row.executionTimestamp));
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
-  const opened = readSign(textOf(fields?.openedTimestamp));
-  const clicked = readSign(
-    textOf(fields?.clickedTimeStamp).trim() || textOf(fields?.clickedTimestamp),
-  );
-  const bounced = readSign(textOf(fields?.bounced));
+  const signOf = (given: unknown, yes = YES) => believable(readSign(given, yes), sentAt, now);
+  const opened = signOf(fields?.openedTimestamp);
+  const spelledByAgillic = signOf(fields?.clickedTimeStamp);
+  const clicked = spelledByAgillic.happened === false
+    ? signOf(fields?.clickedTimestamp)
+    : spelledByAgillic;
+  const bounced = signOf(fields?.bounced, YES_HARD);
   return {
     name: textOf(row.communicationId).trim(),
     channel,
-    sentAt: readTime(textOf(row.executionTimestamp)),
+    sentAt,
     openedAt: opened.at,
     clickedAt: clicked.at,
     bouncedAt: bounced.at,
@@ -98,23 +113,41 @@ const NO: ReadonlySet<string> = new Set([
   ...["0000-00-00", "0001-01-01", "00.00.0000", "01.01.0001"],
 ]);
 
-/** Clear spellings of "did happen"; a bounce may say that it is a hard one. */
-const YES = /^(?:true|yes|y|1|hard(?:[ _-]?bounced?)?)$/i;
+/** Clear spellings of "did happen". */
+const YES = /^(?:true|yes|y|1)$/i;
+
+/** The same for a bounce, which may say that it is a hard one. */
+const YES_HARD = /^(?:true|yes|y|1|hard(?:[ _-]?bounced?)?)$/i;
 
 /** What a field says of something that can become of a message: whether it did (null when that is unclear), and when. */
 type Sign = { readonly happened: boolean | null; readonly at: Time | null };
 
+const DID_NOT: Sign = { happened: false, at: null };
+const UNCLEAR: Sign = { happened: null, at: null };
+
 /** Only a time, or a clear yes, is a yes: a claim about a customer needs more than a field that is not empty. */
-function readSign(given: string): Sign {
-  const text = given.trim();
+function readSign(given: unknown, yes: RegExp): Sign {
+  if (typeof given === "object" && given !== null) return UNCLEAR;
+  const text = textOf(given).trim();
   const time = parseTimestamp(text);
   if (time !== null) return isNever(time) ? DID_NOT : { happened: true, at: time };
-  if (YES.test(text)) return { happened: true, at: null };
+  if (yes.test(text)) return { happened: true, at: null };
   const [word = ""] = text.toLowerCase().split(/[ t](?=\d)/);
-  return NO.has(word) ? DID_NOT : { happened: null, at: null };
+  return NO.has(word) ? DID_NOT : UNCLEAR;
 }
 
-const DID_NOT: Sign = { happened: false, at: null };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Nothing becomes of a message in the future, or long before it was sent: such times stand for something else. */
+function believable(sign: Sign, sentAt: Time | null, now: number): Sign {
+  const { at } = sign;
+  if (at === null) return sign;
+  if (isInFuture(at, now)) return UNCLEAR;
+  const afterMs = sentAt === null ? 0 : epochMsOf(at) - epochMsOf(sentAt);
+  if (afterMs >= 0) return sign;
+  // A day alone is read as its midnight, and may be the day of sending.
+  return afterMs > -DAY_MS ? { happened: true, at: null } : UNCLEAR;
+}
 
 /** The strongest that is known. A mail without data that can be read may have been opened, and has none. */
 function activityOf(

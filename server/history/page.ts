@@ -16,11 +16,11 @@ export function parseCursor(text: string | undefined): Cursor | null {
 /** One of a page; `place` tells those of one moment apart, and is the same on every page. */
 export type PlacedCommunication = Communication & { readonly place: number };
 
-/** One page of a history that is sorted newest first, and where the next one begins. */
+/** One page of a history that is sorted newest first, where it starts in it, and where the next one begins. */
 export function pageOf(
   communications: readonly Communication[],
   cursor: Cursor | null,
-): { rows: readonly PlacedCommunication[]; next: string | null } {
+): { rows: readonly PlacedCommunication[]; start: number; next: string | null } {
   const start = cursor === null ? 0 : startOf(communications, cursor);
   const end = Math.min(start + PAGE_SIZE, communications.length);
   const rows: PlacedCommunication[] = [];
@@ -35,8 +35,8 @@ export function pageOf(
     rows.push({ ...communication, place });
   }
   const last = rows.at(-1);
-  if (last === undefined || end === communications.length) return { rows, next: null };
-  return { rows, next: `${sentMsOf(last)}.${last.place + 1}` };
+  if (last === undefined || end === communications.length) return { rows, start, next: null };
+  return { rows, start, next: `${sentMsOf(last)}.${last.place + 1}` };
 }
 
 function firstAt(communications: readonly Communication[], sentAt: number): number {

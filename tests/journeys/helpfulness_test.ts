@@ -18,7 +18,7 @@ function verdictOf(html: string): string {
 
 async function possibleCauses(app: TestApp, createdAt: string): Promise<string[]> {
   const html = await (await app.get("/communications", { "Ticket-Created-At": createdAt })).text();
-  return communicationsOf(html).filter(({ text }) => text.includes("Possible cause"))
+  return communicationsOf(html).filter(({ html }) => html.includes(" data-cause="))
     .map(({ name }) => name);
 }
 
