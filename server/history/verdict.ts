@@ -1,9 +1,10 @@
 import type { Communication } from "../agillic/communication.ts";
+import type { Time } from "../agillic/timestamps.ts";
 import type { DeliveryState } from "./delivery_state.ts";
 
-/** Does what is sent arrive. `since` of what bounces is epoch ms, null when unknown. */
+/** Does what is sent arrive. `since` of what bounces is null when unknown. */
 export type Verdict =
-  | { kind: "bounces"; since: number | null }
+  | { kind: "bounces"; since: Time | null }
   | Exclude<DeliveryState, { kind: "bounces" }>
   | { kind: "opened"; opened: number; sent: number }
   | { kind: "sent"; sent: number }
@@ -37,8 +38,8 @@ export function verdictOf(
 }
 
 /** When the unbroken run of bounces up to now began. */
-function bouncingSince(mails: readonly Communication[]): number | null {
-  let since: number | null = null;
+function bouncingSince(mails: readonly Communication[]): Time | null {
+  let since: Time | null = null;
   for (const { activity, bouncedAt, sentAt } of mails) {
     if (activity !== "hard_bounced") break;
     since = bouncedAt ?? sentAt ?? since;

@@ -1,10 +1,11 @@
 import type { Formatter } from "../../views/format.ts";
 import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
 import type { Communication } from "../agillic/communication.ts";
-import { parsePersonDataValue } from "../agillic/person_data.ts";
+import { parseTime } from "../agillic/timestamps.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
 import type { IsoDate } from "../history/opt_outs.ts";
 import { verdictOf } from "../history/verdict.ts";
+import { shownTime } from "./shown_time.ts";
 
 /** What is to be said of delivery, with its dates and numbers as the agent reads them. */
 export function shownVerdict(
@@ -17,7 +18,7 @@ export function shownVerdict(
     case "bounces":
       return {
         kind: "bounces",
-        ...(verdict.since !== null && { since: formatter.date(new Date(verdict.since)) }),
+        ...(verdict.since !== null && { since: formatter.date(shownTime(verdict.since)) }),
       };
     case "complaint":
     case "unsubscribed":
@@ -42,15 +43,7 @@ export function shownVerdict(
   }
 }
 
-/** A day alone is the same day in every time zone. */
 function sinceProps(since: IsoDate | null, formatter: Formatter): { since?: string } {
-  const value = parsePersonDataValue(since ?? "");
-  switch (value.kind) {
-    case "day":
-      return { since: formatter.calendarDate(value.year, value.month, value.day) };
-    case "instant":
-      return { since: formatter.date(new Date(value.epochMs)) };
-    default:
-      return {};
-  }
+  const time = parseTime(since ?? "");
+  return time === null ? {} : { since: formatter.date(shownTime(time)) };
 }

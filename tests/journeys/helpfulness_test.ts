@@ -8,7 +8,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 async function possibleCauses(app: TestApp, createdAt: string): Promise<string[]> {
   const html = await (await app.get("/communications", { "Ticket-Created-At": createdAt })).text();
-  return communicationsOf(html).filter(({ text }) => text.includes("Possible cause"))
+  return communicationsOf(html).filter(({ html }) => html.includes(" data-cause="))
     .map(({ name }) => name);
 }
 
