@@ -36,15 +36,24 @@ export function languageOf(locale: string): Language {
 }
 
 /**
- * The locale of dates and numbers that go with these words: English ones where there are no words of its own, by the
- * clock of 24 hours that most who read neither know.
+ * The locale of dates and numbers that go with these words, with the region and the clock that the tag names. English
+ * ones where there are no words of its own, by the clock of 24 hours that most who read neither know.
  */
 export function formatLocaleOf(locale: string): string {
-  return knownLanguageOf(locale) === undefined ? "en-GB" : locale;
+  const language = knownLanguageOf(locale);
+  if (language === undefined) return "en-GB";
+  try {
+    const { region, hourCycle } = new Intl.Locale(locale.replaceAll("_", "-"));
+    const options = { ...(region && { region }), ...(hourCycle && { hourCycle }) };
+    return String(new Intl.Locale(language, options));
+  } catch {
+    // Its language is clear, though the tag as a whole is none.
+    return language;
+  }
 }
 
 function knownLanguageOf(locale: string): Language | undefined {
-  const [tag = ""] = locale.toLowerCase().split(/[-_]/);
+  const [tag = ""] = locale.toLowerCase().split(/[-_;]/);
   return LANGUAGES.find((language) => languages[language].locales.includes(tag));
 }
 
