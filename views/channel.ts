@@ -1,4 +1,5 @@
 import { isCopyKey, type Language, textOf } from "./words/copy.ts";
+import { isolated } from "./isolated.ts";
 import { shortened } from "./shortened.ts";
 import type { SymbolName } from "./symbols.tsx";
 
@@ -21,5 +22,5 @@ export function channelSymbol(channel: string): SymbolName {
 /** The channel's name; one that we do not know keeps its own. */
 export function channelName(language: Language, channel: string): string {
   const key = `channel.${channel}`;
-  return isCopyKey(key) ? textOf(language, key) : shortened(channel);
+  return isCopyKey(key) ? textOf(language, key) : isolated(shortened(channel));
 }

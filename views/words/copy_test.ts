@@ -121,6 +121,15 @@ Deno.test("compose() keeps the order of each language", () => {
   assertEquals(compose("en", "asOf", { time: 7 }), ["as of ", 7, ""]);
 });
 
+Deno.test("what a sentence is told keeps its direction to itself, however it is told", () => {
+  const hebrew = "\u2068שלום\u2069";
+  assertEquals(say("en", "recipient.matchedOn", { address: "שלום" }), `Matched on ${hebrew}`);
+  assertEquals(
+    compose("en", "events.lastWithoutTicket", { when: 7, agent: "שלום" }),
+    ["Last triggered ", 7, " by ", hebrew, ""],
+  );
+});
+
 Deno.test("isCopyKey() knows sentences, and nothing that every object has", () => {
   assertEquals(isCopyKey("channel.EMAIL"), true);
   assertEquals(isCopyKey("channel.CARRIER_PIGEON"), false);
