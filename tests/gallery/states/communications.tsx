@@ -44,6 +44,11 @@ const some: Sent[] = [
   activity,
 } as Sent));
 
+const scripts: Sent[] = [
+  { channel: "EMAIL", name: "מבצע סתיו!", sentAt: hoursAgo(30), activity: "opened" },
+  { channel: "יונה", name: "👨‍👩‍👧‍👦".repeat(40), sentAt: hoursAgo(44), activity: "" },
+];
+
 /** Deterministic, so that pictures can be compared. */
 const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
   channel: ["EMAIL", "EMAIL", "SMS", "PUSH_NOTIFICATION", "TRANSACTIONAL_EMAIL"][index % 5] ?? "",
@@ -131,6 +136,7 @@ export const communicationStates: Record<string, State> = {
   "communications-filter-empty": {
     render: (setting) => history(setting, some, { channel: "SMS", rows: { rows: [] } }),
   },
+  "communications-scripts": { render: (setting) => history(setting, scripts) },
   "communications-10000": { render: (setting) => history(setting, thousands) },
   "communications-more": {
     render: (setting) => history(setting, thousands),
