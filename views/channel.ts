@@ -1,4 +1,5 @@
 import { isCopyKey, type Language, textOf } from "./words/copy.ts";
+import { isolated } from "./isolated.ts";
 import { shortened } from "./shortened.ts";
 import type { SymbolName } from "./symbols.tsx";
 
@@ -22,5 +23,5 @@ export function channelSymbol(channel: string): SymbolName {
 export function channelName(language: Language, channel: string): string {
   if (channel === "") return textOf(language, "channel.none");
   const key = `channel.${channel}`;
-  return isCopyKey(key) ? textOf(language, key) : shortened(channel);
+  return isCopyKey(key) ? textOf(language, key) : isolated(shortened(channel));
 }

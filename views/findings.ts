@@ -1,5 +1,6 @@
 import { fill, type Language, say } from "./words/copy.ts";
 import type { FindingCopy } from "./words/en/findings.ts";
+import { isolated } from "./isolated.ts";
 import * as languages from "./words/languages.ts";
 import { problemWords } from "./problem.tsx";
 import { shortened, shortenedEach } from "./shortened.ts";
@@ -112,7 +113,7 @@ export function checkTitle(
   { check, subject }: Pick<SetupRow, "check" | "subject">,
 ): string {
   const title = say(language, `setup.check.${check}`);
-  return subject === undefined ? title : `${title} ${shortened(subject)}`;
+  return subject === undefined ? title : `${title} ${isolated(shortened(subject))}`;
 }
 
 function wordsOf(language: Language, { code, fault, params = {} }: FindingProps): string {

@@ -162,8 +162,15 @@ function activityOf(
   return isKnown && CHANNELS_WITH_ACTIVITY.has(channel) ? "not_opened" : "";
 }
 
-/** Nothing but https may become a link: above all not `javascript:`. */
+/**
+ * Nothing but https may become a link: above all not `javascript:`. Neither may an address that holds a password, or
+ * looks like another one by characters that nobody sees.
+ */
 function httpsUrl(value: unknown): string | null {
-  const url = typeof value === "string" ? URL.parse(value) : null;
-  return url?.protocol === "https:" ? url.href : null;
+  const text = typeof value === "string" ? value.trim() : "";
+  const url = UNSEEN.test(text) ? null : URL.parse(text);
+  return url?.protocol === "https:" && url.username + url.password === "" ? url.href : null;
 }
+
+/** Controls, direction marks, joiners of no width and their like. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/u;

@@ -155,6 +155,22 @@ Deno.test("parseCommunication makes links of https only", () => {
   }
 });
 
+Deno.test("parseCommunication makes no link of an address with a password, or with what nobody sees", () => {
+  const storedUrl = (storedEmailURL: unknown) => parse({ storedEmailURL })?.storedUrl;
+  const faulty = [
+    "https://user:pw@mail.example.net/",
+    "https://user@mail.example.net/",
+    "https://mail.example.net@evil.example/",
+    "https://mail.example.net/\u202emth.exe",
+    "https://mail.exa\u200bmple.net/",
+    "https://mail.example.net/\ufeff1",
+    "https://mail.exa\tmple.net/",
+    "https://mail.example.net/\ud83d",
+  ];
+  for (const url of faulty) assertEquals(storedUrl(url), null, JSON.stringify(url));
+  assertEquals(storedUrl(" https://mail.example.net/ø\n"), "https://mail.example.net/%C3%B8");
+});
+
 Deno.test("parseCommunication keeps what can be read of a row", () => {
   assertEquals(parse({}, { communicationId: null })?.name, "");
   assertEquals(parse({}, { communicationId: 42 })?.name, "42");

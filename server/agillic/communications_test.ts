@@ -2,7 +2,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import { connect } from "./connected_client_fixture.ts";
 import { AgillicError } from "./errors.ts";
-import { ScriptedAgillic } from "./scripted_agillic_fixture.ts";
+import { answer, ScriptedAgillic } from "./scripted_agillic_fixture.ts";
 
 const DAY_MS = 86_400_000;
 const email = (value: string) => ({ field: "EMAIL", value });
@@ -142,6 +142,20 @@ Deno.test("listCommunications takes rows that agree in everything for one", asyn
     "aSMS",
     "bSMS",
     "bSMS",
+  ]);
+});
+
+Deno.test("listCommunications keeps every digit of a name: those that differ in the last are two", async () => {
+  const rows = ["9007199254740993", "9007199254740992", "1.10"].map((name) =>
+    `{"communicationId":${name},"communicationType":"SMS","executionTimestamp":1793664000000}`
+  );
+  const agillic = new ScriptedAgillic(answer(200, `[${rows.join()}]`));
+  const period = lastDays(92, Date.UTC(2026, 10, 22));
+  const communications = await agillic.client.listCommunications(mette, period);
+  assertEquals(communications.map(({ name, sentAt }) => [name, sentAt]), [
+    ["9007199254740993", 1793664000000],
+    ["9007199254740992", 1793664000000],
+    ["1.10", 1793664000000],
   ]);
 });
 

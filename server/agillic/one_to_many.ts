@@ -27,7 +27,7 @@ export async function listTableRows(
   throwIfRefused(LIST, { answer, key });
   if (answer.status === 404) return null;
   if (saysNothing(answer)) return [];
-  const rows = parseAnswer(LIST, answer, tableSchema, { numbers: "texts" });
+  const rows = parseAnswer(LIST, answer, tableSchema);
   return rows.map(toRow);
 }
 

@@ -77,7 +77,13 @@ Deno.test("a sentence for the reply is in the requester's language, else in the 
     [{ "Requester-Locale": "de" }, "Am 10. Feb. 2026 haben wir Ihnen „How was your order?“"],
     [{ "Agent-Locale": "da" }, "Den 10. feb. 2026 sendte vi dig"],
     [{ "Agent-Locale": "da", "Requester-Locale": "sv" }, "Den 10 feb. 2026 skickade vi"],
-    [{ "Agent-Locale": "da", "Requester-Locale": "fr" }, "we sent you “How was your order?”"],
+    [{ "Requester-Locale": "nn-NO" }, "Den 10. feb. 2026 sendte vi deg"],
+    [{ "Requester-Locale": "de-x-informal" }, "Am 10. Feb. 2026 haben wir Ihnen"],
+    [
+      { "Agent-Locale": "da", "Requester-Locale": "fr" },
+      "On 10 Feb 2026 we sent you “How was your order?” by e-mail.",
+    ],
+    [{ "Agent-Locale": "da", "Requester-Locale": "zh-Hant" }, "On 10 Feb 2026 we sent you"],
   ];
   for (const [place, sentence] of sentences) {
     const [row] = communicationsOf(await (await app.get("/communications", place)).text());

@@ -80,6 +80,11 @@ const fewBounces: Sent[] = Array.from({ length: 168 }, (_, index) => ({
   activity: index % 34 === 3 ? "hard_bounced" : index % 3 === 0 ? "opened" : "not_opened",
 }));
 
+const scripts: Sent[] = [
+  { channel: "EMAIL", name: "מבצע סתיו!", sentAt: hoursAgo(30), activity: "opened" },
+  { channel: "יונה", name: "👨‍👩‍👧‍👦".repeat(40), sentAt: hoursAgo(44), activity: "" },
+];
+
 /** Deterministic, so that pictures can be compared. */
 const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
   channel: ["EMAIL", "EMAIL", "SMS", "PUSH_NOTIFICATION", "TRANSACTIONAL_EMAIL"][index % 5] ?? "",
@@ -204,6 +209,7 @@ export const communicationStates: Record<string, State> = {
       }),
   },
   "communications-bounces": { render: (setting) => history(setting, fewBounces) },
+  "communications-scripts": { render: (setting) => history(setting, scripts) },
   "communications-10000": { render: (setting) => history(setting, thousands) },
   "communications-more": {
     render: (setting) => history(setting, thousands),
