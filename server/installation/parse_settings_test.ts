@@ -7,6 +7,7 @@ import { parseFilledIn } from "./settings_fixture.ts";
 const TOKEN = btoa("key:secret");
 const LEAST = {
   base64_encoded_token: TOKEN,
+  enable_communication_history_view: true,
   email_person_data_field: "EMAIL",
   person_data_field_list: "EMAIL",
 };
@@ -58,7 +59,6 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
   const optional = [
     "enable_recipient_view",
     "enable_event_trigger_view",
-    "enable_communication_history_view",
     "enable_recipient_creation_view",
     "double_opt_in_event",
     "event_1_name",
@@ -74,7 +74,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
   assertEquals(absent.views, {
     recipient: false,
     events: false,
-    communications: false,
+    communications: true,
     creation: false,
   });
   assertEquals([absent.doubleOptInEvent, absent.events, absent.labels], [null, [], {}]);
