@@ -62,11 +62,13 @@ Deno.test("a pass is refused when it is missing, a session, or holds something e
   ]);
 });
 
-Deno.test("a session holds agent and faults, and says when it ends: in fifteen minutes", async () => {
+Deno.test("a session holds agent, settings and faults, and says when it ends: in fifteen minutes", async () => {
   const { clock, sessions } = create();
-  const { session, expiresAt } = await sessions.sealSession(FAULTY);
+  const { settings } = parseFilledIn(DEFAULT_SETTINGS);
+  const value = { ...FAULTY, settings };
+  const { session, expiresAt } = await sessions.sealSession(value);
   assertEquals(expiresAt, "2026-02-10T09:15:00.000Z");
-  assertEquals(await sessions.openSession(`Bearer ${session}`), { ok: true, value: FAULTY });
+  assertEquals(await sessions.openSession(`Bearer ${session}`), { ok: true, value });
   clock.now += 15 * MINUTE_MS - 1;
   assert((await sessions.openSession(`Bearer ${session}`)).ok);
   clock.now += 1;
@@ -76,10 +78,11 @@ Deno.test("a session holds agent and faults, and says when it ends: in fifteen m
   });
 });
 
-Deno.test("a session that was never opened expires all the same", async () => {
+Deno.test("a session with which nothing can be shown lasts a minute, and expires unopened, too", async () => {
   const { clock, sessions } = create();
-  const { session } = await sessions.sealSession(FAULTY);
-  clock.now += 15 * MINUTE_MS;
+  const { session, expiresAt } = await sessions.sealSession(FAULTY);
+  assertEquals(expiresAt, "2026-02-10T09:01:00.000Z");
+  clock.now += MINUTE_MS;
   const opened = await sessions.openSession(`Bearer ${session}`);
   assertEquals(opened, { ok: false, reason: "sealed_expired" });
 });
@@ -117,8 +120,8 @@ Deno.test("a session is opened once and then remembered, but not beyond the limi
 Deno.test("a sealed token of another shape or version is no session", async () => {
   const { sealing, sessions } = create();
   const payloads = {
-    payload_malformed: { version: 1, agent: { subdomain: "acme" }, settings: null },
-    session_other_version: { ...FAULTY, version: 2 },
+    payload_malformed: { version: 2, agent: { subdomain: "acme" }, settings: null },
+    session_other_version: { ...FAULTY, version: 1 },
   };
   for (const [reason, payload] of Object.entries(payloads)) {
     const token = await sealing.seal("session", payload, 60);
@@ -133,7 +136,7 @@ Deno.test("a session of this version holds these values: for others, raise SESSI
   const { session } = await sessions.sealSession({ ...FAULTY, settings });
   const opened = await sealing.open("session", session);
   assertEquals(opened.ok && [opened.value.version, ...listNames(opened.value)], [
-    1,
+    2,
     ...["agent", "agent.installationId", "agent.location", "agent.subdomain", "agent.userId"],
     ...["aud", "exp", "faults"],
     ...["faults.0", "faults.0.code", "faults.0.parameter", "faults.0.position"],

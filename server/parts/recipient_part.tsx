@@ -48,10 +48,11 @@ function drawRecipient(
   services: Drawing,
   told: CreationTold,
 ): JSX.Element | null {
-  const { optIn, action, recipient: { key } } = place;
-  const shown = visit.settings.views.recipient
+  const { optIn, action, problem, recipient: { key } } = place;
+  const shown = visit.settings.views.recipient && problem === null
     ? <RecipientPart {...recipientProps(place, visit, services)} {...told} />
-    : drawEndOfCreation(place, visit, services, told);
+    : drawEndOfCreation(place, visit, services, told) ??
+      (problem && drawProblem(problem, visit, services));
   if (optIn !== "not_triggered") return shown;
   const steps = { create: "done", doubleOptIn: "waiting" } as const;
   return (
@@ -97,7 +98,7 @@ function personDataRows(
   });
 }
 
-/** Agillic could not say who it is: the part alone can be tried again. */
+/** Agillic could not say who it is, or the settings are faulty: what may be gone can be tried again alone. */
 function drawProblem(problem: Problem, visit: Visit, { now }: Drawing): JSX.Element {
   const retry = { path: paths.recipient, target: "recipient" } as const;
   const told = problemProps(problem, visit, now(), retry);
@@ -129,10 +130,9 @@ export function drawCreation(
   visit: Visit,
   { config, now }: Drawing,
 ): JSX.Element {
-  const missing = visit.settings.doubleOptInEvent === null && problem === undefined
-    ? problemProps(new Problem("creation_event_missing"), visit, now())
-    : undefined;
-  const told = problem ?? missing;
+  const missing = visit.stopped.get("creation") ??
+    (visit.settings.doubleOptInEvent === null ? new Problem("creation_event_missing") : null);
+  const told = problem ?? (missing && problemProps(missing, visit, now()));
   // The other addresses were only looked for.
   const sought = steps === undefined ? visit.requester.otherEmails ?? [] : [];
   return (

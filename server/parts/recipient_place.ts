@@ -30,6 +30,8 @@ export type RecipientFound = {
   optIn: OptIn;
   action: string;
   deliveryState: DeliveryState | null;
+  /** Why the Recipient View cannot be shown; null where it can, or is not wanted. */
+  problem: Problem | null;
   /** For the log, where the store could not say what became of a creation. */
   reason: "store_unavailable" | undefined;
 };
@@ -89,6 +91,7 @@ async function findRecipientPlace(
       ? await offerCreation(visit, recipient.key, "double_opt_in", services)
       : "",
     deliveryState: findDeliveryState(recipient.personData, optIn === "awaiting"),
+    problem: visit.stopped.get("recipient") ?? null,
     reason,
   };
 }

@@ -1,11 +1,14 @@
 import { ANSWER_HEADERS, REQUEST_HEADERS } from "../../contract/headers.ts";
 import type { PartId } from "../../contract/parts.ts";
+import type { SettingFault as FaultInWords } from "../../views/problem.tsx";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import { type Language, languageOf } from "../../views/words/copy.ts";
 import type { AppContext } from "../context.ts";
 import { holdsCredential } from "../credentials.ts";
+import { type View, VIEWS } from "../installation/limits.ts";
 import { decodeHeader, parseAgentPreferences, parseRequester } from "../installation/requester.ts";
 import { listSettingLabels } from "../installation/setting_labels.ts";
+import { listStopping } from "../installation/setting_uses.ts";
 import type { SettingFault, Settings } from "../installation/settings.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
@@ -13,16 +16,63 @@ import type { AskAgillic, Visit, Visitor } from "../visit.ts";
 
 const ECHO = /^[A-Za-z0-9_-]{1,64}$/;
 
+const VIEW_OF = {
+  recipient: "recipient",
+  events: "events",
+  communications: "communications",
+  create: "creation",
+  setup: null,
+} as const satisfies Record<PartId, View | null>;
+
 /** Lets a request for a part in: who acts, with which settings, for whom. Throws a Problem, also for faulty settings. */
 export async function receiveVisit(
   c: AppContext,
   part: PartId,
   services: Services,
 ): Promise<Visit> {
+  const visit = await receiveSidebarVisit(c, part, services);
+  const view = VIEW_OF[part];
+  const problem = view === null ? undefined : visit.stopped.get(view);
+  if (problem !== undefined) throw problem;
+  return visit;
+}
+
+/** The same for all parts together: one that is stopped for its settings stops no other. */
+export async function receiveSidebarVisit(
+  c: AppContext,
+  part: PartId,
+  services: Services,
+): Promise<Visit> {
   const visitor = await receiveVisitor(c, part, services);
-  const { ask, session: { settings, faults } } = visitor;
-  if (settings !== null && ask !== null) return { ...visitor, settings, ask };
-  throw new Problem("settings_invalid", { faults: await faultsInWords(visitor.language, faults) });
+  const { ask, language, session: { settings, faults } } = visitor;
+  if (settings === null || ask === null) {
+    const left = { personDataFields: [], events: [] };
+    const stopping = listStopping("everything", faults, left);
+    throw new Problem("settings_invalid", { faults: await faultsInWords(language, stopping) });
+  }
+  const told = await faultsInWords(language, faults);
+  return {
+    ...visitor,
+    settings,
+    ask,
+    stopped: await findStopped(language, settings, faults),
+    faultyLabels: [...new Set(told.map(({ label }) => label))],
+  };
+}
+
+async function findStopped(
+  language: Language,
+  settings: Settings,
+  faults: readonly SettingFault[],
+): Promise<Map<View, Problem>> {
+  const stopped = new Map<View, Problem>();
+  for (const view of VIEWS) {
+    const stopping = settings.views[view] ? listStopping(view, faults, settings) : [];
+    if (stopping.length === 0) continue;
+    const told = await faultsInWords(language, stopping);
+    stopped.set(view, new Problem("settings_invalid", { faults: told }));
+  }
+  return stopped;
 }
 
 /** The same for a part that is there for faulty settings, too. */
@@ -88,7 +138,8 @@ function askFor(
 async function faultsInWords(
   language: Language,
   faults: readonly SettingFault[],
-): Promise<{ label: string; mend: string }[]> {
+): Promise<FaultInWords[]> {
+  if (faults.length === 0) return [];
   const labels = await listSettingLabels(language);
   return faults.map(({ parameter, code, position }) => ({
     label: labels.get(parameter) ?? parameter,
