@@ -78,7 +78,7 @@ export function parsePersonDataFields(
   report: Report,
 ): readonly string[] {
   const names = claims.person_data_field_list.split(",").map((name) => name.trim()).filter(Boolean);
-  if (names.length === 0 && claims.enable_recipient_view) {
+  if (names.length === 0 && claims.enable_recipient_view !== false) {
     report("person_data_field_list", "missing");
   }
   const fields = new Set<string>();

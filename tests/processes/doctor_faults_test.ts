@@ -78,7 +78,7 @@ const FAULTS: Record<string, Fault> = {
   "a setting that signs with an unlisted secret": {
     settings: { settings_secret: "hush-hush-hush-hush-hush-hush-hush-hush" },
     red: "Keys",
-    said: ["“Settings Secret” is not among SETTINGS_SECRETS"],
+    said: ["The secret in Zendesk is not the one that the server knows"],
   },
   "an id that is no app's in Zendesk": {
     env: { ZENDESK_APP_ID: "404" },
