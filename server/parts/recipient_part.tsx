@@ -64,7 +64,7 @@ function drawRecipient(
 }
 
 function recipientProps(
-  { recipient: { personData }, matchedOn, optIn }: RecipientFound,
+  { recipient: { personData }, matchedOn, optIn, unknownFields }: RecipientFound,
   { language, formatter, readPersonData, settings }: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
@@ -73,7 +73,7 @@ function recipientProps(
   return {
     language,
     fetchedAt: formatter.clock(new Date(now())),
-    rows: personDataRows(personData, { readPersonData, settings }),
+    rows: personDataRows(personData, { readPersonData, settings, unknownFields }),
     ...(more > 0 && { moreFields: formatter.count(more) }),
     awaitingConfirmation: optIn === "awaiting",
     ...(environment !== null && { environment }),
@@ -84,17 +84,17 @@ function recipientProps(
 /** As many fields as are shown; once a recipient's values are too much together, little of each that follows. */
 function personDataRows(
   personData: Recipient["personData"],
-  { readPersonData, settings: { personDataFields, labels } }: Pick<
-    Visit,
-    "readPersonData" | "settings"
-  >,
+  { readPersonData, settings: { personDataFields, labels }, unknownFields }:
+    & Pick<Visit, "readPersonData" | "settings">
+    & Pick<RecipientFound, "unknownFields">,
 ): PersonDataRow[] {
   let left: number = SHOWN.allValues;
   return personDataFields.slice(0, SHOWN.fields).map((name) => {
     const most = Math.max(SHOWN.leastValue, Math.min(SHOWN.value, left));
     const shown = readPersonData(personData.get(name), most);
     left -= shown.value.length;
-    return { name, label: labels[name] ?? name, ...shown };
+    const isUnknown = unknownFields.has(name);
+    return { name, label: labels[name] ?? name, ...shown, ...(isUnknown && { isUnknown }) };
   });
 }
 
