@@ -48,8 +48,12 @@ export function parseSettings(
   };
   refuseCredentials(c, report);
   refuseTooLong(c, report);
-  const view = (name: View, parameter: typeof VIEW_SETTINGS[number]) =>
-    parseCheckbox(parameter, c, report) && isAdmitted(limits.views, name);
+  const view = (name: View, parameter: typeof VIEW_SETTINGS[number]) => {
+    const isWanted = parseCheckbox(parameter, c, report);
+    if (!isWanted || isAdmitted(limits.views, name)) return isWanted;
+    report(parameter, "view_not_allowed");
+    return false;
+  };
 
   const settings: Settings = {
     token: parseToken(given[TOKEN_NAME] ?? token, report),

@@ -171,11 +171,14 @@ Deno.test("the credential is never taken from a claim", () => {
 
 Deno.test("views outside of the limits are off, and the cool-down is never shorter than the least", () => {
   const ticked = { enable_recipient_view: true, enable_event_trigger_view: true };
-  const settings = parse({ ...ticked, cool_down_seconds: "0" }, {
-    views: ["recipient"],
-    leastCoolDownSeconds: 30,
-  });
-  assertEquals([settings.views.recipient, settings.views.events], [true, false]);
-  assertEquals(settings.coolDownSeconds, 30);
+  const { settings, faults } = parseFilledIn(
+    { ...LEAST, ...ticked, event_1_name: "welcome", cool_down_seconds: "0" },
+    { views: ["recipient", "communications"], leastCoolDownSeconds: 30 },
+  );
+  assertEquals([settings?.views.recipient, settings?.views.events], [true, false]);
+  assertEquals(settings?.coolDownSeconds, 30);
+  assertEquals(faults, [
+    { parameter: "enable_event_trigger_view", code: "view_not_allowed", position: null },
+  ]);
   assertEquals(parse({}, { leastCoolDownSeconds: 90 }).coolDownSeconds, 90);
 });

@@ -77,7 +77,7 @@ export function parsePersonDataFields(
   limits: Limits,
   report: Report,
 ): readonly string[] {
-  const names = claims.person_data_field_list.split(",").map((name) => name.trim()).filter(Boolean);
+  const names = listEntries(claims.person_data_field_list);
   if (names.length === 0 && claims.enable_recipient_view !== false) {
     report("person_data_field_list", "missing");
   }
@@ -90,6 +90,10 @@ export function parsePersonDataFields(
   return [...fields];
 }
 
+function listEntries(text: string): string[] {
+  return text.split(",").map((entry) => entry.trim()).filter(Boolean);
+}
+
 function findFault(
   name: string,
   allowed: readonly string[] | null,
@@ -100,11 +104,13 @@ function findFault(
 /** What agents read instead of a field's name. */
 export function parseLabels(claims: SettingClaims, report: Report): Record<string, string> {
   const labels: Record<string, string> = {};
-  const pairs = claims.person_data_labels.split(",").map((pair) => pair.trim()).filter(Boolean);
-  for (const [index, pair] of pairs.entries()) {
+  const fields = listEntries(claims.person_data_field_list);
+  for (const [index, pair] of listEntries(claims.person_data_labels).entries()) {
     const [, name, label] = /^([^=]+?)\s*=\s*(.+)$/.exec(pair) ?? [];
-    if (!name || !label) report("person_data_labels", "label_malformed", index + 1);
-    else if (Object.hasOwn(labels, name)) report("person_data_labels", "duplicate", index + 1);
+    const tell = (code: SettingFaultCode) => report("person_data_labels", code, index + 1);
+    if (!name || !label) tell("label_malformed");
+    else if (Object.hasOwn(labels, name)) tell("duplicate");
+    else if (fields.length > 0 && !fields.includes(name)) tell("label_without_field");
     else labels[name] = label;
   }
   return labels;

@@ -64,9 +64,9 @@ const ROWS: Record<Exclude<Parameter, typeof SECRET_NAME>, Row> = {
     stops: ["creation"],
   },
   person_data_field_list: {
-    given: { person_data_field_list: "EMAIL,last name,EMAIL" },
+    given: { person_data_field_list: "CITY,last name,CITY" },
     stops: [],
-    left: ({ personDataFields }) => personDataFields.join() === "EMAIL",
+    left: ({ personDataFields }) => personDataFields.join() === "CITY",
   },
   person_data_labels: {
     given: { person_data_labels: "CITY,EMAIL=Mail" },

@@ -43,9 +43,11 @@ export type SettingFaultCode =
   | "description_without_name"
   | "label_without_name"
   | "label_malformed"
+  | "label_without_field"
   | "not_a_number"
   | "not_an_environment"
   | "not_a_checkbox"
+  | "view_not_allowed"
   | "not_allowed"
   | "holds_credential"
   | "too_long";

@@ -13,7 +13,7 @@ const FAULTS: Record<string, Fault> = {
     "Update “Base64 Encoded Token” in the app’s settings with a valid value",
   ],
   "a misspelt field": [
-    { settings: { person_data_field_list: "FRISTNAME,EMAIL" } },
+    { settings: { person_data_field_list: "FRISTNAME,EMAIL", person_data_labels: "" } },
     "Person Data Field List FRISTNAME",
     "Agillic has no Person Data field FRISTNAME.",
     "Did you mean FIRSTNAME? Correct “Person Data Field List” in the app’s settings.",

@@ -22,7 +22,7 @@ const FAULTS: Record<string, Fault> = {
     ],
   },
   "a misspelt field": {
-    settings: { person_data_field_list: "FRISTNAME,EMAIL" },
+    settings: { person_data_field_list: "FRISTNAME,EMAIL", person_data_labels: "" },
     red: "Person Data Field List FRISTNAME",
     said: ["Did you mean FIRSTNAME?"],
   },

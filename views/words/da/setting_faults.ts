@@ -35,11 +35,15 @@ export const settingFaults: SettingFaultCopy = {
   label_without_name: "Der er en etiket, men intet eventnavn. Udfyld navnet, eller tøm etiketten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etiket. Skriv parrene efter hinanden med komma imellem.",
+  label_without_field:
+    "{subject} er til et felt, som ikke er på listen. Tilføj feltet til listen, eller fjern etiketten.",
   not_a_number:
     "Det er ikke et antal sekunder fra 0 til 86400. Skriv et, eller lad feltet være tomt.",
   not_an_environment:
     "Det er hverken staging eller production. Skriv en af dem, eller lad feltet være tomt.",
   not_a_checkbox: "Den er hverken markeret eller ikke markeret. Gem appens indstillinger igen.",
+  view_not_allowed:
+    "Serveren tillader ikke denne visning. Slå den fra, eller spørg dem, der driver serveren.",
   not_allowed:
     "{subject} er ikke blandt de navne, som denne server tillader. Brug et af dem, eller spørg dem, der driver den.",
   holds_credential:

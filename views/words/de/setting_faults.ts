@@ -40,12 +40,16 @@ export const settingFaults: SettingFaultCopy = {
     "Es gibt eine Bezeichnung, aber keinen Event-Namen. Füllen Sie den Namen aus oder leeren Sie die Bezeichnung.",
   label_malformed:
     "{subject} hat nicht die Form NAME=Bezeichnung. Schreiben Sie ein Paar nach dem anderen, mit Komma dazwischen.",
+  label_without_field:
+    "{subject} gehört zu einem Feld, das nicht in der Liste steht. Nehmen Sie das Feld in die Liste auf oder entfernen Sie die Bezeichnung.",
   not_a_number:
     "Das ist keine Anzahl Sekunden von 0 bis 86400. Schreiben Sie eine oder lassen Sie das Feld leer.",
   not_an_environment:
     "Das ist weder staging noch production. Schreiben Sie eines davon oder lassen Sie das Feld leer.",
   not_a_checkbox:
     "Es ist weder angekreuzt noch nicht angekreuzt. Speichern Sie die App-Einstellungen erneut.",
+  view_not_allowed:
+    "Der Server erlaubt diese Ansicht nicht. Schalten Sie sie aus oder fragen Sie die Betreiber des Servers.",
   not_allowed:
     "{subject} gehört nicht zu den Namen, die dieser Server erlaubt. Verwenden Sie einen davon oder fragen Sie die Betreiber.",
   holds_credential:

@@ -33,9 +33,13 @@ export const settingFaults = {
   label_without_name: "There is a label but no event name. Fill in the name, or empty the label.",
   label_malformed:
     "{subject} is not of the form NAME=Label. Write one pair after the other, with commas between.",
+  label_without_field:
+    "{subject} is for a field that is not in the list. Add the field to the list, or remove the label.",
   not_a_number: "It is not a number of seconds from 0 to 86400. Write one, or leave it empty.",
   not_an_environment: "It is neither staging nor production. Write one of them, or leave it empty.",
   not_a_checkbox: "It is neither checked nor unchecked. Save the app’s settings again.",
+  view_not_allowed:
+    "The server does not allow this view. Switch it off, or ask those who run the server.",
   not_allowed:
     "{subject} is not among the names that this server allows. Use one of them, or ask those who run it.",
   holds_credential:

@@ -37,11 +37,15 @@ export const settingFaults: SettingFaultCopy = {
     "Det finnes en etikett, men ikke noe hendelsesnavn. Fyll ut navnet, eller tøm etiketten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etikett. Skriv parene etter hverandre med komma imellom.",
+  label_without_field:
+    "{subject} er for et felt som ikke er på listen. Legg feltet til på listen, eller fjern etiketten.",
   not_a_number:
     "Det er ikke et antall sekunder fra 0 til 86400. Skriv et, eller la feltet stå tomt.",
   not_an_environment:
     "Det er verken staging eller production. Skriv en av dem, eller la feltet stå tomt.",
   not_a_checkbox: "Den er verken merket av eller ikke. Lagre appens innstillinger på nytt.",
+  view_not_allowed:
+    "Serveren tillater ikke denne visningen. Slå den av, eller spør dem som drifter serveren.",
   not_allowed:
     "{subject} er ikke blant navnene som denne serveren tillater. Bruk et av dem, eller spør dem som drifter den.",
   holds_credential: "{subject} inneholder noe som ligner et passord eller et token. Fjern det.",

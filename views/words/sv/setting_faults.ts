@@ -36,11 +36,15 @@ export const settingFaults: SettingFaultCopy = {
     "Det finns en etikett men inget händelsenamn. Fyll i namnet eller töm etiketten.",
   label_malformed:
     "{subject} har inte formen NAMN=Etikett. Skriv paren efter varandra med komma emellan.",
+  label_without_field:
+    "{subject} gäller ett fält som inte finns i listan. Lägg till fältet i listan eller ta bort etiketten.",
   not_a_number:
     "Det är inte ett antal sekunder från 0 till 86400. Skriv ett eller lämna fältet tomt.",
   not_an_environment:
     "Det är varken staging eller production. Skriv något av dem eller lämna fältet tomt.",
   not_a_checkbox: "Den är varken markerad eller omarkerad. Spara appens inställningar igen.",
+  view_not_allowed:
+    "Servern tillåter inte den här vyn. Stäng av den eller fråga dem som driver servern.",
   not_allowed:
     "{subject} finns inte bland de namn som den här servern tillåter. Använd ett av dem eller fråga dem som driver den.",
   holds_credential:
