@@ -1,18 +1,15 @@
 import { ANSWER_HEADERS, REQUEST_HEADERS } from "../../contract/headers.ts";
 import type { PartId } from "../../contract/parts.ts";
-import type { SettingFault as FaultInWords } from "../../views/problem.tsx";
-import { settingFaultWords } from "../../views/setting_faults.ts";
-import { type Language, languageOf } from "../../views/words/copy.ts";
+import { languageOf } from "../../views/words/copy.ts";
 import type { AppContext } from "../context.ts";
 import { holdsCredential } from "../credentials.ts";
-import { type View, VIEWS } from "../installation/limits.ts";
+import type { View } from "../installation/limits.ts";
 import { decodeHeader, parseAgentPreferences, parseRequester } from "../installation/requester.ts";
-import { listSettingLabels } from "../installation/setting_labels.ts";
-import { listStopping } from "../installation/setting_uses.ts";
-import type { SettingFault, Settings } from "../installation/settings.ts";
+import type { Settings } from "../installation/settings.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { AskAgillic, Visit, Visitor } from "../visit.ts";
+import { findStoppedViews, listFaultyLabels, refuseSettings } from "./faulty_settings.ts";
 
 const ECHO = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -45,34 +42,14 @@ export async function receiveSidebarVisit(
 ): Promise<Visit> {
   const visitor = await receiveVisitor(c, part, services);
   const { ask, language, session: { settings, faults } } = visitor;
-  if (settings === null || ask === null) {
-    const left = { personDataFields: [], events: [] };
-    const stopping = listStopping("everything", faults, left);
-    throw new Problem("settings_invalid", { faults: await faultsInWords(language, stopping) });
-  }
-  const told = await faultsInWords(language, faults);
+  if (settings === null || ask === null) throw await refuseSettings(language, faults);
   return {
     ...visitor,
     settings,
     ask,
-    stopped: await findStopped(language, settings, faults),
-    faultyLabels: [...new Set(told.map(({ label }) => label))],
+    stopped: await findStoppedViews(language, settings, faults),
+    faultyLabels: await listFaultyLabels(language, faults),
   };
-}
-
-async function findStopped(
-  language: Language,
-  settings: Settings,
-  faults: readonly SettingFault[],
-): Promise<Map<View, Problem>> {
-  const stopped = new Map<View, Problem>();
-  for (const view of VIEWS) {
-    const stopping = settings.views[view] ? listStopping(view, faults, settings) : [];
-    if (stopping.length === 0) continue;
-    const told = await faultsInWords(language, stopping);
-    stopped.set(view, new Problem("settings_invalid", { faults: told }));
-  }
-  return stopped;
 }
 
 /** The same for a part that is there for faulty settings, too. */
@@ -133,16 +110,4 @@ function askFor(
       c.set("agillicMs", c.get("agillicMs") + elapsed() - startedAt);
     }
   };
-}
-
-async function faultsInWords(
-  language: Language,
-  faults: readonly SettingFault[],
-): Promise<FaultInWords[]> {
-  if (faults.length === 0) return [];
-  const labels = await listSettingLabels(language);
-  return faults.map(({ parameter, code, position }) => ({
-    label: labels.get(parameter) ?? parameter,
-    mend: settingFaultWords(language, code, position),
-  }));
 }

@@ -95,6 +95,21 @@ const FAULTS: Record<string, Fault> = {
     red: "Actions",
     said: ["set READ_ONLY to 0"],
   },
+  "a token with a line break": {
+    settings: { base64_encoded_token: "a2V5OnNl\nY3JldA==" },
+    red: "Settings Base64 Encoded Token",
+    said: ["It contains a line break."],
+  },
+  "no view": {
+    settings: {
+      enable_recipient_view: false,
+      enable_event_trigger_view: false,
+      enable_communication_history_view: false,
+      enable_recipient_creation_view: false,
+    },
+    red: "Settings Enable Recipient Data View",
+    said: ["No view is switched on, so agents see nothing."],
+  },
   "a faulty setting": {
     settings: { cool_down_seconds: "soon" },
     red: "Settings Cool-down in Seconds",
