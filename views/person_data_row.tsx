@@ -35,7 +35,7 @@ function breakable(label: string): Child[] {
   return [first, ...others.flatMap((piece) => [<wbr />, piece])];
 }
 
-/** Without a value would be something else. */
+/** A hyphen would say that the field has no value. */
 function UnknownField({ language }: RowProps): JSX.Element {
   return <span class="empty">{say(language, "recipient.notInAgillic")}</span>;
 }

@@ -21,7 +21,7 @@ export type Report = (
   position?: number | null,
 ) => void;
 
-/** Whether a view is ticked; what is neither yes nor no is a fault, and the view then stands for it. */
+/** Whether a view is wanted; what is neither yes nor no is reported, and the view is there to say so. */
 export function parseCheckbox(
   parameter: `enable_${string}` & SettingName,
   claims: SettingClaims,

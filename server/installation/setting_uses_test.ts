@@ -138,6 +138,15 @@ Deno.test("every setting but the secret has its row in this test", () => {
   );
 });
 
+Deno.test("the table says of the same settings that their faults stop something", () => {
+  const stopping = Object.entries(ROWS).filter(([, { stops }]) => stops.length > 0);
+  const named = Object.entries(SETTING_USES).filter(([, use]) => use.whenFaulty === "stops");
+  assertEquals(
+    new Set(named.map(([parameter]) => parameter)),
+    new Set([SECRET_NAME, ...stopping.map(([parameter]) => parameter)]),
+  );
+});
+
 Deno.test("a view stops where the faults of its list leave nothing of it", () => {
   assertEquals(stoppedBy({ person_data_field_list: "email, last name" }), ["recipient"]);
   assertEquals(stoppedBy({ person_data_field_list: "" }), ["recipient"]);

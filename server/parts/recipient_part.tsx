@@ -98,7 +98,7 @@ function personDataRows(
   });
 }
 
-/** Agillic could not say who it is, or the settings are faulty: what may be gone can be tried again alone. */
+/** Agillic could not say who it is, or the settings are faulty; where trying again may help, the part can do so alone. */
 function drawProblem(problem: Problem, visit: Visit, { now }: Drawing): JSX.Element {
   const retry = { path: paths.recipient, target: "recipient" } as const;
   const told = problemProps(problem, visit, now(), retry);
