@@ -96,6 +96,18 @@ Deno.test("a faulty double opt-in event stops the creation alone", async () => {
   assertEquals(actionIn(html, "create-recipient"), "");
 });
 
+Deno.test("a checkbox that is neither checked nor unchecked stops its own view", async () => {
+  using app = await createTestApp({ settings: { enable_communication_history_view: "yes" } });
+  const response = await app.get("/sidebar");
+  assertEquals([response.status, problemsOf(await response.text())], [200, []]);
+  const history = await app.get("/communications");
+  assertEquals(history.status, 422);
+  assertEquals(faultsOf(await history.text()), [[
+    "Enable Communication History View",
+    "It is neither checked nor unchecked. Save the app’s settings again.",
+  ]]);
+});
+
 Deno.test("without a view the sidebar says so in one sentence, and asks Agillic nothing", async () => {
   const off = {
     enable_recipient_view: false,

@@ -90,7 +90,7 @@ export const sidebarStates: Record<string, State> = {
           />
         }
         events={threeEvents(setting)}
-        withCommunications
+        withCommunications={false}
         isAdmin
         faultyLabels={["Person Data Field List", "Cool-down in Seconds"]}
       />
