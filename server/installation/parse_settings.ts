@@ -49,7 +49,8 @@ export function parseSettings(
   refuseCredentials(c, report);
   refuseTooLong(c, report);
   const view = (name: View, parameter: typeof VIEW_SETTINGS[number]) => {
-    const isWanted = parseCheckbox(parameter, c, report);
+    // What is neither yes nor no has its view there, to say so.
+    const isWanted = parseCheckbox(parameter, c, report) || c[parameter] === null;
     if (!isWanted || isAdmitted(limits.views, name)) return isWanted;
     report(parameter, "view_not_allowed");
     return false;

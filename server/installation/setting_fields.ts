@@ -21,7 +21,7 @@ export type Report = (
   position?: number | null,
 ) => void;
 
-/** Whether a view is wanted; what is neither yes nor no is reported, and the view is there to say so. */
+/** Whether a view is ticked; what is neither yes nor no is a fault. */
 export function parseCheckbox(
   parameter: `enable_${string}` & SettingName,
   claims: SettingClaims,
@@ -29,7 +29,7 @@ export function parseCheckbox(
 ): boolean {
   const checked = claims[parameter];
   if (checked === null) report(parameter, "not_a_checkbox");
-  return checked !== false;
+  return checked === true;
 }
 
 /** Code in the browser composes the claims, and could have Zendesk put a secret into what is shown. */
