@@ -1,4 +1,4 @@
-import { isCredential } from "./installation/agillic_values.ts";
+import { findTokenFault } from "./installation/agillic_values.ts";
 import { LOG_LEVELS, type LogLevel } from "./log_levels.ts";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -107,7 +107,7 @@ export function readPem(text: string): string {
 
 /** Agillic's credential. */
 export function readToken(text: string): string {
-  if (!isCredential(text)) {
+  if (findTokenFault(text) !== null) {
     throw new Fault("is not Base64 of key:secret, as Agillic's API settings give them");
   }
   return text;

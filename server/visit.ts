@@ -3,7 +3,9 @@ import type { Language } from "../views/words/copy.ts";
 import type { AgillicClient } from "./agillic/client.ts";
 import type { AgentPreferences, Requester } from "./installation/requester.ts";
 import type { Session } from "./installation/session.ts";
+import type { View } from "./installation/limits.ts";
 import type { Settings } from "./installation/settings.ts";
+import type { Problem } from "./problems.ts";
 import type { PersonDataReader } from "./readers.ts";
 import type { Agent } from "./zendesk/shell_token.ts";
 
@@ -26,9 +28,16 @@ export type Visitor = {
   readonly recipientName: string | null;
   /** What an earlier answer said of delivery, as it came. */
   readonly recipientState: string;
-  /** Null while the settings are faulty. */
+  /** Null while nothing can be shown with the settings. */
   readonly ask: AskAgillic | null;
 };
 
-/** One request of an agent, with settings that are whole. */
-export type Visit = Visitor & { readonly settings: Settings; readonly ask: AskAgillic };
+/** One request of an agent, with settings that can show something. */
+export type Visit = Visitor & {
+  readonly settings: Settings;
+  readonly ask: AskAgillic;
+  /** The views that the settings want, but cannot have for the faults in them. */
+  readonly stopped: ReadonlyMap<View, Problem>;
+  /** What Zendesk calls the settings with faults in them, whether these stop a view or not. */
+  readonly faultyLabels: readonly string[];
+};

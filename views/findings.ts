@@ -51,7 +51,7 @@ export type FindingProps = Pick<SetupRow, "check" | "state" | "subject"> & {
 /** What the words name. */
 export type FindingParams = Partial<
   Record<
-    "field" | "close" | "event" | "known" | "count" | "seconds" | "keys" | "secrets",
+    "field" | "close" | "event" | "count" | "seconds" | "keys" | "secrets",
     string
   >
 >;

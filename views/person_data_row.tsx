@@ -6,15 +6,19 @@ import { ids } from "../contract/ids.ts";
 import type { ShownPersonData } from "./person_data.ts";
 import { shortened, SHOWN } from "./shortened.ts";
 
-/** One field of Person Data, as it is shown and as Agillic has it. */
-export type PersonDataRow = { name: string; label: string } & ShownPersonData;
+/** One field of Person Data, as it is shown and as Agillic has it; `isUnknown` where Agillic has no such field. */
+export type PersonDataRow = { name: string; label: string; isUnknown?: boolean } & ShownPersonData;
 
 type RowProps = { language: Language; row: PersonDataRow };
 
 /** A field and its value; a long one is folded. */
 export function PersonData({ language, row: { label, ...row } }: RowProps): JSX.Element {
   const shown = { ...row, label: shortened(label) };
-  const Value = row.value.length > SHOWN.unfolded ? FoldedValue : WholeValue;
+  const Value = row.isUnknown
+    ? UnknownField
+    : row.value.length > SHOWN.unfolded
+    ? FoldedValue
+    : WholeValue;
   return (
     <div data-field={row.name}>
       <dt>{breakable(shown.label)}</dt>
@@ -29,6 +33,11 @@ export function PersonData({ language, row: { label, ...row } }: RowProps): JSX.
 function breakable(label: string): Child[] {
   const [first, ...others] = label.split(/(?<=_)(?=.)/);
   return [first, ...others.flatMap((piece) => [<wbr />, piece])];
+}
+
+/** A hyphen would say that the field has no value. */
+function UnknownField({ language }: RowProps): JSX.Element {
+  return <span class="empty">{say(language, "recipient.notInAgillic")}</span>;
 }
 
 function WholeValue(

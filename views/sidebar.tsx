@@ -9,7 +9,7 @@ import { sidebarAttributes } from "./refresh.ts";
 /** The whole sidebar: parts that are there, and the history that loads itself. */
 export type SidebarProps = {
   language: Language;
-  /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart. */
+  /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart; null where the settings want none. */
   recipient: Child;
   /** EventsPart. */
   events?: Child;
@@ -17,19 +17,28 @@ export type SidebarProps = {
   withCommunications: boolean;
   /** Whether the agent may check the configuration. */
   isAdmin: boolean;
+  /** What Zendesk calls the settings that administrators have to correct. */
+  faultyLabels?: readonly string[];
 };
 
 /** The answer of GET /sidebar: what the shell's main holds. */
 export function Sidebar(
-  { language, recipient, events, withCommunications, isAdmin }: SidebarProps,
+  { language, recipient, events, withCommunications, isAdmin, faultyLabels = [] }: SidebarProps,
 ): JSX.Element {
+  const isEmpty = !recipient && !events && !withCommunications;
   return (
     <>
+      {isEmpty && <NothingChosen language={language} />}
       {recipient}
       {events}
       {withCommunications && <CommunicationsPlaceholder language={language} />}
       {isAdmin && (
         <footer>
+          {faultyLabels.length > 0 && (
+            <p class="empty">
+              {say(language, "setup.note", { settings: faultyLabels.join(", ") })}
+            </p>
+          )}
           <button
             type="button"
             class="bare"
@@ -41,5 +50,14 @@ export function Sidebar(
         </footer>
       )}
     </>
+  );
+}
+
+function NothingChosen({ language }: { language: Language }): JSX.Element {
+  const words = say(language, "nothingChosen");
+  return (
+    <section>
+      <p class="empty" data-announce={words}>{words}</p>
+    </section>
   );
 }

@@ -42,11 +42,15 @@ export type AgillicClient = {
   /** One a sending domain, by the key that found the recipient; null where there is no such table. Within 3 seconds. */
   listEmailStatus(key: RecipientKey): Promise<TableRow[] | null>;
   listPersonDataFields(): Promise<PersonDataField[]>;
+  /** What was listed last in this process, within 15 minutes; null where nothing was. Asks nothing. */
+  findListedFields(): Promise<readonly PersonDataField[] | null>;
   /** False also for a field that the instance does not have: Agillic answers both alike. */
   isFieldUnique(field: string): Promise<boolean>;
 };
 
 const MAX_CREDENTIALS = 500;
+// A field that is added in Agillic must not be called missing for long.
+const LISTED_FIELDS_TTL_MS = 15 * 60_000;
 
 /** Access to Agillic: per credential, calls in flight are limited and equal reads are shared. */
 export function createAgillic(options: AgillicOptions): Agillic {
@@ -65,7 +69,7 @@ export function createAgillic(options: AgillicOptions): Agillic {
   return {
     client(token) {
       const known = credentials.get(token);
-      const credential = known ?? createCredential(createCalls(token, shared), options.random);
+      const credential = known ?? createCredential(createCalls(token, shared), options);
       if (known !== undefined) credentials.delete(token);
       credentials.set(token, credential);
       if (known === undefined) forgetIdle();
@@ -76,7 +80,11 @@ export function createAgillic(options: AgillicOptions): Agillic {
 
 type Credential = { readonly calls: Calls; readonly client: AgillicClient };
 
-function createCredential(calls: Calls, random: () => number): Credential {
+function createCredential(
+  calls: Calls,
+  { random, elapsed }: Pick<AgillicOptions, "random" | "elapsed">,
+): Credential {
+  let listed: { fields: readonly PersonDataField[]; until: number } | null = null;
   return {
     calls,
     client: {
@@ -87,7 +95,13 @@ function createCredential(calls: Calls, random: () => number): Credential {
       hasEvent: (key, eventName) => hasEvent(calls, key, eventName),
       listCommunications: (key, period) => listCommunications(calls, key, period),
       listEmailStatus: (key) => listEmailStatus(calls, key),
-      listPersonDataFields: () => listPersonDataFields(calls),
+      listPersonDataFields: async () => {
+        const fields = await listPersonDataFields(calls);
+        listed = { fields, until: elapsed() + LISTED_FIELDS_TTL_MS };
+        return fields;
+      },
+      findListedFields: () =>
+        Promise.resolve(listed !== null && elapsed() < listed.until ? listed.fields : null),
       isFieldUnique: (field) => isFieldUnique(calls, field, random),
     },
   };

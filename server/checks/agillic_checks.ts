@@ -1,7 +1,7 @@
 import type { AgillicClient } from "../agillic/client.ts";
 import type { PersonDataField } from "../agillic/discovery.ts";
 import { AgillicError } from "../agillic/errors.ts";
-import type { Settings } from "../installation/settings.ts";
+import type { SettingFault, Settings } from "../installation/settings.ts";
 import { listCloseNames } from "./close_names.ts";
 import { checkEmailStatus } from "./email_status_check.ts";
 import { type BlockedCode, checkEvents } from "./event_checks.ts";
@@ -21,6 +21,8 @@ export type AgillicCheckOptions = {
     "listPersonDataFields" | "isFieldUnique" | "hasEvent" | "findRecipient" | "listEmailStatus"
   >;
   settings: Settings;
+  /** What was left out of the settings. */
+  faults: readonly SettingFault[];
   testRecipient: TestRecipient;
   /** Fields that may be suggested; null for no limit. */
   allowedPersonData: readonly string[] | null;
@@ -85,18 +87,16 @@ function namesOf(
   };
 }
 
-function checkPersonData({ personDataFields }: Settings, known: KnownNames): Finding[] {
-  if (personDataFields.length === 0) return [finding("person_data_fields", "fields_none")];
+function checkPersonData({ personDataFields, views }: Settings, known: KnownNames): Finding[] {
+  if (personDataFields.length === 0) {
+    return [finding("person_data_fields", views.recipient ? "after_settings" : "fields_none")];
+  }
   const unknown = personDataFields.filter((field) => !known.all.has(field));
-  const right = personDataFields.length - unknown.length;
-  return [
-    ...unknown.map((field) => unknownField("person_data_fields", field, known)),
-    ...(right === 0 ? [] : [
-      finding("person_data_fields", "fields_known", {
-        params: { known: String(right), count: String(personDataFields.length) },
-      }),
-    ]),
-  ];
+  if (unknown.length > 0) {
+    return unknown.map((field) => unknownField("person_data_fields", field, known));
+  }
+  const count = String(personDataFields.length);
+  return [finding("person_data_fields", "fields_known", { params: { count } })];
 }
 
 function unknownField(

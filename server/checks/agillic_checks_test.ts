@@ -19,7 +19,7 @@ const GOOD = [
 Deno.test("checkAgillic finds everything good with one call for each thing", async () => {
   const { findings, summary, calls } = await check();
   assertEquals(summary, GOOD);
-  assertEquals(findings[1]?.params, { known: "12", count: "12" });
+  assertEquals(findings[1]?.params, { count: "12" });
   // Discovery, the email field, and three events: double_opt_in is there twice.
   assertEquals(calls.length, 5);
 });
@@ -58,11 +58,10 @@ Deno.test("checkAgillic names what a misspelt field may mean", async () => {
   assertEquals(summary.slice(1, 4), [
     "red person_data_fields FRISTNAME field_unknown",
     "red person_data_fields SHOE_SIZE field_unknown",
-    "green person_data_fields fields_known",
+    "green email_field email_field_unique",
   ]);
   assertEquals(findings[1]?.params, { field: "FRISTNAME", close: "FIRSTNAME" });
   assertEquals(findings[2]?.params, { field: "SHOE_SIZE" });
-  assertEquals(findings[3]?.params, { known: "1", count: "3" });
 });
 
 Deno.test("checkAgillic suggests no field that the server does not allow", async () => {
@@ -79,6 +78,14 @@ Deno.test("checkAgillic says that no fields are chosen", async () => {
     settings: { person_data_field_list: "", enable_recipient_view: false },
   });
   assertEquals(summary[1], "green person_data_fields fields_none");
+});
+
+Deno.test("checkAgillic does not call fields or an event good that the settings could not hold", async () => {
+  const { summary } = await check({
+    settings: { person_data_field_list: "first name", double_opt_in_event: "eyJh.eyJi.c2ln" },
+  });
+  assertEquals(summary[1], "unknown person_data_fields after_settings");
+  assertEquals(summary.at(-1), "unknown double_opt_in_event after_settings");
 });
 
 Deno.test("checkAgillic finds an email field that Agillic does not know, without asking for it", async () => {

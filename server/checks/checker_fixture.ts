@@ -42,11 +42,12 @@ export function createChecker<Switches>(
           given.fetch?.(new URL(url).pathname) ?? await simulator.fetch(url, init),
       };
     });
-    const { settings } = parseFilledIn({ ...goodSettings, ...given.settings });
+    const { settings, faults } = parseFilledIn({ ...goodSettings, ...given.settings });
     if (settings === null) throw new Error("Cannot check: the settings of the test are faulty");
     const findings = await clock.until(checkAgillic({
       client: clientOf(settings.token),
       settings,
+      faults,
       testRecipient: parseTestRecipient(given.testRecipient ?? "mette@example.dk"),
       allowedPersonData: given.allowedPersonData ?? null,
     }));

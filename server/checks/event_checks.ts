@@ -1,7 +1,8 @@
 import type { AgillicClient } from "../agillic/client.ts";
 import { AgillicError } from "../agillic/errors.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
-import type { Settings } from "../installation/settings.ts";
+import { listStopping } from "../installation/setting_uses.ts";
+import type { SettingFault, Settings } from "../installation/settings.ts";
 import {
   failureOf,
   type Finding,
@@ -18,6 +19,7 @@ export type BlockedCode = Extract<FindingCode, `after_${string}`>;
 export type EventCheckOptions = {
   client: Pick<AgillicClient, "hasEvent" | "findRecipient">;
   settings: Settings;
+  faults: readonly SettingFault[];
   testRecipient: TestRecipient;
   /** Null when Agillic may be asked. */
   blocked: BlockedCode | null;
@@ -35,7 +37,7 @@ export async function checkEvents(options: EventCheckOptions): Promise<Finding[]
     const { code, ...rest } = verdictOf(event);
     return finding(check, code, { ...details, ...rest, params: { event } });
   });
-  return settings.doubleOptInEvent === null ? [...findings, checkCreation(settings)] : findings;
+  return settings.doubleOptInEvent === null ? [...findings, checkCreation(options)] : findings;
 }
 
 function placesOf({ events, doubleOptInEvent }: Settings): Place[] {
@@ -57,12 +59,12 @@ function placesOf({ events, doubleOptInEvent }: Settings): Place[] {
 
 const DOUBLE_OPT_IN_PARAMETER = "double_opt_in_event";
 
-function checkCreation({ views }: Settings): Finding {
-  return finding(
-    "double_opt_in_event",
-    views.creation ? "creation_event_missing" : "creation_off",
-    { parameter: DOUBLE_OPT_IN_PARAMETER },
-  );
+function checkCreation({ settings, faults }: EventCheckOptions): Finding {
+  const details = { parameter: DOUBLE_OPT_IN_PARAMETER };
+  if (!settings.views.creation) return finding("double_opt_in_event", "creation_off", details);
+  const isFaulty = listStopping("creation", faults, settings).length > 0;
+  const code = isFaulty ? "after_settings" : "creation_event_missing";
+  return finding("double_opt_in_event", code, details);
 }
 
 /** What is to be said of each event. */

@@ -66,7 +66,7 @@ export type FindingCode = keyof typeof STATES;
 /** What the words name; nothing in it is about a person. */
 export type FindingParams = Partial<
   Record<
-    "field" | "close" | "event" | "known" | "count" | "seconds" | "keys" | "secrets",
+    "field" | "close" | "event" | "count" | "seconds" | "keys" | "secrets",
     string
   >
 >;

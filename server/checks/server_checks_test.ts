@@ -59,11 +59,13 @@ Deno.test("checkReadOnly finds actions that are shown but switched off", () => {
 });
 
 Deno.test("checkSettings has a finding for each fault", () => {
-  const { faults } = parseFilledIn({ event_1_label: "Welcome" });
+  const { faults } = parseFilledIn({ event_1_label: "Welcome", enable_recipient_view: "yes" });
   assertEquals(checkSettings(faults).map(({ state, parameter }) => [state, parameter]), [
     ["red", "base64_encoded_token"],
+    ["red", "enable_recipient_view"],
     ["red", "email_person_data_field"],
-    ["red", "event_1_name"],
+    ["red", "person_data_field_list"],
+    ["red", "event_1_label"],
   ]);
   assertEquals(checkSettings([]).map(({ code }) => code), ["settings_good"]);
 });

@@ -121,6 +121,7 @@ async function listRows(
       callsAtOnce: config.agillicCalls,
     }).client(settings.token),
     settings,
+    faults,
     testRecipient,
     allowedPersonData: limits.personData,
   });

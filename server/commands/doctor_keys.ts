@@ -1,3 +1,4 @@
+import { settingFaultWords } from "../../views/setting_faults.ts";
 import type { ReportRow } from "../checks/report.ts";
 import { checkKeys } from "../checks/server_checks.ts";
 import { listReportRows } from "../report_rows.ts";
@@ -43,7 +44,7 @@ const ELSEWHERE: ReportRow = {
 const UNLISTED: ReportRow = {
   state: "red",
   title: TITLE,
-  words: "The setting “Settings Secret” is not among SETTINGS_SECRETS: the settings are refused.",
+  words: settingFaultWords("en", "secret_unknown", null),
   mend: "Put one of the server’s SETTINGS_SECRETS into “Settings Secret” in the app’s settings.",
   code: "settings_secret_unlisted",
 };

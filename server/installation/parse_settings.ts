@@ -1,7 +1,7 @@
 import { parts } from "../../contract/parts.ts";
 import { EVENT_SLOTS, TOKEN_NAME, type VIEW_SETTINGS } from "../../contract/settings.ts";
 import type { GivenSettings } from "./accounts.ts";
-import { isAdmitted, type Limits, type View } from "./limits.ts";
+import { isAdmitted, type Limits, type View, VIEWS } from "./limits.ts";
 import { parseClaims } from "./setting_claims.ts";
 import {
   parseCheckbox,
@@ -14,9 +14,11 @@ import {
   parsePersonDataFields,
   parseToken,
   refuseCredentials,
+  refuseTooLong,
   type Report,
 } from "./setting_fields.ts";
-import type { ParsedSettings, SettingFault, Settings } from "./settings.ts";
+import { listStopping } from "./setting_uses.ts";
+import type { Parameter, ParsedSettings, SettingFault, Settings } from "./settings.ts";
 
 /** What settings are read from besides their claims. */
 export type SettingSources = {
@@ -27,22 +29,32 @@ export type SettingSources = {
   limits: Limits;
 };
 
-const MAX_FAULTS = 50;
+const MAX_FAULTS = 20;
 
-/** Reads the settings; never throws, and names every fault at once. */
+/** Reads the settings without what is faulty in them; never throws, and names every fault at once. */
 export function parseSettings(
   claims: Record<string, unknown>,
   { token, given, limits }: SettingSources,
 ): ParsedSettings {
   const c = parseClaims({ ...claims, ...given });
   const faults: SettingFault[] = [];
+  const faultsOf = (parameter: Parameter) =>
+    faults.filter((fault) => fault.parameter === parameter);
   const report: Report = (parameter, code, position = null) => {
-    // A list may have thousands of faulty entries: so many faults say enough.
-    if (faults.length < MAX_FAULTS) faults.push({ parameter, code, position });
+    const known = faultsOf(parameter);
+    // A setting that was refused whole has nothing else in it, and of a long list so many faults say enough.
+    const isRefused = known.some((fault) => fault.position === null);
+    if (!isRefused && known.length < MAX_FAULTS) faults.push({ parameter, code, position });
   };
   refuseCredentials(c, report);
-  const view = (name: View, parameter: typeof VIEW_SETTINGS[number]) =>
-    parseCheckbox(parameter, c, report) && isAdmitted(limits.views, name);
+  refuseTooLong(c, report);
+  const view = (name: View, parameter: typeof VIEW_SETTINGS[number]) => {
+    // What is neither yes nor no has its view there, to say so.
+    const isWanted = parseCheckbox(parameter, c, report) || c[parameter] === null;
+    if (!isWanted || isAdmitted(limits.views, name)) return isWanted;
+    report(parameter, "view_not_allowed");
+    return false;
+  };
 
   const settings: Settings = {
     token: parseToken(given[TOKEN_NAME] ?? token, report),
@@ -57,9 +69,15 @@ export function parseSettings(
     labels: parseLabels(c, report),
     domainBasedUnsubscribe: parseCheckbox("domain_based_unsubscribe", c, report),
     doubleOptInEvent: parseDoubleOptInEvent(c, limits, report),
-    events: EVENT_SLOTS.flatMap((slot) => parseEvent(slot, c, limits, report)),
+    events: EVENT_SLOTS.filter((slot) => faultsOf(`event_${slot}_name`).length === 0)
+      .flatMap((slot) => parseEvent(slot, c, limits, report)),
     coolDownSeconds: Math.max(parseCoolDown(c, report), limits.leastCoolDownSeconds),
     environment: parseEnvironment(c, report),
   };
-  return faults.length > 0 ? { settings: null, faults } : { settings, faults: [] };
+  if (VIEWS.every((name) => !settings.views[name])) report("enable_recipient_view", "no_view");
+  if (settings.views.events && EVENT_SLOTS.every((slot) => c[`event_${slot}_name`] === "")) {
+    report("event_1_name", "no_event");
+  }
+  const canShow = listStopping("everything", faults, settings).length === 0;
+  return { settings: canShow ? settings : null, faults };
 }

@@ -7,6 +7,7 @@ import { parseFilledIn } from "./settings_fixture.ts";
 const TOKEN = btoa("key:secret");
 const LEAST = {
   base64_encoded_token: TOKEN,
+  enable_communication_history_view: true,
   email_person_data_field: "EMAIL",
   person_data_field_list: "EMAIL",
 };
@@ -60,7 +61,6 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
   const optional = [
     "enable_recipient_view",
     "enable_event_trigger_view",
-    "enable_communication_history_view",
     "enable_recipient_creation_view",
     "domain_based_unsubscribe",
     "double_opt_in_event",
@@ -77,7 +77,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
   assertEquals(absent.views, {
     recipient: false,
     events: false,
-    communications: false,
+    communications: true,
     creation: false,
   });
   assertEquals(absent.domainBasedUnsubscribe, false);
@@ -175,11 +175,14 @@ Deno.test("the credential is never taken from a claim", () => {
 
 Deno.test("views outside of the limits are off, and the cool-down is never shorter than the least", () => {
   const ticked = { enable_recipient_view: true, enable_event_trigger_view: true };
-  const settings = parse({ ...ticked, cool_down_seconds: "0" }, {
-    views: ["recipient"],
-    leastCoolDownSeconds: 30,
-  });
-  assertEquals([settings.views.recipient, settings.views.events], [true, false]);
-  assertEquals(settings.coolDownSeconds, 30);
+  const { settings, faults } = parseFilledIn(
+    { ...LEAST, ...ticked, event_1_name: "welcome", cool_down_seconds: "0" },
+    { views: ["recipient", "communications"], leastCoolDownSeconds: 30 },
+  );
+  assertEquals([settings?.views.recipient, settings?.views.events], [true, false]);
+  assertEquals(settings?.coolDownSeconds, 30);
+  assertEquals(faults, [
+    { parameter: "enable_event_trigger_view", code: "view_not_allowed", position: null },
+  ]);
   assertEquals(parse({}, { leastCoolDownSeconds: 90 }).coolDownSeconds, 90);
 });

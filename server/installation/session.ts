@@ -4,7 +4,7 @@ import type { Sealing, SealReason } from "../sealing.ts";
 import type { SettingFault, Settings } from "./settings.ts";
 import type { Agent } from "../zendesk/shell_token.ts";
 
-/** Who is acting, and the installation's settings or what is wrong with them. */
+/** Who is acting, the installation's settings (null where nothing can be shown), and what is wrong with them. */
 export type Session = {
   agent: Agent;
   settings: Settings | null;
@@ -32,6 +32,8 @@ export type SessionsOptions = { sealing: Sealing; now: () => number; cacheSize?:
 
 const PASS_TTL_SECONDS = 12 * 60 * 60;
 const SESSION_TTL_SECONDS = 15 * 60;
+// Whoever corrects the settings should not have to wait to see it.
+const FAULTY_SESSION_TTL_SECONDS = 60;
 /**
  * Raised whenever a session holds something else, settings included. One of another release is refused, so that the
  * shell renews it: its settings would be read as if they were of this release.
@@ -53,7 +55,10 @@ const sessionSchema = z.object({
   exp: z.number(),
 });
 
-/** Passes last 12 hours, sessions 15 minutes; opened sessions are remembered until they expire. */
+/**
+ * Passes last 12 hours, sessions 15 minutes, or one where nothing can be shown; opened sessions are remembered until
+ * they expire.
+ */
 export function createSessions({ sealing, now, cacheSize = 1_000 }: SessionsOptions): Sessions {
   // An agent sends the same session with every request: opening it once saves most of a request's own time.
   const opened = new Map<string, { session: Session; expiresAtMs: number }>();
@@ -81,12 +86,15 @@ export function createSessions({ sealing, now, cacheSize = 1_000 }: SessionsOpti
     },
 
     async sealSession(session) {
-      const expiresAt = new Date((Math.floor(now() / 1000) + SESSION_TTL_SECONDS) * 1000);
+      const ttlSeconds = session.settings === null
+        ? FAULTY_SESSION_TTL_SECONDS
+        : SESSION_TTL_SECONDS;
+      const expiresAt = new Date((Math.floor(now() / 1000) + ttlSeconds) * 1000);
       return {
         session: await sealing.seal(
           "session",
           { ...session, version: SESSION_VERSION },
-          SESSION_TTL_SECONDS,
+          ttlSeconds,
         ),
         expiresAt: expiresAt.toISOString(),
       };

@@ -62,11 +62,13 @@ Deno.test("a pass is refused when it is missing, a session, or holds something e
   ]);
 });
 
-Deno.test("a session holds agent and faults, and says when it ends: in fifteen minutes", async () => {
+Deno.test("a session holds agent, settings and faults, and says when it ends: in fifteen minutes", async () => {
   const { clock, sessions } = create();
-  const { session, expiresAt } = await sessions.sealSession(FAULTY);
+  const { settings } = parseFilledIn(DEFAULT_SETTINGS);
+  const value = { ...FAULTY, settings };
+  const { session, expiresAt } = await sessions.sealSession(value);
   assertEquals(expiresAt, "2026-02-10T09:15:00.000Z");
-  assertEquals(await sessions.openSession(`Bearer ${session}`), { ok: true, value: FAULTY });
+  assertEquals(await sessions.openSession(`Bearer ${session}`), { ok: true, value });
   clock.now += 15 * MINUTE_MS - 1;
   assert((await sessions.openSession(`Bearer ${session}`)).ok);
   clock.now += 1;
@@ -76,10 +78,11 @@ Deno.test("a session holds agent and faults, and says when it ends: in fifteen m
   });
 });
 
-Deno.test("a session that was never opened expires all the same", async () => {
+Deno.test("a session with which nothing can be shown lasts a minute, and expires unopened, too", async () => {
   const { clock, sessions } = create();
-  const { session } = await sessions.sealSession(FAULTY);
-  clock.now += 15 * MINUTE_MS;
+  const { session, expiresAt } = await sessions.sealSession(FAULTY);
+  assertEquals(expiresAt, "2026-02-10T09:01:00.000Z");
+  clock.now += MINUTE_MS;
   const opened = await sessions.openSession(`Bearer ${session}`);
   assertEquals(opened, { ok: false, reason: "sealed_expired" });
 });

@@ -41,24 +41,6 @@ Deno.test("a required setting is missing in each form that Zendesk may give it",
     }
   }
   assertEquals(faultOf("person_data_field_list", " , ,"), "missing");
-  assertEquals(faultOf("base64_encoded_token", "Basic "), "not_base64");
-});
-
-Deno.test("a token that is not key and secret in Base64 is named, but not repeated", () => {
-  const wrong = [
-    "key:secret",
-    "a2V5OnNlY3JldA=!",
-    "a2V5 OnNlY3JldA==",
-    btoa("keywithoutsecret"),
-    btoa(":secret"),
-    btoa("key:"),
-    "a2V5-nNlY3JldA",
-    "Bearer a2V5OnNlY3JldA==",
-    "{setting.base64_encoded_token}",
-  ];
-  for (const token of wrong) {
-    assertEquals(faultOf("base64_encoded_token", token), "not_base64", token);
-  }
 });
 
 Deno.test("a field name with a space, small letters or another character is named", () => {
@@ -88,22 +70,36 @@ Deno.test("each faulty name of a list is named", () => {
 
 Deno.test("a description or a label without an event is named", () => {
   for (const slot of [1, 2, 3]) {
-    const name = `event_${slot}_name`;
-    assertEquals(faultsOf({ [`event_${slot}_description`]: "Sends" }), [
-      { parameter: name, code: "description_without_name", position: null },
-    ]);
-    assertEquals(faultsOf({ [`event_${slot}_label`]: "Mail", [name]: `{{setting.${name}}}` }), [
-      { parameter: name, code: "label_without_name", position: null },
+    assertEquals(faultOf(`event_${slot}_description`, "Sends"), "description_without_name");
+    const faults = faultsOf({
+      [`event_${slot}_label`]: "Mail",
+      [`event_${slot}_name`]: `{{setting.event_${slot}_name}}`,
+    });
+    assertEquals(faults.map(({ parameter, code }) => [parameter, code]), [
+      [`event_${slot}_label`, "label_without_name"],
     ]);
   }
+});
+
+Deno.test("no view, and events without one, are faults", () => {
+  assertEquals(faultOf("enable_recipient_view", false), "no_view");
+  assertEquals(faultsOf({ enable_event_trigger_view: true }), [
+    { parameter: "event_1_name", code: "no_event", position: null },
+  ]);
+  assertEquals(faultsOf({ enable_event_trigger_view: true, event_3_name: "welcome" }), []);
 });
 
 Deno.test("labels that are not NAME=Label, or twice for one name, are named", () => {
   for (const pair of ["CITY", "CITY=", "=Town"]) {
     assertEquals(faultOf("person_data_labels", `EMAIL=Mail, ${pair}`), "label_malformed 2");
   }
-  assertEquals(faultOf("person_data_labels", "CITY=Town,CITY=City"), "duplicate 2");
-  assertEquals(faultsOf({ person_data_labels: "constructor=x" }), []);
+  assertEquals(faultOf("person_data_labels", "EMAIL=Mail,EMAIL=E-mail"), "duplicate 2");
+});
+
+Deno.test("a label for a field that is not in the list is named", () => {
+  for (const name of ["CITY", "constructor"]) {
+    assertEquals(faultOf("person_data_labels", `${name}=x`), "label_without_field 1");
+  }
 });
 
 Deno.test("a cool-down that is no number of seconds in a day is named", () => {
@@ -118,7 +114,12 @@ Deno.test("an environment that there is not is named", () => {
 
 Deno.test("a checkbox that holds something else is named", () => {
   for (const value of ["yes", 5, {}, []]) {
-    assertEquals(faultOf("enable_event_trigger_view", value), "not_a_checkbox", String(value));
+    const [fault, ...more] = faultsOf({
+      enable_event_trigger_view: value,
+      event_1_name: "welcome",
+    });
+    assertEquals([fault?.parameter, fault?.code], ["enable_event_trigger_view", "not_a_checkbox"]);
+    assertEquals(more, [], String(value));
   }
 });
 
@@ -162,12 +163,43 @@ Deno.test("a setting that holds what looks like a credential is refused, whereve
   }
 });
 
-Deno.test("settings that are too long together are named by the longest", () => {
+Deno.test("settings that are too long together are named by the longest, as many as have to go", () => {
   // Without the other settings of the test.
   const long = "x".repeat(15_980);
   assertEquals(faultsOf({ event_1_name: "a", event_1_description: long }), []);
-  const [fault] = faultsOf({ event_1_name: "a", event_1_description: `${long}${"y".repeat(40)}` });
-  assertEquals([fault?.parameter, fault?.code], ["event_1_description", "too_long"]);
+  const most = {
+    event_1_name: "a",
+    event_1_description: `${long}${"y".repeat(40)}`,
+    person_data_labels: `EMAIL=${"z".repeat(15_000)}`,
+  };
+  const { settings, faults } = parseFilledIn({ ...LEAST, ...most });
+  assertEquals(faults, [{ parameter: "event_1_description", code: "too_long", position: null }]);
+  assertEquals(settings?.events[0]?.description, "");
+  const labels = `EMAIL=${"z".repeat(16_010)}`;
+  assertEquals(
+    faultsOf({ ...most, person_data_labels: labels }).map(({ parameter }) => parameter),
+    ["event_1_description", "person_data_labels"],
+  );
+});
+
+Deno.test("a setting that was refused whole is not called missing besides, nor are words of its event", () => {
+  const secret = "eyJh.eyJi.c2ln";
+  assertEquals(faultOf("email_person_data_field", secret), "holds_credential");
+  assertEquals(
+    faultsOf({
+      enable_event_trigger_view: true,
+      event_1_name: secret,
+      event_1_label: "Mail",
+    }).map(({ parameter, code }) => [parameter, code]),
+    [["event_1_name", "holds_credential"]],
+  );
+});
+
+Deno.test("many faults in one setting hide none in another", () => {
+  const labels = Array.from({ length: 100 }, () => "CITY").join(",");
+  const faults = faultsOf({ person_data_labels: labels, agillic_environment: "test" });
+  assertEquals(faults.length, 21);
+  assertEquals(faults.at(-1)?.parameter, "agillic_environment");
 });
 
 Deno.test("an email field outside of the limits is named", () => {

@@ -1,15 +1,14 @@
 import {
   type CHECKBOX_SETTINGS,
   type EventSlot,
-  type SettingName,
   TEXT_SETTINGS,
   TOKEN_NAME,
 } from "../../contract/settings.ts";
 import { holdsCredential } from "../credentials.ts";
-import { findFieldNameFault, isCredential } from "./agillic_values.ts";
+import { findFieldNameFault, findTokenFault } from "./agillic_values.ts";
 import { isAdmitted, type Limits } from "./limits.ts";
 import type { SettingClaims } from "./setting_claims.ts";
-import type { ConfiguredEvent, SettingFaultCode, Settings } from "./settings.ts";
+import type { ConfiguredEvent, Parameter, SettingFaultCode, Settings } from "./settings.ts";
 
 const DEFAULT_COOL_DOWN_SECONDS = 60;
 const MAX_COOL_DOWN_SECONDS = 86_400;
@@ -17,7 +16,7 @@ const MAX_TOTAL_LENGTH = 16_000;
 
 /** Tells a fault; `position` is the entry of a list, from 1. */
 export type Report = (
-  parameter: SettingName | typeof TOKEN_NAME,
+  parameter: Parameter,
   code: SettingFaultCode,
   position?: number | null,
 ) => void;
@@ -35,17 +34,23 @@ export function parseCheckbox(
 
 /** Code in the browser composes the claims, and could have Zendesk put a secret into what is shown. */
 export function refuseCredentials(claims: SettingClaims, report: Report): void {
-  let [longest, total]: [SettingName, number] = [TEXT_SETTINGS[0], 0];
   for (const name of TEXT_SETTINGS) {
-    const text = claims[name];
-    if (holdsCredential(text)) {
-      report(name, "holds_credential");
-      claims[name] = "";
-    }
-    total += text.length;
-    if (text.length > claims[longest].length) longest = name;
+    if (!holdsCredential(claims[name])) continue;
+    report(name, "holds_credential");
+    claims[name] = "";
   }
-  if (total > MAX_TOTAL_LENGTH) report(longest, "too_long");
+}
+
+/** A session holds the settings, and every request the session: the longest have to go until the rest fits. */
+export function refuseTooLong(claims: SettingClaims, report: Report): void {
+  const byLength = TEXT_SETTINGS.toSorted((a, b) => claims[b].length - claims[a].length);
+  let total = byLength.reduce((sum, name) => sum + claims[name].length, 0);
+  for (const name of byLength) {
+    if (total <= MAX_TOTAL_LENGTH) return;
+    report(name, "too_long");
+    total -= claims[name].length;
+    claims[name] = "";
+  }
 }
 
 /** Agillic's credential, without “Basic”. */
@@ -53,27 +58,16 @@ export function parseToken(given: string, report: Report): string {
   // The header copied whole is the commonest slip: the seed asks for it without “Basic”.
   const token = given.trim().replace(/^Basic\s+/i, "");
   // One that is not filled in may come as its placeholder.
-  if (token === "" || token.startsWith("{{")) report(TOKEN_NAME, "missing");
-  else if (!isCredential(token)) report(TOKEN_NAME, "not_base64");
+  const fault = token === "" || token.startsWith("{{") ? "missing" : findTokenFault(token);
+  if (fault !== null) report(TOKEN_NAME, fault);
   return token;
-}
-
-function reportFieldName(
-  parameter: SettingName,
-  name: string,
-  report: Report,
-  position: number | null = null,
-): void {
-  const fault = findFieldNameFault(name);
-  if (fault !== null) report(parameter, fault, position);
 }
 
 /** The Person Data field that holds the address. */
 export function parseEmailField(claims: SettingClaims, limits: Limits, report: Report): string {
   const name = claims.email_person_data_field;
-  if (name === "") report("email_person_data_field", "missing");
-  else if (!isAdmitted(limits.emailFields, name)) report("email_person_data_field", "not_allowed");
-  else reportFieldName("email_person_data_field", name, report);
+  const fault = name === "" ? "missing" : findFault(name, limits.emailFields);
+  if (fault !== null) report("email_person_data_field", fault);
   return name;
 }
 
@@ -83,31 +77,40 @@ export function parsePersonDataFields(
   limits: Limits,
   report: Report,
 ): readonly string[] {
-  const names = claims.person_data_field_list.split(",").map((name) => name.trim()).filter(Boolean);
-  const seen = new Set<string>();
-  for (const [index, name] of names.entries()) {
-    const position = index + 1;
-    if (seen.has(name)) report("person_data_field_list", "duplicate", position);
-    seen.add(name);
-    reportFieldName("person_data_field_list", name, report, position);
-    if (!isAdmitted(limits.personData, name)) {
-      report("person_data_field_list", "not_allowed", position);
-    }
-  }
-  if (names.length === 0 && claims.enable_recipient_view) {
+  const names = listEntries(claims.person_data_field_list);
+  if (names.length === 0 && claims.enable_recipient_view !== false) {
     report("person_data_field_list", "missing");
   }
-  return names;
+  const fields = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    const fault = fields.has(name) ? "duplicate" : findFault(name, limits.personData);
+    if (fault === null) fields.add(name);
+    else report("person_data_field_list", fault, index + 1);
+  }
+  return [...fields];
+}
+
+function listEntries(text: string): string[] {
+  return text.split(",").map((entry) => entry.trim()).filter(Boolean);
+}
+
+function findFault(
+  name: string,
+  allowed: readonly string[] | null,
+): SettingFaultCode | null {
+  return findFieldNameFault(name) ?? (isAdmitted(allowed, name) ? null : "not_allowed");
 }
 
 /** What agents read instead of a field's name. */
 export function parseLabels(claims: SettingClaims, report: Report): Record<string, string> {
   const labels: Record<string, string> = {};
-  const pairs = claims.person_data_labels.split(",").map((pair) => pair.trim()).filter(Boolean);
-  for (const [index, pair] of pairs.entries()) {
+  const fields = listEntries(claims.person_data_field_list);
+  for (const [index, pair] of listEntries(claims.person_data_labels).entries()) {
     const [, name, label] = /^([^=]+?)\s*=\s*(.+)$/.exec(pair) ?? [];
-    if (!name || !label) report("person_data_labels", "label_malformed", index + 1);
-    else if (Object.hasOwn(labels, name)) report("person_data_labels", "duplicate", index + 1);
+    const tell = (code: SettingFaultCode) => report("person_data_labels", code, index + 1);
+    if (!name || !label) tell("label_malformed");
+    else if (Object.hasOwn(labels, name)) tell("duplicate");
+    else if (fields.length > 0 && !fields.includes(name)) tell("label_without_field");
     else labels[name] = label;
   }
   return labels;
@@ -121,8 +124,9 @@ export function parseDoubleOptInEvent(
 ): string | null {
   const name = claims.double_opt_in_event;
   if (name === "") return null;
-  if (!isAdmitted(limits.events, name)) report("double_opt_in_event", "not_allowed");
-  return name;
+  if (isAdmitted(limits.events, name)) return name;
+  report("double_opt_in_event", "not_allowed");
+  return null;
 }
 
 /** The event of a slot; none where it is empty. */
@@ -136,21 +140,23 @@ export function parseEvent(
   const description = claims[`event_${slot}_description`];
   const label = claims[`event_${slot}_label`];
   if (name === "") {
-    if (description !== "") report(`event_${slot}_name`, "description_without_name");
-    else if (label !== "") report(`event_${slot}_name`, "label_without_name");
+    if (description !== "") report(`event_${slot}_description`, "description_without_name");
+    if (label !== "") report(`event_${slot}_label`, "label_without_name");
     return [];
   }
-  if (!isAdmitted(limits.events, name)) report(`event_${slot}_name`, "not_allowed");
-  return [{ slot, name, label: label || name, description }];
+  if (isAdmitted(limits.events, name)) return [{ slot, name, label: label || name, description }];
+  report(`event_${slot}_name`, "not_allowed");
+  return [];
 }
 
-/** Seconds. */
+/** Seconds; the default where they are faulty. */
 export function parseCoolDown(claims: SettingClaims, report: Report): number {
   const text = claims.cool_down_seconds;
   if (text === "") return DEFAULT_COOL_DOWN_SECONDS;
   const seconds = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(seconds <= MAX_COOL_DOWN_SECONDS)) report("cool_down_seconds", "not_a_number");
-  return seconds;
+  if (seconds <= MAX_COOL_DOWN_SECONDS) return seconds;
+  report("cool_down_seconds", "not_a_number");
+  return DEFAULT_COOL_DOWN_SECONDS;
 }
 
 /** What the badge says; null for none. */

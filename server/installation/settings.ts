@@ -1,4 +1,4 @@
-import type { EventSlot } from "../../contract/settings.ts";
+import type { EventSlot, SECRET_NAME, SettingName, TOKEN_NAME } from "../../contract/settings.ts";
 
 /** An event that an agent may trigger, as the administrator configured it. */
 export type ConfiguredEvent = {
@@ -28,10 +28,16 @@ export type Settings = {
   environment: "staging" | "production" | null;
 };
 
+/** The name of a parameter in the manifest. */
+export type Parameter = SettingName | typeof TOKEN_NAME | typeof SECRET_NAME;
+
 /** What is wrong with a setting; the words are the views'. */
 export type SettingFaultCode =
   | "missing"
-  | "not_base64"
+  | TokenFault
+  | "secret_unknown"
+  | "no_view"
+  | "no_event"
   | "field_name_spaces"
   | "field_name_lower_case"
   | "field_name_characters"
@@ -39,24 +45,37 @@ export type SettingFaultCode =
   | "description_without_name"
   | "label_without_name"
   | "label_malformed"
+  | "label_without_field"
   | "not_a_number"
   | "not_an_environment"
   | "not_a_checkbox"
+  | "view_not_allowed"
   | "not_allowed"
   | "holds_credential"
   | "too_long";
+
+/** Why a text cannot be Agillic's credential; `_inside` is said of what it decodes to. */
+export type TokenFault =
+  | "token_with_scheme"
+  | "token_line_break"
+  | "token_space"
+  | "token_quotes"
+  | "not_base64"
+  | "token_no_colon"
+  | "token_half"
+  | "token_line_break_inside"
+  | "token_space_inside"
+  | "token_quotes_inside";
 
 /**
  * One faulty setting: the manifest's parameter, the fault, and which entry of a list it is about, from 1 (null where
  * the setting is one value). What the setting holds is left out: it may be anything, also a secret.
  */
 export type SettingFault = {
-  parameter: string;
+  parameter: Parameter;
   code: SettingFaultCode;
   position: number | null;
 };
 
-/** Settings that are whole, or every fault in them. */
-export type ParsedSettings =
-  | { settings: Settings; faults: readonly [] }
-  | { settings: null; faults: readonly SettingFault[] };
+/** The settings without what is faulty in them, null where nothing can be shown without that; and every fault. */
+export type ParsedSettings = { settings: Settings | null; faults: readonly SettingFault[] };

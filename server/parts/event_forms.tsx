@@ -7,12 +7,14 @@ import {
 } from "../../views/events.tsx";
 import { exactUtc } from "../../views/format.ts";
 import type { LastAction } from "../../views/last_action.tsx";
+import { ProblemPart } from "../../views/part.tsx";
 import type { LastDone } from "../actions/records.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { findEvents, type FoundEvent, type FoundEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
+import { problemProps } from "./problem_props.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 
 type Drawing = Pick<Services, "config" | "now">;
@@ -25,15 +27,21 @@ export async function showEvents(visit: Visit, services: Services): Promise<Show
   return { html: drawEvents(found, visit, services), reason: found.reason };
 }
 
-/** The events that were found. */
+/** The events that were found, or why the settings allow none. */
 export function drawEvents(
   { events, reason }: FoundEvents,
   visit: Visit,
   services: Drawing,
 ): JSX.Element {
+  const { language } = visit;
+  const stopped = visit.stopped.get("events");
+  if (stopped !== undefined) {
+    const problem = problemProps(stopped, visit, services.now());
+    return <ProblemPart {...{ language, problem }} part="events" />;
+  }
   return (
     <EventsPart
-      language={visit.language}
+      language={language}
       fetchedAt={visit.formatter.clock(new Date(services.now()))}
       isLastKnown={reason === undefined}
       events={events.map((event) => formProps(event, visit, services))}

@@ -49,10 +49,11 @@ function drawRecipient(
   services: Drawing,
   told: CreationTold,
 ): JSX.Element | null {
-  const { optIn, action, recipient: { key } } = place;
-  const shown = visit.settings.views.recipient
+  const { optIn, action, problem, recipient: { key } } = place;
+  const shown = visit.settings.views.recipient && problem === null
     ? <RecipientPart {...recipientProps(place, visit, services)} {...told} />
-    : drawEndOfCreation(place, visit, services, told);
+    : drawEndOfCreation(place, visit, services, told) ??
+      (problem && drawProblem(problem, visit, services));
   if (optIn !== "not_triggered") return shown;
   const steps = { create: "done", doubleOptIn: "waiting" } as const;
   return (
@@ -64,7 +65,7 @@ function drawRecipient(
 }
 
 function recipientProps(
-  { recipient: { personData }, matchedOn, optIn }: RecipientFound,
+  { recipient: { personData }, matchedOn, optIn, unknownFields }: RecipientFound,
   { language, formatter, readPersonData, settings }: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
@@ -73,7 +74,7 @@ function recipientProps(
   return {
     language,
     fetchedAt: formatter.clock(new Date(now())),
-    rows: personDataRows(personData, { readPersonData, settings }),
+    rows: personDataRows(personData, { readPersonData, settings, unknownFields }),
     ...(more > 0 && { moreFields: formatter.count(more) }),
     awaitingConfirmation: optIn === "awaiting",
     ...(environment !== null && { environment }),
@@ -84,21 +85,21 @@ function recipientProps(
 /** As many fields as are shown; once a recipient's values are too much together, little of each that follows. */
 function personDataRows(
   personData: Recipient["personData"],
-  { readPersonData, settings: { personDataFields, labels } }: Pick<
-    Visit,
-    "readPersonData" | "settings"
-  >,
+  { readPersonData, settings: { personDataFields, labels }, unknownFields }:
+    & Pick<Visit, "readPersonData" | "settings">
+    & Pick<RecipientFound, "unknownFields">,
 ): PersonDataRow[] {
   let left: number = SHOWN.allValues;
   return personDataFields.slice(0, SHOWN.fields).map((name) => {
     const most = Math.max(SHOWN.leastValue, Math.min(SHOWN.value, left));
     const shown = readPersonData(personData.get(name), most);
     left -= shown.value.length;
-    return { name, label: labels[name] ?? name, ...shown };
+    const isUnknown = unknownFields.has(name);
+    return { name, label: labels[name] ?? name, ...shown, ...(isUnknown && { isUnknown }) };
   });
 }
 
-/** Agillic could not say who it is: the part alone can be tried again. */
+/** Agillic could not say who it is, or the settings are faulty; where trying again may help, the part can do so alone. */
 function drawProblem(problem: Problem, visit: Visit, { now }: Drawing): JSX.Element {
   const retry = { path: paths.recipient, target: "recipient" } as const;
   const told = problemProps(problem, visit, now(), retry);
@@ -130,10 +131,9 @@ export function drawCreation(
   visit: Visit,
   { config, now }: Drawing,
 ): JSX.Element {
-  const missing = visit.settings.doubleOptInEvent === null && problem === undefined
-    ? problemProps(new Problem("creation_event_missing"), visit, now())
-    : undefined;
-  const told = problem ?? missing;
+  const missing = visit.stopped.get("creation") ??
+    (visit.settings.doubleOptInEvent === null ? new Problem("creation_event_missing") : null);
+  const told = problem ?? (missing && problemProps(missing, visit, now()));
   // The other addresses were only looked for.
   const sought = steps === undefined ? visit.requester.otherEmails ?? [] : [];
   return (

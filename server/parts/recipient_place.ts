@@ -32,6 +32,10 @@ export type RecipientFound = {
   optIn: OptIn;
   action: string;
   deliveryState: DeliveryState | null;
+  /** The configured fields that Agillic does not have, as far as that is known without asking. */
+  unknownFields: ReadonlySet<string>;
+  /** Why the Recipient View cannot be shown; null where it can, or is not wanted. */
+  problem: Problem | null;
   /** For the log, where the store could not say what became of a creation. */
   reason: "store_unavailable" | undefined;
 };
@@ -98,8 +102,21 @@ async function findRecipientPlace(
       emailStatus,
       now: services.now(),
     }),
+    unknownFields: await findUnknownFields(visit, recipient),
+    problem: visit.stopped.get("recipient") ?? null,
     reason,
   };
+}
+
+/** Agillic may leave out what is empty, so a field that the recipient lacks is unknown only where the list lacks it, too. */
+async function findUnknownFields(
+  { ask, settings }: Visit,
+  { personData }: Recipient,
+): Promise<ReadonlySet<string>> {
+  const fields = await ask((client) => client.findListedFields());
+  if (fields === null) return new Set();
+  const known = new Set([...fields.map(({ name }) => name), ...personData.keys()]);
+  return new Set(settings.personDataFields).difference(known);
 }
 
 const CONSENT = "EMAIL_PERMISSION";

@@ -54,6 +54,7 @@ async function listFindings(
       checkAgillic({
         client,
         settings,
+        faults,
         testRecipient,
         allowedPersonData: allowedPersonData ?? null,
       })

@@ -14,12 +14,19 @@ import type { Shown } from "./shown.ts";
 
 /** All parts, with one call to Agillic; the history then loads itself. */
 export async function showSidebar(visit: Visit, services: Services): Promise<Shown> {
+  if (Object.values(visit.settings.views).every((isOn) => !isOn)) return showNothing(visit);
   const named = await readRecipient(visit, services);
   const found = await lookUpRecipient(visit, named, services)
     .then((lookup) => findSidebar(visit, lookup, services))
     // Agillic could not say who it is: events and history may still be had.
     .catch((error) => findWithoutRecipient(visit, named.key, error, services));
   return { ...besideSidebar(found), html: drawSidebar(found, visit, services) };
+}
+
+/** No view is switched on: nobody is looked up. */
+function showNothing({ language, preferences: { isAdmin }, faultyLabels }: Visit): Shown {
+  const props = { language, isAdmin, faultyLabels, recipient: null, withCommunications: false };
+  return { html: <Sidebar {...props} /> };
 }
 
 /** The sidebar of whomever the lookup found. */
@@ -101,6 +108,7 @@ function drawSidebar(
       events={events && drawEvents(events, visit, services)}
       withCommunications={mayHaveHistory && settings.views.communications}
       isAdmin={preferences.isAdmin}
+      faultyLabels={visit.faultyLabels}
     />
   );
 }
@@ -110,9 +118,10 @@ function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html
   switch (place.kind) {
     case "recipient":
       return {
+        ...(place.problem && { status: place.problem.status }),
         recipient: name,
         recipientState: writeDeliveryState(place.deliveryState),
-        reason: place.reason ?? events?.reason,
+        reason: place.problem?.reason ?? place.reason ?? events?.reason,
       };
     case "creation":
     case "not_found":

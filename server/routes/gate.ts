@@ -1,17 +1,25 @@
 import { ANSWER_HEADERS, REQUEST_HEADERS } from "../../contract/headers.ts";
 import type { PartId } from "../../contract/parts.ts";
-import { settingFaultWords } from "../../views/setting_faults.ts";
-import { type Language, languageOf } from "../../views/words/copy.ts";
+import { languageOf } from "../../views/words/copy.ts";
 import type { AppContext } from "../context.ts";
 import { holdsCredential } from "../credentials.ts";
+import type { View } from "../installation/limits.ts";
 import { decodeHeader, parseAgentPreferences, parseRequester } from "../installation/requester.ts";
-import { listSettingLabels } from "../installation/setting_labels.ts";
-import type { SettingFault, Settings } from "../installation/settings.ts";
+import type { Settings } from "../installation/settings.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { AskAgillic, Visit, Visitor } from "../visit.ts";
+import { findStoppedViews, listFaultyLabels, refuseSettings } from "./faulty_settings.ts";
 
 const ECHO = /^[A-Za-z0-9_-]{1,64}$/;
+
+const VIEW_OF = {
+  recipient: "recipient",
+  events: "events",
+  communications: "communications",
+  create: "creation",
+  setup: null,
+} as const satisfies Record<PartId, View | null>;
 
 /** Lets a request for a part in: who acts, with which settings, for whom. Throws a Problem, also for faulty settings. */
 export async function receiveVisit(
@@ -19,10 +27,29 @@ export async function receiveVisit(
   part: PartId,
   services: Services,
 ): Promise<Visit> {
+  const visit = await receiveSidebarVisit(c, part, services);
+  const view = VIEW_OF[part];
+  const problem = view === null ? undefined : visit.stopped.get(view);
+  if (problem !== undefined) throw problem;
+  return visit;
+}
+
+/** The same for all parts together: one that is stopped for its settings stops no other. */
+export async function receiveSidebarVisit(
+  c: AppContext,
+  part: PartId,
+  services: Services,
+): Promise<Visit> {
   const visitor = await receiveVisitor(c, part, services);
-  const { ask, session: { settings, faults } } = visitor;
-  if (settings !== null && ask !== null) return { ...visitor, settings, ask };
-  throw new Problem("settings_invalid", { faults: await faultsInWords(visitor.language, faults) });
+  const { ask, language, session: { settings, faults } } = visitor;
+  if (settings === null || ask === null) throw await refuseSettings(language, faults);
+  return {
+    ...visitor,
+    settings,
+    ask,
+    stopped: await findStoppedViews(language, settings, faults),
+    faultyLabels: await listFaultyLabels(language, faults),
+  };
 }
 
 /** The same for a part that is there for faulty settings, too. */
@@ -83,15 +110,4 @@ function askFor(
       c.set("agillicMs", c.get("agillicMs") + elapsed() - startedAt);
     }
   };
-}
-
-async function faultsInWords(
-  language: Language,
-  faults: readonly SettingFault[],
-): Promise<{ label: string; mend: string }[]> {
-  const labels = await listSettingLabels(language);
-  return faults.map(({ parameter, code, position }) => ({
-    label: labels.get(parameter) ?? parameter,
-    mend: settingFaultWords(language, code, position),
-  }));
 }

@@ -1,15 +1,21 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { INSTALLATION_CLAIM, TOKEN_HEADER } from "../../contract/session.ts";
-import { TOKEN_NAME } from "../../contract/settings.ts";
+import { SECRET_NAME, TOKEN_NAME } from "../../contract/settings.ts";
 import type { AppEnv } from "../context.ts";
 import { knownOf } from "../installation/accounts.ts";
 import { parseSettings } from "../installation/parse_settings.ts";
+import type { SettingFault } from "../installation/settings.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { verifySettingsToken } from "../zendesk/settings_token.ts";
 
 const body = z.object({ agentPass: z.string() });
+const SECRET_UNKNOWN: SettingFault = {
+  parameter: SECRET_NAME,
+  code: "secret_unknown",
+  position: null,
+};
 
 /** POST /session: the agent's pass and the signed settings of the same installation become a session. */
 export function createSessionRoutes({ config, sessions, now }: Services): Hono<AppEnv> {
@@ -25,6 +31,13 @@ export function createSessionRoutes({ config, sessions, now }: Services): Hono<A
     // Another account's secret proves nothing about this one.
     const secrets = account.settingsSecrets;
     const claims = await verifySettingsToken(c.req.header("authorization"), { secrets, now });
+    if (!claims.ok && claims.reason === "settings_token_signature") {
+      // Nothing in it is believed. The pass proves the agent, who has to be told what to correct.
+      c.set("reason", claims.reason);
+      return c.json(
+        await sessions.sealSession({ agent, settings: null, faults: [SECRET_UNKNOWN] }),
+      );
+    }
     if (!claims.ok) throw refusal(claims.reason);
     // The settings' signature proves the installation, the pass the agent: they must be of one another.
     if (String(claims.value[INSTALLATION_CLAIM]) !== agent.installationId) {
@@ -37,7 +50,7 @@ export function createSessionRoutes({ config, sessions, now }: Services): Hono<A
       throw refusal("page_of_older_release");
     }
     const parsed = parseSettings(claims.value, { token, given, limits });
-    if (parsed.settings === null) c.set("reason", "settings_invalid");
+    if (parsed.faults.length > 0) c.set("reason", "settings_invalid");
     return c.json(await sessions.sealSession({ agent, ...parsed }));
   });
 }

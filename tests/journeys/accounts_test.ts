@@ -70,8 +70,12 @@ Deno.test("another account's secret signs nothing for this one", async () => {
   using app = await start({});
   const headers = await app.sessionHeaders({}, { secret: `${SECRET}-of-the-other` });
   const body = JSON.stringify({ agentPass: await app.agentPass() });
-  const response = await app.request("/session", { method: "POST", headers, body });
-  assertEquals([response.status, app.log.at(-1)?.reason], [401, "settings_token_signature"]);
+  const answer = await app.request("/session", { method: "POST", headers, body });
+  assertEquals(app.log.at(-1)?.reason, "settings_token_signature");
+  const Authorization = `Bearer ${(await answer.json()).session}`;
+  const response = await app.get("/sidebar", {}, { Authorization });
+  assertEquals(problemsOf(await response.text()), ["settings_invalid"]);
+  assertEquals(app.agillic.calls.length, 0);
 });
 
 Deno.test("a settings token that an agent had signed for ten years is refused", async () => {

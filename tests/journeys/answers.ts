@@ -24,6 +24,12 @@ export function personDataOf(html: string): [field: string, value: string][] {
     .map(([, field = "", value = ""]) => [field, textOf(value)]);
 }
 
+/** The faulty settings of a problem: label and how to correct it. */
+export function faultsOf(html: string): [label: string, mend: string][] {
+  return [...html.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)]
+    .map(([, label = "", mend = ""]) => [textOf(label), textOf(mend)]);
+}
+
 /** Every address of ours that an answer leads to. */
 export function linksOf(html: string): string[] {
   return [...html.matchAll(/ (?:hx-\w+|href|src|action)="(\/[^"]*)"/g)]

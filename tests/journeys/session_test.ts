@@ -73,7 +73,6 @@ const TOKENS: [what: string, Parameters<typeof askForSession>[1], reason: string
     { authorization: "Bearer {{jwt.token}}" },
     "settings_token_malformed",
   ],
-  ["a wrong secret", { signing: { secret: SECRET } }, "settings_token_signature"],
   ["HS384", { signing: { algorithm: "HS384" } }, "settings_token_malformed"],
   ["HS512", { signing: { algorithm: "HS512" } }, "settings_token_malformed"],
   ["an expired token", { signing: { issuedSecondsAgo: 121 } }, "settings_token_expired"],
@@ -89,6 +88,36 @@ for (const [what, options, reason] of TOKENS) {
     await assertRefused(app, await askForSession(app, options), reason);
   });
 }
+
+Deno.test("settings with a wrong secret are not believed, and a minute's session says what to correct", async () => {
+  using app = await createTestApp();
+
+  const response = await askForSession(app, { signing: { secret: SECRET } });
+
+  assertEquals([response.status, app.log.at(-1)?.reason], [200, "settings_token_signature"]);
+  const { session, expiresAt } = await response.json();
+  assertEquals(expiresAt, new Date(NOW + 60_000).toISOString());
+  for (const path of FRAGMENTS) {
+    const fragment = await app.get(path, {}, bearer(session));
+    assertEquals([fragment.status, app.log.at(-1)?.reason], [422, "settings_invalid"]);
+    const html = await fragment.text();
+    assertStringIncludes(html, "<dt>Settings Secret</dt>");
+    assertStringIncludes(html, "The secret in Zendesk is not the one that the server knows.");
+  }
+  const check = await (await app.get("/setup", {}, bearer(session))).text();
+  assertStringIncludes(check, "Settings Settings Secret");
+  assertStringIncludes(check, "The secret in Zendesk is not the one that the server knows.");
+  assertEquals(app.agillic.calls.length, 0);
+});
+
+Deno.test("a wrong secret is not what an expired token or a wrong clock is told as", async () => {
+  using app = await createTestApp();
+  const others = [{ issuedSecondsAgo: 121 }, { issuedSecondsAgo: -61 }];
+  for (const signing of others) {
+    const response = await askForSession(app, { signing });
+    assertEquals([response.status, await response.json()], [401, REFUSAL]);
+  }
+});
 
 Deno.test("POST /session refuses an unsigned token", async () => {
   using app = await createTestApp();
@@ -169,7 +198,8 @@ Deno.test("a settings secret and a session key can be rotated without anybody no
   assertEquals((await after.get("/recipient", {}, bearer(renewed.session))).status, 200);
   assertEquals((await after.get("/recipient", {}, bearer(session))).status, 401);
   assertEquals(after.log.at(-1)?.reason, "sealed_unknown_key");
-  await assertRefused(after, await askForSession(after), "settings_token_signature");
+  const unbelieved = await (await askForSession(after)).json();
+  assertEquals((await after.get("/recipient", {}, bearer(unbelieved.session))).status, 422);
 });
 
 for (const path of FRAGMENTS) {

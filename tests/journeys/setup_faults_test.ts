@@ -13,7 +13,7 @@ const FAULTS: Record<string, Fault> = {
     "Update “Base64 Encoded Token” in the app’s settings with a valid value",
   ],
   "a misspelt field": [
-    { settings: { person_data_field_list: "FRISTNAME,EMAIL" } },
+    { settings: { person_data_field_list: "FRISTNAME,EMAIL", person_data_labels: "" } },
     "Person Data Field List FRISTNAME",
     "Agillic has no Person Data field FRISTNAME.",
     "Did you mean FIRSTNAME? Correct “Person Data Field List” in the app’s settings.",
@@ -23,6 +23,37 @@ const FAULTS: Record<string, Fault> = {
     "Email Person Data Field MAIL",
     "Agillic has no Person Data field MAIL.",
     "Did you mean EMAIL? Correct “Email Person Data Field” in the app’s settings.",
+  ],
+  "no view": [
+    {
+      settings: {
+        enable_recipient_view: false,
+        enable_event_trigger_view: false,
+        enable_communication_history_view: false,
+        enable_recipient_creation_view: false,
+      },
+    },
+    "Settings Enable Recipient Data View",
+    "No view is switched on, so agents see nothing.",
+    "in Zendesk’s Admin Center",
+  ],
+  "events without one": [
+    {
+      settings: Object.fromEntries(
+        [1, 2, 3].flatMap((slot) =>
+          ["name", "label", "description"].map((part) => [`event_${slot}_${part}`, ""])
+        ),
+      ),
+    },
+    "Settings Event 1 Name",
+    "Events are switched on, but none is filled in.",
+    "in Zendesk’s Admin Center",
+  ],
+  "a fault in what is for looks alone": [
+    { settings: { person_data_labels: "CITY" } },
+    "Settings Person Data Labels",
+    "Entry 1 is not of the form NAME=Label.",
+    "in Zendesk’s Admin Center",
   ],
   "an event that is not valid": [
     { settings: { event_1_name: "dwelcome_event" } },

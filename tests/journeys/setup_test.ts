@@ -94,11 +94,11 @@ Deno.test("GET /setup shows faulty settings as red rows, where other parts only 
   assertEquals(response.status, 200);
   assertEquals(rows.slice(0, 4), [
     "red Settings Base64 Encoded Token",
-    "red Settings Event 1 Name",
+    "red Settings Event 1 Description",
     "unknown Base64 Encoded Token",
     "unknown Person Data Field List",
   ]);
-  const shown = shownIn(html, "Settings Event 1 Name");
+  const shown = shownIn(html, "Settings Event 1 Description");
   assertStringIncludes(shown, `There is a description`);
   assertStringIncludes(shown, "in Zendesk’s Admin Center");
   assertStringIncludes(

@@ -70,7 +70,7 @@ Deno.test("deno task doctor --account does not take another account's secret", a
   const { code, output } = await clinic.run("--settings", settings, "--account", "globex");
   assertEquals(code, 1);
   assertEquals(rowsOf(output).filter((row) => row.startsWith("✗")), ["✗ Keys"]);
-  assertStringIncludes(output, "“Settings Secret” is not among SETTINGS_SECRETS");
+  assertStringIncludes(output, "The secret in Zendesk is not the one that the server knows");
 });
 
 Deno.test("deno task doctor ends with 3 when Zendesk or Agillic cannot be reached", async () => {

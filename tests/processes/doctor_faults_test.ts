@@ -22,7 +22,7 @@ const FAULTS: Record<string, Fault> = {
     ],
   },
   "a misspelt field": {
-    settings: { person_data_field_list: "FRISTNAME,EMAIL" },
+    settings: { person_data_field_list: "FRISTNAME,EMAIL", person_data_labels: "" },
     red: "Person Data Field List FRISTNAME",
     said: ["Did you mean FIRSTNAME?"],
   },
@@ -78,7 +78,7 @@ const FAULTS: Record<string, Fault> = {
   "a setting that signs with an unlisted secret": {
     settings: { settings_secret: "hush-hush-hush-hush-hush-hush-hush-hush" },
     red: "Keys",
-    said: ["“Settings Secret” is not among SETTINGS_SECRETS"],
+    said: ["The secret in Zendesk is not the one that the server knows"],
   },
   "an id that is no app's in Zendesk": {
     env: { ZENDESK_APP_ID: "404" },
@@ -94,6 +94,21 @@ const FAULTS: Record<string, Fault> = {
     env: { READ_ONLY: "1" },
     red: "Actions",
     said: ["set READ_ONLY to 0"],
+  },
+  "a token with a line break": {
+    settings: { base64_encoded_token: "a2V5OnNl\nY3JldA==" },
+    red: "Settings Base64 Encoded Token",
+    said: ["It contains a line break."],
+  },
+  "no view": {
+    settings: {
+      enable_recipient_view: false,
+      enable_event_trigger_view: false,
+      enable_communication_history_view: false,
+      enable_recipient_creation_view: false,
+    },
+    red: "Settings Enable Recipient Data View",
+    said: ["No view is switched on, so agents see nothing."],
   },
   "a faulty setting": {
     settings: { cool_down_seconds: "soon" },

@@ -92,6 +92,7 @@ export const SIDEBAR_PICTURES: readonly Picture[] = [
     settings: {
       ...READABLE,
       person_data_field_list: "FIRSTNAME, LASTNAM, EMAIL",
+      person_data_labels: "FIRSTNAME=First name",
       event_2_name: "dwelcome_event",
     },
     async pose(desk) {

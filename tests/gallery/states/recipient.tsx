@@ -121,6 +121,13 @@ export const recipientStates: Record<string, State> = {
         rows: rowsOf(setting, { "First name": "", "Last name": "", "City": "" }),
       }),
   },
+  "recipient-unknown-field": {
+    render: (setting) => {
+      const [first, ...others] = rowsOf(setting, { FRISTNAME: "", "City": "" });
+      const rows = first === undefined ? [] : [{ ...first, isUnknown: true }, ...others];
+      return richRecipient(setting, { rows });
+    },
+  },
   "recipient-no-fields": { render: (setting) => richRecipient(setting, { rows: [] }) },
   "recipient-long": {
     render: (setting) =>

@@ -64,4 +64,36 @@ export const sidebarStates: Record<string, State> = {
       />
     ),
   },
+  "sidebar-nothing-chosen": {
+    render: ({ language }) => (
+      <Sidebar
+        language={language}
+        recipient={null}
+        withCommunications={false}
+        isAdmin
+        faultyLabels={["Enable Recipient Data View"]}
+      />
+    ),
+  },
+  "sidebar-settings-to-correct": {
+    render: (setting) => (
+      <Sidebar
+        language={setting.language}
+        recipient={
+          <ProblemPart
+            language={setting.language}
+            part="recipient"
+            problem={{
+              code: "settings_invalid",
+              faults: [{ label: "Person Data Field List", mend: "Entry 1 has small letters." }],
+            }}
+          />
+        }
+        events={threeEvents(setting)}
+        withCommunications={false}
+        isAdmin
+        faultyLabels={["Person Data Field List", "Cool-down in Seconds"]}
+      />
+    ),
+  },
 };

@@ -14,12 +14,14 @@ export const copy: Copy = {
   "yes": "Ja",
   "no": "Nej",
   "back": "Tilbage",
+  "nothingChosen": "Din administrator har ikke valgt noget, der skal vises her.",
 
   "recipient.title": "Modtager",
   "recipient.refresh": "Opdatér modtager",
   "recipient.awaiting": "Afventer bekræftelse",
   "recipient.matchedOn": "Fundet på {address}",
   "recipient.noFields": "Der er ikke valgt Person Data-felter i appens indstillinger.",
+  "recipient.notInAgillic": "Ikke et felt i Agillic",
   "recipient.showAll": "Vis alt",
   "recipient.moreCharacters": {
     one: "… {count} tegn mere findes i Agillic",
@@ -44,7 +46,7 @@ export const copy: Copy = {
 
   "events.title": "Events",
   "events.refresh": "Opdatér events",
-  "events.none": "Der er ikke sat events op i appens indstillinger.",
+  "events.none": "Din administrator har ikke valgt nogen events.",
   "events.trigger": "Udløs",
   "events.triggering": "Udløser…",
   "events.last": "Sidst udløst {when} af {agent}, sag #{ticket}",
@@ -162,6 +164,7 @@ export const copy: Copy = {
 
   "setup.title": "Kontrol af opsætningen",
   "setup.open": "Kontrollér opsætningen",
+  "setup.note": "Indstillinger, der skal rettes: {settings}",
   "setup.intro": "Kontrollen udløser og ændrer intet.",
   "setup.recipient": "Testmodtager",
   "setup.recipientHelp":

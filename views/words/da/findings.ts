@@ -4,7 +4,7 @@ import type { FindingCopy } from "../en/findings.ts";
 export const findings: FindingCopy = {
   "words.settings_good": "Alle indstillinger er udfyldt, som de skal være.",
   "words.token_good": "Agillic godtager tokenet.",
-  "words.fields_known": "Kendt af Agillic: {known} af {count}.",
+  "words.fields_known": "Alle viste felter findes i Agillic: {count}.",
   "words.fields_none": "Ingen felter er valgt, og modtagervisningen er slået fra.",
   "words.field_unknown": "Agillic har intet Person Data-felt {field}.",
   "words.email_field_unique": "Agillic finder modtagere ved {field}, som er unikt.",

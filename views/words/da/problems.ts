@@ -36,7 +36,7 @@ export const problems: ProblemCopy = {
   "problem.recipient_exists.what": "En anden har netop oprettet denne modtager.",
   "problem.recipient_exists.next": "Intet blev oprettet igen eller udløst.",
   "problem.settings_invalid.title": "Appens indstillinger skal rettes",
-  "problem.settings_invalid.what": "Agillic blev ikke spurgt, for disse er forkerte:",
+  "problem.settings_invalid.what": "Dette kan ikke vises, fordi disse indstillinger er forkerte:",
   "problem.settings_invalid.next":
     "Send dette videre til din administrator, som retter dem i Zendesks Admin Center.",
   "problem.input_refused.title": "Dette kan ikke vises",

@@ -3,8 +3,26 @@ import type { FaultSubjectCopy, SettingFaultCopy } from "../en/setting_faults.ts
 /** How to correct each fault of a setting, in Danish. */
 export const settingFaults: SettingFaultCopy = {
   missing: "Feltet er ikke udfyldt. Udfyld det.",
+  token_with_scheme:
+    "Der står et ord foran værdien. Indsæt kun det, der følger efter “Basic” i Authorization-headeren.",
+  token_line_break: "Værdien indeholder et linjeskift. Indsæt den igen på én linje.",
+  token_space: "Værdien indeholder et mellemrum. Indsæt den igen uden mellemrum.",
+  token_quotes: "Værdien indeholder anførselstegn. Indsæt kun det, der står mellem dem.",
   not_base64:
-    "Det er ikke Base64-værdien af en API-nøgle og dens hemmelighed. Kopiér værdien efter “Basic” i Authorization-headeren.",
+    "Det er ikke Base64-værdien af en API-nøgle og dens hemmelighed. Kod NØGLE:HEMMELIGHED i Base64, og indsæt resultatet.",
+  token_no_colon:
+    "Afkodet indeholder værdien intet kolon. Kod API-nøglen, et kolon og hemmeligheden samlet.",
+  token_half:
+    "Afkodet står der intet på den ene side af kolonet. Kod API-nøglen, et kolon og hemmeligheden samlet.",
+  token_line_break_inside:
+    "Afkodet indeholder værdien et linjeskift. Kod NØGLE:HEMMELIGHED igen uden linjeskift: “printf” tilføjer ikke et, det gør “echo”.",
+  token_space_inside:
+    "Afkodet står der et mellemrum før eller efter nøglen eller hemmeligheden. Kod NØGLE:HEMMELIGHED igen uden det.",
+  token_quotes_inside: "Afkodet står værdien i anførselstegn. Kod NØGLE:HEMMELIGHED igen uden dem.",
+  secret_unknown:
+    "Hemmeligheden i Zendesk er ikke den, som serveren kender. Bed dem, der driver serveren, om den rigtige, og indsæt den igen.",
+  no_view: "Ingen visning er slået til, så agenter ser ingenting. Slå mindst én til.",
+  no_event: "Events er slået til, men ingen er udfyldt. Udfyld et navn, eller slå events fra.",
   field_name_spaces:
     "{subject} indeholder et mellemrum. Person Data-navne har ingen: skriv det som i Agillic, med komma mellem to navne.",
   field_name_lower_case:
@@ -17,11 +35,15 @@ export const settingFaults: SettingFaultCopy = {
   label_without_name: "Der er en etiket, men intet eventnavn. Udfyld navnet, eller tøm etiketten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etiket. Skriv parrene efter hinanden med komma imellem.",
+  label_without_field:
+    "{subject} er til et felt, som ikke er på listen. Tilføj feltet til listen, eller fjern etiketten.",
   not_a_number:
     "Det er ikke et antal sekunder fra 0 til 86400. Skriv et, eller lad feltet være tomt.",
   not_an_environment:
     "Det er hverken staging eller production. Skriv en af dem, eller lad feltet være tomt.",
   not_a_checkbox: "Den er hverken markeret eller ikke markeret. Gem appens indstillinger igen.",
+  view_not_allowed:
+    "Serveren tillader ikke denne visning. Slå den fra, eller spørg dem, der driver serveren.",
   not_allowed:
     "{subject} er ikke blandt de navne, som denne server tillader. Brug et af dem, eller spørg dem, der driver den.",
   holds_credential:

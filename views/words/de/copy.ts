@@ -14,12 +14,14 @@ export const copy: Copy = {
   "yes": "Ja",
   "no": "Nein",
   "back": "Zurück",
+  "nothingChosen": "Ihr Administrator hat nichts ausgewählt, das hier angezeigt wird.",
 
   "recipient.title": "Empfänger",
   "recipient.refresh": "Empfänger aktualisieren",
   "recipient.awaiting": "Bestätigung steht aus",
   "recipient.matchedOn": "Gefunden über {address}",
   "recipient.noFields": "In den Einstellungen der App sind keine Person-Data-Felder gewählt.",
+  "recipient.notInAgillic": "Kein Feld in Agillic",
   "recipient.showAll": "Alles anzeigen",
   "recipient.moreCharacters": {
     one: "… {count} weiteres Zeichen steht in Agillic",
@@ -44,7 +46,7 @@ export const copy: Copy = {
 
   "events.title": "Events",
   "events.refresh": "Events aktualisieren",
-  "events.none": "In den Einstellungen der App sind keine Events eingerichtet.",
+  "events.none": "Ihr Administrator hat keine Events ausgewählt.",
   "events.trigger": "Auslösen",
   "events.triggering": "Löst aus…",
   "events.last": "Zuletzt ausgelöst {when} von {agent}, Ticket #{ticket}",
@@ -168,6 +170,7 @@ export const copy: Copy = {
 
   "setup.title": "Prüfung der Konfiguration",
   "setup.open": "Konfiguration prüfen",
+  "setup.note": "Zu berichtigende Einstellungen: {settings}",
   "setup.intro": "Die Prüfung löst nichts aus und ändert nichts.",
   "setup.recipient": "Testempfänger",
   "setup.recipientHelp":

@@ -4,7 +4,7 @@ import type { FindingCopy } from "../en/findings.ts";
 export const findings: FindingCopy = {
   "words.settings_good": "Alle Einstellungen sind so ausgefüllt, wie sie sein müssen.",
   "words.token_good": "Agillic nimmt den Token an.",
-  "words.fields_known": "Agillic bekannt: {known} von {count}.",
+  "words.fields_known": "Alle angezeigten Felder gibt es in Agillic: {count}.",
   "words.fields_none": "Es sind keine Felder gewählt, und die Empfängeransicht ist aus.",
   "words.field_unknown": "Agillic hat kein Person-Data-Feld {field}.",
   "words.email_field_unique": "Agillic findet Empfänger über {field}, das eindeutig ist.",

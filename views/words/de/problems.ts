@@ -38,7 +38,8 @@ export const problems: ProblemCopy = {
   "problem.recipient_exists.what": "Jemand anderes hat diesen Empfänger gerade angelegt.",
   "problem.recipient_exists.next": "Nichts wurde erneut angelegt oder ausgelöst.",
   "problem.settings_invalid.title": "Die Einstellungen der App sind zu berichtigen",
-  "problem.settings_invalid.what": "Agillic wurde nicht gefragt, denn diese sind fehlerhaft:",
+  "problem.settings_invalid.what":
+    "Das kann nicht angezeigt werden, weil diese Einstellungen fehlerhaft sind:",
   "problem.settings_invalid.next":
     "Leiten Sie dies an Ihren Administrator weiter, der sie im Admin Center von Zendesk berichtigt.",
   "problem.input_refused.title": "Das kann nicht gezeigt werden",

@@ -3,8 +3,30 @@ import type { FaultSubjectCopy, SettingFaultCopy } from "../en/setting_faults.ts
 /** How to correct each fault of a setting, in German. */
 export const settingFaults: SettingFaultCopy = {
   missing: "Das Feld ist nicht ausgefüllt. Füllen Sie es aus.",
+  token_with_scheme:
+    "Vor dem Wert steht ein Wort. Fügen Sie nur ein, was im Authorization-Header auf „Basic“ folgt.",
+  token_line_break:
+    "Der Wert enthält einen Zeilenumbruch. Fügen Sie ihn erneut in einer Zeile ein.",
+  token_space: "Der Wert enthält ein Leerzeichen. Fügen Sie ihn erneut ohne Leerzeichen ein.",
+  token_quotes: "Der Wert enthält Anführungszeichen. Fügen Sie nur ein, was dazwischen steht.",
   not_base64:
-    "Das ist nicht der Base64-Wert eines API-Schlüssels und seines Geheimnisses. Kopieren Sie den Wert nach „Basic“ im Authorization-Header.",
+    "Das ist nicht der Base64-Wert eines API-Schlüssels und seines Geheimnisses. Kodieren Sie SCHLÜSSEL:GEHEIMNIS in Base64 und fügen Sie das Ergebnis ein.",
+  token_no_colon:
+    "Dekodiert enthält der Wert keinen Doppelpunkt. Kodieren Sie API-Schlüssel, Doppelpunkt und Geheimnis zusammen.",
+  token_half:
+    "Dekodiert steht auf einer Seite des Doppelpunkts nichts. Kodieren Sie API-Schlüssel, Doppelpunkt und Geheimnis zusammen.",
+  token_line_break_inside:
+    "Dekodiert enthält der Wert einen Zeilenumbruch. Kodieren Sie SCHLÜSSEL:GEHEIMNIS erneut ohne Umbruch: „printf“ fügt keinen hinzu, „echo“ schon.",
+  token_space_inside:
+    "Dekodiert steht vor oder nach dem Schlüssel oder dem Geheimnis ein Leerzeichen. Kodieren Sie SCHLÜSSEL:GEHEIMNIS erneut ohne Leerzeichen.",
+  token_quotes_inside:
+    "Dekodiert steht der Wert in Anführungszeichen. Kodieren Sie SCHLÜSSEL:GEHEIMNIS erneut ohne sie.",
+  secret_unknown:
+    "Das Geheimnis in Zendesk ist nicht das, das der Server kennt. Fragen Sie die Betreiber des Servers nach dem richtigen und fügen Sie es erneut ein.",
+  no_view:
+    "Keine Ansicht ist eingeschaltet, daher sehen Agenten nichts. Schalten Sie mindestens eine ein.",
+  no_event:
+    "Events sind eingeschaltet, aber keines ist ausgefüllt. Füllen Sie einen Namen aus oder schalten Sie Events aus.",
   field_name_spaces:
     "{subject} enthält ein Leerzeichen. Person-Data-Namen haben keine: Schreiben Sie ihn wie in Agillic, mit Komma zwischen zwei Namen.",
   field_name_lower_case:
@@ -18,12 +40,16 @@ export const settingFaults: SettingFaultCopy = {
     "Es gibt eine Bezeichnung, aber keinen Event-Namen. Füllen Sie den Namen aus oder leeren Sie die Bezeichnung.",
   label_malformed:
     "{subject} hat nicht die Form NAME=Bezeichnung. Schreiben Sie ein Paar nach dem anderen, mit Komma dazwischen.",
+  label_without_field:
+    "{subject} gehört zu einem Feld, das nicht in der Liste steht. Nehmen Sie das Feld in die Liste auf oder entfernen Sie die Bezeichnung.",
   not_a_number:
     "Das ist keine Anzahl Sekunden von 0 bis 86400. Schreiben Sie eine oder lassen Sie das Feld leer.",
   not_an_environment:
     "Das ist weder staging noch production. Schreiben Sie eines davon oder lassen Sie das Feld leer.",
   not_a_checkbox:
     "Es ist weder angekreuzt noch nicht angekreuzt. Speichern Sie die App-Einstellungen erneut.",
+  view_not_allowed:
+    "Der Server erlaubt diese Ansicht nicht. Schalten Sie sie aus oder fragen Sie die Betreiber des Servers.",
   not_allowed:
     "{subject} gehört nicht zu den Namen, die dieser Server erlaubt. Verwenden Sie einen davon oder fragen Sie die Betreiber.",
   holds_credential:

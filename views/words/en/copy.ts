@@ -13,12 +13,14 @@ export const copy = {
   "yes": "Yes",
   "no": "No",
   "back": "Back",
+  "nothingChosen": "Your administrator has not chosen anything to show here.",
 
   "recipient.title": "Recipient",
   "recipient.refresh": "Refresh recipient",
   "recipient.awaiting": "Awaiting confirmation",
   "recipient.matchedOn": "Matched on {address}",
   "recipient.noFields": "No Person Data fields are chosen in the app’s settings.",
+  "recipient.notInAgillic": "Not a field in Agillic",
   "recipient.showAll": "Show all",
   "recipient.moreCharacters": {
     one: "… {count} more character is in Agillic",
@@ -43,7 +45,7 @@ export const copy = {
 
   "events.title": "Events",
   "events.refresh": "Refresh events",
-  "events.none": "No events are set up in the app’s settings.",
+  "events.none": "Your administrator has not chosen any events.",
   "events.trigger": "Trigger",
   "events.triggering": "Triggering…",
   "events.last": "Last triggered {when} by {agent}, ticket #{ticket}",
@@ -168,6 +170,7 @@ export const copy = {
 
   "setup.title": "Configuration check",
   "setup.open": "Check configuration",
+  "setup.note": "Settings to correct: {settings}",
   "setup.intro": "Nothing is triggered or changed by this check.",
   "setup.recipient": "Test recipient",
   "setup.recipientHelp":

@@ -2,7 +2,7 @@
 export const findings = {
   "words.settings_good": "Every setting is filled in as it must be.",
   "words.token_good": "Agillic accepts the token.",
-  "words.fields_known": "Known to Agillic: {known} of {count}.",
+  "words.fields_known": "All fields that are shown are in Agillic: {count}.",
   "words.fields_none": "No fields are chosen, and the Recipient View is off.",
   "words.field_unknown": "Agillic has no Person Data field {field}.",
   "words.email_field_unique": "Agillic finds recipients by {field}, which is unique.",

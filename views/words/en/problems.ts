@@ -34,7 +34,7 @@ export const problems = {
   "problem.recipient_exists.what": "Somebody else has just created this recipient.",
   "problem.recipient_exists.next": "Nothing was created again or triggered.",
   "problem.settings_invalid.title": "The app’s settings need mending",
-  "problem.settings_invalid.what": "Agillic was not asked, for these are faulty:",
+  "problem.settings_invalid.what": "This cannot be shown, because these settings are faulty:",
   "problem.settings_invalid.next":
     "Forward this to your administrator, who mends them in Zendesk’s Admin Center.",
   "problem.input_refused.title": "This cannot be shown",

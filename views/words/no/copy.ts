@@ -14,12 +14,14 @@ export const copy: Copy = {
   "yes": "Ja",
   "no": "Nei",
   "back": "Tilbake",
+  "nothingChosen": "Administratoren din har ikke valgt noe som skal vises her.",
 
   "recipient.title": "Mottaker",
   "recipient.refresh": "Oppdater mottaker",
   "recipient.awaiting": "Venter på bekreftelse",
   "recipient.matchedOn": "Funnet på {address}",
   "recipient.noFields": "Ingen Person Data-felt er valgt i appens innstillinger.",
+  "recipient.notInAgillic": "Ikke et felt i Agillic",
   "recipient.showAll": "Vis alt",
   "recipient.moreCharacters": {
     one: "… {count} tegn til finnes i Agillic",
@@ -44,7 +46,7 @@ export const copy: Copy = {
 
   "events.title": "Events",
   "events.refresh": "Oppdater events",
-  "events.none": "Ingen events er satt opp i appens innstillinger.",
+  "events.none": "Administratoren din har ikke valgt noen events.",
   "events.trigger": "Utløs",
   "events.triggering": "Utløser…",
   "events.last": "Sist utløst {when} av {agent}, sak #{ticket}",
@@ -162,6 +164,7 @@ export const copy: Copy = {
 
   "setup.title": "Kontroll av oppsettet",
   "setup.open": "Kontroller oppsettet",
+  "setup.note": "Innstillinger som må rettes: {settings}",
   "setup.intro": "Kontrollen utløser og endrer ingenting.",
   "setup.recipient": "Testmottaker",
   "setup.recipientHelp":

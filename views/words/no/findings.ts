@@ -4,7 +4,7 @@ import type { FindingCopy } from "../en/findings.ts";
 export const findings: FindingCopy = {
   "words.settings_good": "Alle innstillinger er fylt ut slik de skal være.",
   "words.token_good": "Agillic godtar tokenet.",
-  "words.fields_known": "Kjent av Agillic: {known} av {count}.",
+  "words.fields_known": "Alle viste felt finnes i Agillic: {count}.",
   "words.fields_none": "Ingen felt er valgt, og mottakervisningen er slått av.",
   "words.field_unknown": "Agillic har ikke noe Person Data-felt {field}.",
   "words.email_field_unique": "Agillic finner mottakere med {field}, som er unikt.",

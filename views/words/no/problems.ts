@@ -36,7 +36,7 @@ export const problems: ProblemCopy = {
   "problem.recipient_exists.what": "Noen andre har nettopp opprettet denne mottakeren.",
   "problem.recipient_exists.next": "Ingenting ble opprettet igjen eller utløst.",
   "problem.settings_invalid.title": "Appens innstillinger må rettes",
-  "problem.settings_invalid.what": "Agillic ble ikke spurt, for disse er feil:",
+  "problem.settings_invalid.what": "Dette kan ikke vises, fordi disse innstillingene er feil:",
   "problem.settings_invalid.next":
     "Send dette videre til administratoren din, som retter dem i Zendesks Admin Center.",
   "problem.input_refused.title": "Dette kan ikke vises",

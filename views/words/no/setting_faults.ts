@@ -3,8 +3,27 @@ import type { FaultSubjectCopy, SettingFaultCopy } from "../en/setting_faults.ts
 /** How to correct each fault of a setting, in Norwegian. */
 export const settingFaults: SettingFaultCopy = {
   missing: "Feltet er ikke fylt ut. Fyll det ut.",
+  token_with_scheme:
+    "Det står et ord foran verdien. Lim bare inn det som følger etter «Basic» i Authorization-headeren.",
+  token_line_break: "Verdien inneholder et linjeskift. Lim den inn igjen på én linje.",
+  token_space: "Verdien inneholder et mellomrom. Lim den inn igjen uten mellomrom.",
+  token_quotes: "Verdien inneholder anførselstegn. Lim bare inn det som står mellom dem.",
   not_base64:
-    "Det er ikke Base64-verdien av en API-nøkkel og dens hemmelighet. Kopier verdien etter «Basic» i Authorization-headeren.",
+    "Det er ikke Base64-verdien av en API-nøkkel og dens hemmelighet. Kod NØKKEL:HEMMELIGHET i Base64, og lim inn resultatet.",
+  token_no_colon:
+    "Dekodet inneholder verdien ikke noe kolon. Kod API-nøkkelen, et kolon og hemmeligheten samlet.",
+  token_half:
+    "Dekodet står det ingenting på den ene siden av kolonet. Kod API-nøkkelen, et kolon og hemmeligheten samlet.",
+  token_line_break_inside:
+    "Dekodet inneholder verdien et linjeskift. Kod NØKKEL:HEMMELIGHET igjen uten linjeskift: «printf» legger ikke til noe, det gjør «echo».",
+  token_space_inside:
+    "Dekodet står det et mellomrom før eller etter nøkkelen eller hemmeligheten. Kod NØKKEL:HEMMELIGHET igjen uten det.",
+  token_quotes_inside:
+    "Dekodet står verdien i anførselstegn. Kod NØKKEL:HEMMELIGHET igjen uten dem.",
+  secret_unknown:
+    "Hemmeligheten i Zendesk er ikke den som serveren kjenner. Be dem som drifter serveren, om den riktige, og lim den inn igjen.",
+  no_view: "Ingen visning er slått på, så agenter ser ingenting. Slå på minst én.",
+  no_event: "Events er slått på, men ingen er fylt ut. Fyll ut et navn, eller slå av events.",
   field_name_spaces:
     "{subject} inneholder et mellomrom. Person Data-navn har ingen: skriv det som i Agillic, med komma mellom to navn.",
   field_name_lower_case:
@@ -18,11 +37,15 @@ export const settingFaults: SettingFaultCopy = {
     "Det finnes en etikett, men ikke noe hendelsesnavn. Fyll ut navnet, eller tøm etiketten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etikett. Skriv parene etter hverandre med komma imellom.",
+  label_without_field:
+    "{subject} er for et felt som ikke er på listen. Legg feltet til på listen, eller fjern etiketten.",
   not_a_number:
     "Det er ikke et antall sekunder fra 0 til 86400. Skriv et, eller la feltet stå tomt.",
   not_an_environment:
     "Det er verken staging eller production. Skriv en av dem, eller la feltet stå tomt.",
   not_a_checkbox: "Den er verken merket av eller ikke. Lagre appens innstillinger på nytt.",
+  view_not_allowed:
+    "Serveren tillater ikke denne visningen. Slå den av, eller spør dem som drifter serveren.",
   not_allowed:
     "{subject} er ikke blant navnene som denne serveren tillater. Bruk et av dem, eller spør dem som drifter den.",
   holds_credential: "{subject} inneholder noe som ligner et passord eller et token. Fjern det.",

@@ -14,12 +14,14 @@ export const copy: Copy = {
   "yes": "Ja",
   "no": "Nej",
   "back": "Tillbaka",
+  "nothingChosen": "Din administratör har inte valt något att visa här.",
 
   "recipient.title": "Mottagare",
   "recipient.refresh": "Uppdatera mottagare",
   "recipient.awaiting": "Väntar på bekräftelse",
   "recipient.matchedOn": "Hittad på {address}",
   "recipient.noFields": "Inga Person Data-fält har valts i appens inställningar.",
+  "recipient.notInAgillic": "Inget fält i Agillic",
   "recipient.showAll": "Visa allt",
   "recipient.moreCharacters": {
     one: "… {count} tecken till finns i Agillic",
@@ -44,7 +46,7 @@ export const copy: Copy = {
 
   "events.title": "Event",
   "events.refresh": "Uppdatera event",
-  "events.none": "Inga event har lagts in i appens inställningar.",
+  "events.none": "Din administratör har inte valt några event.",
   "events.trigger": "Utlös",
   "events.triggering": "Utlöser…",
   "events.last": "Utlöstes senast {when} av {agent}, ärende #{ticket}",
@@ -165,6 +167,7 @@ export const copy: Copy = {
 
   "setup.title": "Kontroll av konfigurationen",
   "setup.open": "Kontrollera konfigurationen",
+  "setup.note": "Inställningar att rätta: {settings}",
   "setup.intro": "Kontrollen utlöser och ändrar ingenting.",
   "setup.recipient": "Testmottagare",
   "setup.recipientHelp":

@@ -4,7 +4,7 @@ import type { FindingCopy } from "../en/findings.ts";
 export const findings: FindingCopy = {
   "words.settings_good": "Alla inställningar är ifyllda som de ska vara.",
   "words.token_good": "Agillic godtar token.",
-  "words.fields_known": "Kända av Agillic: {known} av {count}.",
+  "words.fields_known": "Alla fält som visas finns i Agillic: {count}.",
   "words.fields_none": "Inga fält är valda, och mottagarvyn är avstängd.",
   "words.field_unknown": "Agillic har inget Person Data-fält {field}.",
   "words.email_field_unique": "Agillic hittar mottagare med {field}, som är unikt.",

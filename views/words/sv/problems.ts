@@ -36,7 +36,8 @@ export const problems: ProblemCopy = {
   "problem.recipient_exists.what": "Någon annan har just skapat den här mottagaren.",
   "problem.recipient_exists.next": "Inget skapades igen eller utlöstes.",
   "problem.settings_invalid.title": "Appens inställningar behöver rättas",
-  "problem.settings_invalid.what": "Agillic tillfrågades inte, för de här är felaktiga:",
+  "problem.settings_invalid.what":
+    "Det här kan inte visas, eftersom de här inställningarna är felaktiga:",
   "problem.settings_invalid.next":
     "Vidarebefordra detta till din administratör, som rättar dem i Zendesks Admin Center.",
   "problem.input_refused.title": "Det här kan inte visas",
