@@ -1,4 +1,5 @@
 import { REQUEST_HEADERS } from "../../contract/headers.ts";
+import { cleanAddress, normalAddress } from "../address.ts";
 
 /** What the shell says of the ticket and who looks at it: validated input, never proof. */
 export type Requester = {
@@ -57,8 +58,9 @@ const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 // Whether there is such a zone is for the formatter to say, which is made once a zone: Intl is slow.
 const TIME_ZONE = /^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/;
 
+/** As given, since Agillic may have it so; what cannot be seen makes it no less of an address. */
 function parseEmail(text: string): string | null {
-  return text.length <= MAX_EMAIL_LENGTH && EMAIL.test(text) ? text : null;
+  return text.length <= MAX_EMAIL_LENGTH && EMAIL.test(cleanAddress(text)) ? text : null;
 }
 
 /** Reads the requester from the percent-encoded request headers. */
@@ -79,8 +81,15 @@ export function parseRequester(header: HeaderReader): Requester {
 }
 
 function parseOthers(text: string, email: string | null): readonly string[] {
-  const others = text.split(/\s+/).map(parseEmail).filter((other) => other !== null);
-  return [...new Set(others)].filter((other) => other !== email).slice(0, MAX_OTHER_EMAILS);
+  const others = new Map<string, string>();
+  // The first spelling of each; not by \s, of which the byte order mark is one.
+  for (const other of text.split(" ").map(parseEmail)) {
+    if (other === null) continue;
+    const normal = normalAddress(other);
+    if (!others.has(normal)) others.set(normal, other);
+  }
+  if (email !== null) others.delete(normalAddress(email));
+  return [...others.values()].slice(0, MAX_OTHER_EMAILS);
 }
 
 /** Reads how the agent reads; English and UTC where the headers do not say. */

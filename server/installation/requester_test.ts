@@ -60,6 +60,15 @@ Deno.test("an address is taken as it is, whatever may stand in one", () => {
   assertEquals(emailOf("%20mette@example.dk%20"), "mette@example.dk");
 });
 
+Deno.test("an address with something invisible in it is one, and stays as it is", () => {
+  for (const address of ["i\uFEFFda@x.dk", "\u200Bida@x.dk", "ida@x\u00AD.dk"]) {
+    assertEquals(emailOf(encodeURIComponent(address)), address);
+    const headers = { "requester-other-emails": encodeURIComponent(`a@x.dk ${address}`) };
+    assertEquals(requesterOf(headers).otherEmails, ["a@x.dk", address]);
+  }
+  assertEquals(emailOf(encodeURIComponent("\u200B@x.dk")), null);
+});
+
 Deno.test("what cannot be an address is none", () => {
   const wrong = [
     "mette",
@@ -79,7 +88,8 @@ Deno.test("at most five other addresses are taken, each once and without the req
   const others = [
     "own@x.dk",
     "a@x.dk",
-    "a@x.dk",
+    "A@X.dk",
+    "o\u200Bwn@x.dk",
     "none",
     "b@x.dk",
     "c@x.dk",

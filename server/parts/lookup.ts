@@ -89,7 +89,7 @@ async function lookUpOthers(
   const { otherEmails } = visit.requester;
   for (const other of otherEmails ?? []) {
     const recipient = await find(visit, { field: key.field, value: other });
-    if (recipient !== null) return await found(visit, services, recipient, other);
+    if (recipient !== null) return await found(visit, services, recipient, recipient.key.value);
   }
   // Asks the shell for the requester's other addresses, once.
   return { kind: "unknown", key, name: otherEmails === null ? UNKNOWN_RECIPIENT : name };
@@ -97,15 +97,21 @@ async function lookUpOthers(
 
 async function found(
   visit: Visit,
-  { sealing }: Sealing,
+  services: Sealing,
   recipient: Recipient,
   matchedOn: string,
 ): Promise<Found> {
-  const { key } = recipient;
-  const own = ownKey(visit);
-  // Found by another spelling or address: later requests have to name the same recipient.
-  const name = own !== null && isSame(own, key)
-    ? null
-    : await sealRecipientName(sealing, visit, { key, matchedOn });
+  const name = await nameRecipient(visit, services, { key: recipient.key, matchedOn });
   return { kind: "found", recipient, matchedOn, name };
+}
+
+/** The sealed name of whom later requests have to be about; null where the requester's own address says it. */
+export async function nameRecipient(
+  visit: Visit,
+  { sealing }: Sealing,
+  named: NamedRecipient,
+): Promise<string | null> {
+  const own = ownKey(visit);
+  if (own !== null && isSame(own, named.key)) return null;
+  return await sealRecipientName(sealing, visit, named);
 }

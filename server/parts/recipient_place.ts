@@ -1,4 +1,5 @@
 import { SHOWN } from "../../views/shortened.ts";
+import { cleanAddress } from "../address.ts";
 import { createOffer } from "../actions/offer.ts";
 import { CREATION } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
@@ -49,7 +50,7 @@ export async function findPlace(
     case "found":
       return await findRecipientPlace(visit, lookup, services);
     case "unknown": {
-      const { key } = lookup;
+      const key = keyToCreate(lookup.key);
       return visit.settings.views.creation
         ? {
           kind: "creation",
@@ -61,6 +62,11 @@ export async function findPlace(
     case "ambiguous":
       return await findMatches(visit, lookup, services);
   }
+}
+
+/** Who is created where nobody was found: nothing that nobody sees gets into Agillic. */
+export function keyToCreate({ field, value }: RecipientKey): RecipientKey {
+  return { field, value: cleanAddress(value) };
 }
 
 /** Seals a step of the creation; empty where no event is configured for it. */
