@@ -2,6 +2,7 @@ import {
   AGENT_PASS_META,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
+  PROBLEM_REQUESTER_ID,
   PROBLEM_SESSION_ID,
   SESSION_KEY_META,
   SIDEBAR_ID,
@@ -55,7 +56,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     try {
       presence.place = await readPlace(client);
     } catch {
-      if (present === presence) showProblem(sidebar, PROBLEM_CONNECTION_ID, follow);
+      if (present === presence) showProblem(sidebar, PROBLEM_REQUESTER_ID, follow);
       return;
     }
     if (present !== presence) return;

@@ -16,6 +16,7 @@ export type ZafContext = { location: string };
 
 /** Who the place is about and who looks at it, as Zendesk says. */
 export type Place = {
+  location: string;
   requester: { id: string; email: string; locale: string };
   ticket: { id: string; createdAt: string };
   agent: { name: string; locale: string; timeZone: string; role: string };
@@ -28,6 +29,8 @@ const CHANGES = [
   "user.id.changed",
   "user.email.changed",
 ];
+// More than the server looks up, so that it can say where it stopped.
+const MAX_OTHER_EMAILS = 8;
 const IDENTITIES_TIMEOUT_MS = 5_000;
 
 /** Rejects when the answer takes too long: neither the SDK nor Zendesk's proxy ends a request by itself. */
@@ -47,7 +50,7 @@ function textAt(value: unknown, ...path: string[]): string {
   return typeof found === "string" || typeof found === "number" ? String(found) : "";
 }
 
-/** Reads who the place is about; rejects when Zendesk does not answer. */
+/** Reads who the place is about; rejects when Zendesk does not answer, or cannot read them. */
 export async function readPlace(client: ZafClient): Promise<Place> {
   const { location } = await withTimeout(client.context());
   const isUser = location === "user_sidebar";
@@ -58,8 +61,13 @@ export async function readPlace(client: ZafClient): Promise<Place> {
       ? ["user", "currentUser"]
       : ["ticket.requester", "ticket.id", "ticket.createdAt", "currentUser"],
   );
+  // Not somebody without an address: it is not known who it is.
+  if (memberOf(answer.errors, person)) {
+    throw new Error("Cannot go on: Zendesk does not say who it is");
+  }
   const agent = answer.currentUser;
   return {
+    location,
     requester: {
       id: textAt(answer[person], "id"),
       email: textAt(answer[person], "email"),
@@ -97,7 +105,8 @@ export async function listOtherEmails(
     return identities
       .filter((one) => textAt(one, "type") === "email" && memberOf(one, "verified") === true)
       .map((one) => textAt(one, "value"))
-      .filter((value) => value !== "" && value !== email);
+      .filter((value) => value !== "" && value !== email)
+      .slice(0, MAX_OTHER_EMAILS);
   } catch {
     return [];
   }

@@ -7,8 +7,12 @@ export type Requester = {
   id: string;
   /** Null when there is no address, or none that could be one. */
   email: string | null;
-  /** Further addresses of the same Zendesk user, without `email`; at most 5. Null while Zendesk was not asked. */
+  /** Further addresses of the same Zendesk user, without `email`; at most MAX_OTHER_EMAILS. Null while Zendesk was not asked. */
   otherEmails: readonly string[] | null;
+  /** Whether Zendesk has even more of them. */
+  hasMoreEmails: boolean;
+  /** On a user's page nobody has requested anything. */
+  isUserPage: boolean;
   /** Empty on a new ticket and on a user's page. */
   ticketId: string;
   /** Epoch ms; null when unknown. */
@@ -34,7 +38,8 @@ export type HeaderReader = (name: string) => string | undefined;
 
 type HeaderKey = keyof typeof REQUEST_HEADERS;
 
-const MAX_OTHER_EMAILS = 5;
+/** How many further addresses are looked up. */
+export const MAX_OTHER_EMAILS = 5;
 
 /** What the shell percent-encoded; empty for what is not. */
 export function decodeHeader(text: string | undefined): string {
@@ -67,13 +72,16 @@ function parseEmail(text: string): string | null {
 export function parseRequester(header: HeaderReader): Requester {
   const read = decodedBy(header);
   const email = parseEmail(read("requesterEmail"));
+  const others = header(REQUEST_HEADERS.requesterOtherEmails) === undefined
+    ? null
+    : parseOthers(read("requesterOtherEmails"), email);
   const createdAt = Date.parse(read("ticketCreatedAt"));
   return {
     id: matching(ID, read("requesterId")),
     email,
-    otherEmails: header(REQUEST_HEADERS.requesterOtherEmails) === undefined
-      ? null
-      : parseOthers(read("requesterOtherEmails"), email),
+    otherEmails: others && others.slice(0, MAX_OTHER_EMAILS),
+    hasMoreEmails: others !== null && others.length > MAX_OTHER_EMAILS,
+    isUserPage: read("location") === "user_sidebar",
     ticketId: matching(ID, read("ticketId")),
     ticketCreatedAt: Number.isNaN(createdAt) ? null : createdAt,
     locale: matching(LOCALE, read("requesterLocale")),
@@ -89,7 +97,7 @@ function parseOthers(text: string, email: string | null): readonly string[] {
     if (!others.has(normal)) others.set(normal, other);
   }
   if (email !== null) others.delete(normalAddress(email));
-  return [...others.values()].slice(0, MAX_OTHER_EMAILS);
+  return [...others.values()];
 }
 
 /** Reads how the agent reads; English and UTC where the headers do not say. */

@@ -28,16 +28,16 @@ export type Ambiguous = { kind: "ambiguous"; problem: Problem; matches: readonly
 
 type Sealing = Pick<Services, "sealing">;
 
-/** Whom a request is about: the recipient that an earlier answer named, else the requester's own address. */
+/** Whom a request is about: the recipient that an earlier answer named, else the requester's first address. */
 export async function readRecipient(
   visit: Visit,
   { sealing }: Sealing,
 ): Promise<NamedRecipient> {
   const { recipientName } = visit;
   if (recipientName !== null) return await openRecipientName(sealing, visit, recipientName);
-  const key = ownKey(visit);
-  if (key === null) throw new Problem("requester_without_email");
-  return { key, matchedOn: "" };
+  const first = firstNamed(visit);
+  if (first === null) throw withoutAddress(visit);
+  return first;
 }
 
 /** Looks the requester up: by the name of an earlier answer, by the address, then by the other addresses. */
@@ -48,16 +48,16 @@ export async function lookUpRecipient(
 ): Promise<Lookup> {
   try {
     const recipient = await find(visit, named.key);
-    if (recipient !== null) return await found(visit, services, recipient, named.matchedOn);
-    const own = ownKey(visit);
-    if (own === null || isSame(own, named.key)) {
+    if (recipient !== null) return await found(visit, services, recipient, named);
+    const first = firstNamed(visit);
+    if (first === null || isSame(first.key, named.key)) {
       return await lookUpOthers(visit, services, named.key, null);
     }
     // Whom an earlier answer named is gone: the search begins anew, and the shell is told whom it is about.
-    const name = await sealRecipientName(services.sealing, visit, { key: own, matchedOn: "" });
-    const again = await find(visit, own);
-    if (again === null) return await lookUpOthers(visit, services, own, name);
-    const lookup = await found(visit, services, again, "");
+    const name = await sealRecipientName(services.sealing, visit, first);
+    const again = await find(visit, first.key);
+    if (again === null) return await lookUpOthers(visit, services, first.key, name);
+    const lookup = await found(visit, services, again, first);
     return { ...lookup, name: lookup.name ?? name };
   } catch (error) {
     if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
@@ -68,8 +68,19 @@ export async function lookUpRecipient(
   }
 }
 
-function ownKey({ requester, settings }: Visit): RecipientKey | null {
-  return requester.email === null ? null : { field: settings.emailField, value: requester.email };
+/** Whom the search begins with: the requester's own address, else the first of the others. */
+function firstNamed({ requester, settings }: Visit): NamedRecipient | null {
+  const { email, otherEmails } = requester;
+  const [other] = otherEmails ?? [];
+  const value = email ?? other;
+  if (value === undefined) return null;
+  return { key: { field: settings.emailField, value }, matchedOn: email === null ? value : "" };
+}
+
+/** Why there is nothing to look up, in the words of where the agent is. */
+function withoutAddress({ requester }: Visit): Problem {
+  if (requester.id === "") return new Problem("requester_not_chosen");
+  return new Problem(requester.isUserPage ? "user_without_email" : "requester_without_email");
 }
 
 function isSame(one: RecipientKey, other: RecipientKey): boolean {
@@ -88,8 +99,10 @@ async function lookUpOthers(
 ): Promise<Lookup> {
   const { otherEmails } = visit.requester;
   for (const other of otherEmails ?? []) {
-    const recipient = await find(visit, { field: key.field, value: other });
-    if (recipient !== null) return await found(visit, services, recipient, recipient.key.value);
+    if (other === key.value) continue;
+    const named = { key: { field: key.field, value: other }, matchedOn: other };
+    const recipient = await find(visit, named.key);
+    if (recipient !== null) return await found(visit, services, recipient, named);
   }
   // Asks the shell for the requester's other addresses, once.
   return { kind: "unknown", key, name: otherEmails === null ? UNKNOWN_RECIPIENT : name };
@@ -99,19 +112,21 @@ async function found(
   visit: Visit,
   services: Sealing,
   recipient: Recipient,
-  matchedOn: string,
+  named: NamedRecipient,
 ): Promise<Found> {
+  // As Agillic spells it.
+  const matchedOn = named.matchedOn === "" ? "" : recipient.key.value;
   const name = await nameRecipient(visit, services, { key: recipient.key, matchedOn });
   return { kind: "found", recipient, matchedOn, name };
 }
 
-/** The sealed name of whom later requests have to be about; null where the requester's own address says it. */
+/** The sealed name of whom later requests have to be about; null where the requester's first address says it. */
 export async function nameRecipient(
   visit: Visit,
   { sealing }: Sealing,
   named: NamedRecipient,
 ): Promise<string | null> {
-  const own = ownKey(visit);
-  if (own !== null && isSame(own, named.key)) return null;
+  const first = firstNamed(visit);
+  if (first !== null && isSame(first.key, named.key)) return null;
   return await sealRecipientName(sealing, visit, named);
 }

@@ -8,8 +8,11 @@ import {
   type RecipientPartProps,
 } from "../../views/recipient.tsx";
 import type { PersonDataRow } from "../../views/person_data_row.tsx";
+import { SearchStopped } from "../../views/search_stopped.tsx";
 import { SHOWN } from "../../views/shortened.ts";
+import { cleanAddress } from "../address.ts";
 import type { Recipient } from "../agillic/recipients.ts";
+import { MAX_OTHER_EMAILS } from "../installation/requester.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -134,11 +137,13 @@ export function drawCreation(
     : undefined;
   const told = problem ?? missing;
   // The other addresses were only looked for.
-  const sought = steps === undefined ? visit.requester.otherEmails ?? [] : [];
+  const isSearch = steps === undefined;
+  const stoppedAt = isSearch ? searchStoppedAt(visit) : null;
   return (
     <CreatePart
       language={visit.language}
-      address={[address, ...sought].join(", ")}
+      address={isSearch ? listSought(address, visit) : address}
+      {...(stoppedAt !== null && { stoppedAt })}
       action={action}
       readOnly={config.readOnly}
       {...(steps && { steps })}
@@ -147,10 +152,27 @@ export function drawCreation(
   );
 }
 
+/** Every address that was looked up. */
+function listSought(address: string, { requester }: Visit): string {
+  const others = (requester.otherEmails ?? []).map(cleanAddress);
+  return [...new Set([address, ...others])].join(", ");
+}
+
+/** How many other addresses were looked up, where there are even more; else null. */
+function searchStoppedAt({ requester, formatter }: Visit): string | null {
+  return requester.hasMoreEmails ? formatter.count(MAX_OTHER_EMAILS).text : null;
+}
+
 function drawNotFound(address: string, visit: Visit, { now }: Drawing): JSX.Element {
-  const problem = new Problem("recipient_not_found", { params: { address } });
-  const told = problemProps(problem, visit, now());
-  return <ProblemPart language={visit.language} part="recipient" problem={told} />;
+  const { language } = visit;
+  const params = { address: listSought(address, visit) };
+  const told = problemProps(new Problem("recipient_not_found", { params }), visit, now());
+  const stoppedAt = searchStoppedAt(visit);
+  return (
+    <ProblemPart language={language} part="recipient" problem={told}>
+      {stoppedAt && <SearchStopped language={language} count={stoppedAt} />}
+    </ProblemPart>
+  );
 }
 
 const MAX_MATCH_LINES = 4;

@@ -19,6 +19,8 @@ export const copy: Copy = {
   "recipient.refresh": "Opdatér modtager",
   "recipient.awaiting": "Afventer bekræftelse",
   "recipient.matchedOn": "Fundet på {address}",
+  "recipient.searchStopped":
+    "Der er flere adresser i Zendesk. Kun de første {count} øvrige er slået op.",
   "recipient.noFields": "Der er ikke valgt Person Data-felter i appens indstillinger.",
   "recipient.showAll": "Vis alt",
   "recipient.moreCharacters": {

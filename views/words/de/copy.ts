@@ -19,6 +19,8 @@ export const copy: Copy = {
   "recipient.refresh": "Empfänger aktualisieren",
   "recipient.awaiting": "Bestätigung steht aus",
   "recipient.matchedOn": "Gefunden über {address}",
+  "recipient.searchStopped":
+    "In Zendesk gibt es weitere Adressen. Nur die ersten {count} anderen wurden nachgeschlagen.",
   "recipient.noFields": "In den Einstellungen der App sind keine Person-Data-Felder gewählt.",
   "recipient.showAll": "Alles anzeigen",
   "recipient.moreCharacters": {

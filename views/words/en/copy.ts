@@ -18,6 +18,8 @@ export const copy = {
   "recipient.refresh": "Refresh recipient",
   "recipient.awaiting": "Awaiting confirmation",
   "recipient.matchedOn": "Matched on {address}",
+  "recipient.searchStopped":
+    "There are more addresses in Zendesk. Only the first {count} others were looked up.",
   "recipient.noFields": "No Person Data fields are chosen in the app’s settings.",
   "recipient.showAll": "Show all",
   "recipient.moreCharacters": {

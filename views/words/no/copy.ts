@@ -19,6 +19,8 @@ export const copy: Copy = {
   "recipient.refresh": "Oppdater mottaker",
   "recipient.awaiting": "Venter på bekreftelse",
   "recipient.matchedOn": "Funnet på {address}",
+  "recipient.searchStopped":
+    "Det finnes flere adresser i Zendesk. Bare de første {count} øvrige er slått opp.",
   "recipient.noFields": "Ingen Person Data-felt er valgt i appens innstillinger.",
   "recipient.showAll": "Vis alt",
   "recipient.moreCharacters": {

@@ -19,6 +19,8 @@ export const copy: Copy = {
   "recipient.refresh": "Uppdatera mottagare",
   "recipient.awaiting": "Väntar på bekräftelse",
   "recipient.matchedOn": "Hittad på {address}",
+  "recipient.searchStopped":
+    "Det finns fler adresser i Zendesk. Bara de {count} första övriga har slagits upp.",
   "recipient.noFields": "Inga Person Data-fält har valts i appens inställningar.",
   "recipient.showAll": "Visa allt",
   "recipient.moreCharacters": {
