@@ -19,6 +19,27 @@ Deno.test("a requester who is known under another verified address is found by i
   assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
 });
 
+Deno.test("a requester without a primary address is looked up by a verified one, and no other", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.open("ticket:113");
+  await sidebar.showsPerson("mette@example.dk");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 .done");
+  assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
+  const asked = desk.agillic.calls.map(({ path }) => decodeURIComponent(path)).join();
+  assertEquals(asked.includes("unsubscribed@example.dk"), false);
+});
+
+Deno.test("a requester with many addresses is told where the search stopped", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.open("ticket:114");
+  await sidebar.shows("[data-problem=recipient_not_found]");
+  assertEquals(
+    await sidebar.find("#create .empty").innerText(),
+    "There are more addresses in Zendesk. Only the first 5 others were looked up.",
+  );
+});
+
 Deno.test("an address that is not verified is not used", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.open("ticket:110");
