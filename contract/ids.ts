@@ -32,6 +32,7 @@ export const ids = {
   copyField: (name: string): string => `copy-${slug(name)}`,
   showAll: (name: string): string => `all-${slug(name)}`,
   wholeValue: (name: string): string => `whole-${slug(name)}`,
+  chooseAnother: "choose-another",
   match: (index: number): string => `match-${index}`,
   event: (slot: number): string => `event-${slot}`,
   eventTrigger: (slot: number): string => `event-${slot}-trigger`,

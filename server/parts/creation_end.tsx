@@ -93,7 +93,7 @@ async function showSteps(
     ...(problem && { status: problem.status, reason: problem.reason }),
     // What is left to do is for whom was created, whose address may be spelled otherwise.
     recipient: steps.create === "done" && visit.recipientName === null
-      ? await nameRecipient(visit, services, { key, matchedOn: "" })
+      ? await nameRecipient(visit, services, { key, matchedOn: "", choice: null })
       : null,
     html: (
       <Sidebar

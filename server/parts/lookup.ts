@@ -3,6 +3,7 @@ import { AgillicError } from "../agillic/errors.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { Recipient } from "../agillic/recipients.ts";
 import {
+  type Choice,
   type NamedRecipient,
   openRecipientName,
   sealRecipientName,
@@ -19,6 +20,7 @@ export type Found = {
   kind: "found";
   recipient: Recipient;
   matchedOn: string;
+  choice: Choice | null;
   name: string | null;
 };
 /** Nobody has any of the addresses. */
@@ -61,10 +63,12 @@ export async function lookUpRecipient(
     return { ...lookup, name: lookup.name ?? name };
   } catch (error) {
     if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
+    // Whom the agent had chosen is gone: an identifier is shared with nobody.
+    const { key } = named.choice === null ? named : firstNamed(visit) ?? named;
     // The matches are a help: when they cannot be had, the problem itself is what there is to say.
-    const matches = await visit.ask((client) => client.listMatchingRecipients(named.key))
+    const matches = await visit.ask((client) => client.listMatchingRecipients(key))
       .catch(() => []);
-    return { kind: "ambiguous", problem: problemOf(error, { field: named.key.field }), matches };
+    return { kind: "ambiguous", problem: problemOf(error, { field: key.field }), matches };
   }
 }
 
@@ -74,7 +78,8 @@ function firstNamed({ requester, settings }: Visit): NamedRecipient | null {
   const [other] = otherEmails ?? [];
   const value = email ?? other;
   if (value === undefined) return null;
-  return { key: { field: settings.emailField, value }, matchedOn: email === null ? value : "" };
+  const matchedOn = email === null ? value : "";
+  return { key: { field: settings.emailField, value }, matchedOn, choice: null };
 }
 
 /** Why there is nothing to look up, in the words of where the agent is. */
@@ -100,7 +105,7 @@ async function lookUpOthers(
   const { otherEmails } = visit.requester;
   for (const other of otherEmails ?? []) {
     if (other === key.value) continue;
-    const named = { key: { field: key.field, value: other }, matchedOn: other };
+    const named = { key: { field: key.field, value: other }, matchedOn: other, choice: null };
     const recipient = await find(visit, named.key);
     if (recipient !== null) return await found(visit, services, recipient, named);
   }
@@ -116,8 +121,9 @@ async function found(
 ): Promise<Found> {
   // As Agillic spells it.
   const matchedOn = named.matchedOn === "" ? "" : recipient.key.value;
-  const name = await nameRecipient(visit, services, { key: recipient.key, matchedOn });
-  return { kind: "found", recipient, matchedOn, name };
+  const { choice } = named;
+  const name = await nameRecipient(visit, services, { key: recipient.key, matchedOn, choice });
+  return { kind: "found", recipient, matchedOn, choice, name };
 }
 
 /** The sealed name of whom later requests have to be about; null where the requester's first address says it. */

@@ -3,6 +3,8 @@ import { paths } from "../../contract/paths.ts";
 import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
+  ChosenPart,
+  type ChosenProps,
   RecipientMatches,
   RecipientPart,
   type RecipientPartProps,
@@ -11,11 +13,14 @@ import type { PersonDataRow } from "../../views/person_data_row.tsx";
 import { SearchStopped } from "../../views/search_stopped.tsx";
 import { SHOWN } from "../../views/shortened.ts";
 import { cleanAddress } from "../address.ts";
+import { AGILLIC_ID } from "../agillic/about_recipient.ts";
 import type { Recipient } from "../agillic/recipients.ts";
+import type { Choice } from "../installation/recipient_name.ts";
 import { MAX_OTHER_EMAILS } from "../installation/requester.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { listNameFields, nameOf } from "./person_name.ts";
 import { problemProps } from "./problem_props.ts";
 import type { RecipientFound, RecipientPlace } from "./recipient_place.ts";
 
@@ -54,7 +59,7 @@ function drawRecipient(
   const { optIn, action, recipient: { key } } = place;
   const shown = visit.settings.views.recipient
     ? <RecipientPart {...recipientProps(place, visit, services)} {...told} />
-    : drawEndOfCreation(place, visit, services, told);
+    : drawEndOfCreation(place, visit, services, told) ?? drawChosen(place, visit);
   if (optIn !== "not_triggered") return shown;
   const steps = { create: "done", doubleOptIn: "waiting" } as const;
   return (
@@ -66,7 +71,7 @@ function drawRecipient(
 }
 
 function recipientProps(
-  { recipient: { personData }, matchedOn, optIn }: RecipientFound,
+  { recipient, matchedOn, choice, optIn }: RecipientFound,
   { language, formatter, readPersonData, settings }: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
@@ -75,11 +80,24 @@ function recipientProps(
   return {
     language,
     fetchedAt: formatter.clock(new Date(now())),
-    rows: personDataRows(personData, { readPersonData, settings }),
+    rows: personDataRows(recipient.personData, { readPersonData, settings }),
     ...(more > 0 && { moreFields: formatter.count(more) }),
     awaitingConfirmation: optIn === "awaiting",
     ...(environment !== null && { environment }),
     ...(matchedOn !== "" && { matchedOn }),
+    ...(choice !== null && { chosen: chosenProps(recipient, choice, { formatter, settings }) }),
+  };
+}
+
+function chosenProps(
+  { key, personData }: Recipient,
+  { number, count }: Choice,
+  { formatter, settings }: Pick<Visit, "formatter" | "settings">,
+): ChosenProps["chosen"] {
+  return {
+    name: nameOf(personData, settings) || key.value,
+    number: formatter.count(number).text,
+    count: formatter.count(count).text,
   };
 }
 
@@ -119,6 +137,12 @@ function drawEndOfCreation(
   }
   const steps = { create: "done", doubleOptIn: "done" } as const;
   return created ? drawCreation({ address: key.value, action: "", steps }, visit, services) : null;
+}
+
+/** Whom events and history are about, where the settings want no Recipient View that could say so. */
+function drawChosen({ recipient, choice }: RecipientFound, visit: Visit): JSX.Element | null {
+  if (choice === null) return null;
+  return <ChosenPart language={visit.language} chosen={chosenProps(recipient, choice, visit)} />;
 }
 
 /** What a creation is drawn from; `action` starts its next step. */
@@ -177,26 +201,35 @@ function drawNotFound(address: string, visit: Visit, { now }: Drawing): JSX.Elem
 
 const MAX_MATCH_LINES = 4;
 
+/** What tells those of one name apart; the identifier comes last, and is there for everybody. */
+function matchLines(
+  personData: Recipient["personData"],
+  { readPersonData, settings }: Pick<Visit, "readPersonData" | "settings">,
+): string[] {
+  const { labels, personDataFields } = settings;
+  const said = [...listNameFields(personData, settings), AGILLIC_ID];
+  const fields = personDataFields.filter((name) => personData.has(name) && !said.includes(name));
+  return [...fields.slice(0, MAX_MATCH_LINES - 1), AGILLIC_ID].map((name) => {
+    const { value } = readPersonData(personData.get(name), SHOWN.line);
+    return `${labels[name] ?? name}: ${value}`;
+  });
+}
+
 /** Several recipients share the address: the problem on top, and whom the agent can choose. */
 function drawMatches(
   { problem, matches, more }: Extract<RecipientPlace, { kind: "matches" }>,
   visit: Visit,
   { now }: Drawing,
 ): JSX.Element {
-  const { language, formatter, readPersonData, settings } = visit;
-  const { labels, personDataFields } = settings;
+  const { language, formatter } = visit;
   return (
     <RecipientMatches
       language={language}
       problem={problemProps(problem, visit, now())}
       matches={matches.map(({ key, personData, name: sealed }) => ({
         sealed,
-        title: key.value,
-        lines: personDataFields.filter((name) => personData.has(name)).slice(0, MAX_MATCH_LINES)
-          .map((name) => {
-            const { value } = readPersonData(personData.get(name), SHOWN.line);
-            return `${labels[name] ?? name}: ${value}`;
-          }),
+        title: nameOf(personData, visit.settings) || key.value,
+        lines: matchLines(personData, visit),
       }))}
       {...(more > 0 && { more: formatter.count(more) })}
     />

@@ -5,7 +5,7 @@ import { CREATION } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { Recipient } from "../agillic/recipients.ts";
 import { type DeliveryState, findDeliveryState, readFlag } from "../history/delivery_state.ts";
-import { sealRecipientName } from "../installation/recipient_name.ts";
+import { type Choice, sealRecipientName } from "../installation/recipient_name.ts";
 import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -28,6 +28,7 @@ export type RecipientFound = {
   kind: "recipient";
   recipient: Recipient;
   matchedOn: string;
+  choice: Choice | null;
   optIn: OptIn;
   action: string;
   deliveryState: DeliveryState | null;
@@ -82,7 +83,7 @@ export async function offerCreation(
 
 async function findRecipientPlace(
   visit: Visit,
-  { recipient, matchedOn }: Found,
+  { recipient, matchedOn, choice }: Found,
   services: Finding,
 ): Promise<RecipientFound> {
   const { optIn, reason } = await findOptIn(visit, recipient, services);
@@ -90,6 +91,7 @@ async function findRecipientPlace(
     kind: "recipient",
     recipient,
     matchedOn,
+    choice,
     optIn,
     action: optIn === "not_triggered"
       ? await offerCreation(visit, recipient.key, "double_opt_in", services)
@@ -132,14 +134,15 @@ async function findMatches(
       : [{ key: { field: "AGILLIC_ID", value: agillicId }, personData }]
   );
   const shown = named.slice(0, SHOWN.matches);
+  const count = named.length;
   return {
     kind: "matches",
     problem,
-    more: named.length - shown.length,
-    matches: await Promise.all(shown.map(async ({ key, personData }) => ({
-      key,
-      personData,
-      name: await sealRecipientName(sealing, visit, { key, matchedOn: "" }),
-    }))),
+    more: count - shown.length,
+    matches: await Promise.all(shown.map(async ({ key, personData }, index) => {
+      const choice = { number: index + 1, count };
+      const name = await sealRecipientName(sealing, visit, { key, matchedOn: "", choice });
+      return { key, personData, name };
+    })),
   };
 }

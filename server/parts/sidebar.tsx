@@ -1,4 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { NO_RECIPIENT } from "../../contract/headers.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
 import { problemOf } from "../problem_of.ts";
@@ -117,6 +118,12 @@ function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html
     case "not_found":
       return { recipient: name, reason: "recipient_not_found" };
     case "matches":
+      // Whoever is chosen now takes the place of whom an earlier answer named.
+      return {
+        recipient: NO_RECIPIENT,
+        status: place.problem.status,
+        reason: place.problem.reason,
+      };
     case "problem":
       return { status: place.problem.status, reason: place.problem.reason };
   }

@@ -81,4 +81,16 @@ Deno.test("of several with the address the agent chooses one, and only that one 
   await sidebar.find("#recipient-refresh").click();
   await sidebar.loaded("recipient");
   assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Otto");
+  assertEquals(await sidebar.find("[data-chosen]").innerText(), "Otto, 2 of 2 Choose another");
+
+  await sidebar.find("#choose-another").click();
+  await sidebar.shows(".matches li");
+  assertEquals(await sidebar.find("form").count(), 0);
+  await sidebar.find(".matches li").filter({ hasText: "Ida" }).getByRole("button").click();
+  await sidebar.shows("[data-chosen]");
+  assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Ida");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 .done");
+  assertEquals(desk.agillic.achieved(".F0af", "welcome_event"), 1);
+  assertEquals(desk.agillic.achieved(".F0ag", "welcome_event"), 1);
 });

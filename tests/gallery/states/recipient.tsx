@@ -5,6 +5,7 @@ import { showPersonData } from "../../../views/person_data.ts";
 import type { PersonDataRow } from "../../../views/person_data_row.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import {
+  ChosenPart,
   RecipientMatches,
   type RecipientMatchesProps,
   RecipientPart,
@@ -85,7 +86,11 @@ function matches(
       matches={Array.from({ length: count }, (_, index) => ({
         sealed: `sealed-${index}`,
         title: index === 0 ? "Kim Larsen" : "Kim Larsen-Østergaard af Nørre Søby",
-        lines: ["shared@example.dk", index === 0 ? "København" : "Aarhus"],
+        lines: [
+          "E-mail: shared@example.dk",
+          `City: ${index === 0 ? "København" : "Aarhus"}`,
+          `AGILLIC_ID: .F0a${index}`,
+        ],
       }))}
       {...rest}
     />
@@ -105,6 +110,21 @@ export const recipientStates: Record<string, State> = {
   },
   "recipient-production": {
     render: (setting) => richRecipient(setting, { environment: "production" }),
+  },
+  "recipient-chosen": {
+    render: (setting) =>
+      richRecipient(setting, {
+        environment: "staging",
+        chosen: { name: "Mette Sørensen", number: "2", count: "3" },
+      }),
+  },
+  "recipient-chosen-alone": {
+    render: ({ language }) => (
+      <ChosenPart
+        language={language}
+        chosen={{ name: "Mette Sørensen", number: "2", count: "3" }}
+      />
+    ),
   },
   "recipient-empty-fields": {
     render: (setting) =>

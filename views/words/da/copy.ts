@@ -43,6 +43,8 @@ export const copy: Copy = {
     other: "{count} modtagere mere har denne adresse.",
   },
   "matches.choose": "Vælg",
+  "matches.chosen": "{name}, {number} af {count}",
+  "matches.chooseAnother": "Vælg en anden",
 
   "events.title": "Events",
   "events.refresh": "Opdatér events",

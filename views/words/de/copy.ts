@@ -43,6 +43,8 @@ export const copy: Copy = {
     other: "{count} weitere Empfänger haben diese Adresse.",
   },
   "matches.choose": "Wählen",
+  "matches.chosen": "{name}, {number} von {count}",
+  "matches.chooseAnother": "Anderen wählen",
 
   "events.title": "Events",
   "events.refresh": "Events aktualisieren",

@@ -42,6 +42,8 @@ export const copy = {
     other: "{count} more recipients have this address.",
   },
   "matches.choose": "Choose",
+  "matches.chosen": "{name}, {number} of {count}",
+  "matches.chooseAnother": "Choose another",
 
   "events.title": "Events",
   "events.refresh": "Refresh events",

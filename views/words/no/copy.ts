@@ -43,6 +43,8 @@ export const copy: Copy = {
     other: "{count} mottakere til har denne adressen.",
   },
   "matches.choose": "Velg",
+  "matches.chosen": "{name}, {number} av {count}",
+  "matches.chooseAnother": "Velg en annen",
 
   "events.title": "Events",
   "events.refresh": "Oppdater events",

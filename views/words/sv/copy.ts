@@ -43,6 +43,8 @@ export const copy: Copy = {
     other: "{count} mottagare till har den här adressen.",
   },
   "matches.choose": "Välj",
+  "matches.chosen": "{name}, {number} av {count}",
+  "matches.chooseAnother": "Välj en annan",
 
   "events.title": "Event",
   "events.refresh": "Uppdatera event",
