@@ -16,7 +16,7 @@ import { createFetch } from "./requests.ts";
 import { createSessionKeeper, openStorage, SessionError } from "./session.ts";
 import { placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
 import { followColorScheme, followHeight } from "./tray.ts";
-import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
+import { readPlace, RequesterError, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 
 // Zendesk tells of a new requester's id and address one after the other.
 const SETTLE_MS = 30;
@@ -95,7 +95,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
-    const template = error instanceof SessionError ? PROBLEM_SESSION_ID : PROBLEM_CONNECTION_ID;
+    const template = templateOf(error);
     const place = placeForProblem(context, sidebar);
     showProblem(place, template, () => repeat(context.sourceElement, place, follow));
   });
@@ -109,6 +109,11 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     followColorScheme(client);
     followHeight(client);
   });
+}
+
+function templateOf(error: unknown): string {
+  if (error instanceof SessionError) return PROBLEM_SESSION_ID;
+  return error instanceof RequesterError ? PROBLEM_REQUESTER_ID : PROBLEM_CONNECTION_ID;
 }
 
 function metaContent(name: string): string {

@@ -8,6 +8,11 @@ export type ZafClient = {
   on(name: string, handler: (data: unknown) => void): void;
 };
 
+/** Zendesk could not say who the place is about, or what addresses they have. */
+export class RequesterError extends Error {
+  override name = "RequesterError";
+}
+
 /** The SDK itself; `init` is false when the page was not opened by Zendesk. */
 export type ZafSdk = { init(): ZafClient | false };
 
@@ -63,7 +68,7 @@ export async function readPlace(client: ZafClient): Promise<Place> {
   );
   // Not somebody without an address: it is not known who it is.
   if (memberOf(answer.errors, person)) {
-    throw new Error("Cannot go on: Zendesk does not say who it is");
+    throw new RequesterError("Cannot go on: Zendesk does not say who it is");
   }
   const agent = answer.currentUser;
   return {
@@ -88,7 +93,10 @@ export function watchPlace(client: ZafClient, changed: () => void): void {
   for (const name of CHANGES) client.on(name, changed);
 }
 
-/** The requester's other verified addresses, asked of Zendesk as the agent; none when it does not say. */
+/**
+ * The requester's other verified addresses, asked of Zendesk as the agent. When it does not say: none, or
+ * RequesterError for who would then be said to have no address at all.
+ */
 export async function listOtherEmails(
   client: ZafClient,
   { id, email }: Place["requester"],
@@ -100,14 +108,15 @@ export async function listOtherEmails(
       IDENTITIES_TIMEOUT_MS,
     );
     const identities = memberOf(answer, "identities");
-    if (!Array.isArray(identities)) return [];
+    if (!Array.isArray(identities)) throw new TypeError("Cannot read the identities");
     // Anybody can add an address to a profile: only a verified one is the requester's own.
     return identities
       .filter((one) => textAt(one, "type") === "email" && memberOf(one, "verified") === true)
       .map((one) => textAt(one, "value"))
       .filter((value) => value !== "" && value !== email)
       .slice(0, MAX_OTHER_EMAILS);
-  } catch {
+  } catch (cause) {
+    if (email === "") throw new RequesterError("Cannot go on: Zendesk says no address", { cause });
     return [];
   }
 }

@@ -61,6 +61,17 @@ Deno.test("when Zendesk does not say other addresses the sidebar goes on without
   await sidebar.shows("[data-problem=recipient_not_found]");
 });
 
+Deno.test("when Zendesk does not say the only address that there may be, nobody is said to have none", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 503/, /no address/);
+  await agent.page.route("**/identities.json", (route) => route.fulfill({ status: 503 }));
+  const sidebar = await agent.open("ticket:113");
+  await sidebar.shows("[data-problem=requester_unreadable]");
+  await agent.page.unroute("**/identities.json");
+  await sidebar.find("#retry-requester").click();
+  await sidebar.showsPerson("mette@example.dk");
+});
+
 Deno.test("of several with the address the agent chooses one, and only that one can be acted on", async () => {
   const agent = await desk.visit();
   agent.faults.expect(/status of 400/);

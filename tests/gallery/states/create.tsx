@@ -20,6 +20,13 @@ export const createStates: Record<string, State> = {
         address: `${"very-long-".repeat(12)}address@${"sub.".repeat(12)}example.dk`,
       }),
   },
+  "create-search-stopped": {
+    render: (setting) =>
+      create(setting, {
+        address: Array.from({ length: 6 }, (_, index) => `nobody.${index}@example.dk`).join(", "),
+        stoppedAt: "5",
+      }),
+  },
   "create-busy": {
     render: (setting) => create(setting),
     alter: (html) =>

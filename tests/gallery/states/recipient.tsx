@@ -3,6 +3,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
 import { showPersonData } from "../../../views/person_data.ts";
 import type { PersonDataRow } from "../../../views/person_data_row.tsx";
+import { ProblemPart } from "../../../views/part.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import {
   ChosenPart,
@@ -11,6 +12,7 @@ import {
   RecipientPart,
   type RecipientPartProps,
 } from "../../../views/recipient.tsx";
+import { SearchStopped } from "../../../views/search_stopped.tsx";
 import { now, type Setting, type State } from "../state.ts";
 
 const rich = {
@@ -218,6 +220,17 @@ export const recipientStates: Record<string, State> = {
   "recipient-matches": { render: (setting) => matches(setting, 2) },
   "recipient-many-matches": {
     render: (setting) => matches(setting, 20, { more: setting.formatter.count(280) }),
+  },
+  "recipient-not-found-search-stopped": {
+    render: ({ language }) => (
+      <ProblemPart
+        language={language}
+        part="recipient"
+        problem={{ code: "recipient_not_found", params: { address: "nobody@example.dk" } }}
+      >
+        <SearchStopped language={language} count="5" />
+      </ProblemPart>
+    ),
   },
   "recipient-no-match": { render: (setting) => matches(setting, 0) },
 };
