@@ -31,8 +31,5 @@ export const ANSWER_HEADERS = {
 /** The name of a header that the shell reads. */
 export type AnswerHeader = typeof ANSWER_HEADERS[keyof typeof ANSWER_HEADERS];
 
-/** In the answer's `Recipient`: whom an earlier answer named does not count any more. */
-export const NO_RECIPIENT = "";
-
 /** In the answer's `Recipient`: the address finds nobody, so the requester's other addresses are asked for. */
 export const UNKNOWN_RECIPIENT = "unknown";

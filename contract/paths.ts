@@ -3,9 +3,6 @@ import { parts } from "./parts.ts";
 /** Where Zendesk loads the shell, by a form POST. */
 export const SHELL_PATH = "/shell";
 
-/** The query of the sidebar by which the agent chooses another recipient. */
-export const CHOICE_QUERY = "choose";
-
 /** What narrows the communication history. */
 export type CommunicationsQuery = {
   /** Only this channel, as Agillic names it. */
@@ -17,8 +14,6 @@ export type CommunicationsQuery = {
 /** Every URL that views point to; none holds personal data. */
 export const paths = {
   sidebar: "/sidebar",
-  /** The sidebar as if nobody had been chosen. */
-  choice: `/sidebar?${CHOICE_QUERY}`,
   recipient: parts.recipient.path,
   events: parts.events.path,
   setup: parts.setup.path,

@@ -25,8 +25,8 @@ export type RecipientPartProps = {
   awaitingConfirmation?: boolean;
   /** The requester's other address, when that one found the recipient. */
   matchedOn?: string;
-  /** Who of how many with the requester's address the agent has chosen. */
-  chosen?: { name: string; number: string; count: string };
+  /** Who of how many with the requester's address the agent has chosen; `sealed` names nobody of them again. */
+  chosen?: { name: string; number: string; count: string; sealed?: string };
   /** Says that the recipient has just been created from here. */
   created?: boolean;
   /** A problem to be told above the recipient: created meanwhile by somebody else. */
@@ -77,18 +77,20 @@ export function ChosenPart({ language, chosen }: ChosenProps): JSX.Element {
 }
 
 function Chosen({ language, chosen }: ChosenProps): JSX.Element {
-  const { name, ...place } = chosen;
+  const { name, number, count, sealed } = chosen;
   return (
     <p data-chosen="">
-      {say(language, "matches.chosen", { name: shortened(name), ...place })}{" "}
-      <button
-        type="button"
-        class="bare"
-        id={ids.chooseAnother}
-        {...sidebarAttributes(paths.choice)}
-      >
-        {say(language, "matches.chooseAnother")}
-      </button>
+      {say(language, "matches.chosen", { name: shortened(name), number, count })} {sealed && (
+        <button
+          type="button"
+          class="bare"
+          id={ids.chooseAnother}
+          {...sidebarAttributes(paths.sidebar)}
+          hx-headers={JSON.stringify({ Recipient: sealed })}
+        >
+          {say(language, "matches.chooseAnother")}
+        </button>
+      )}
     </p>
   );
 }

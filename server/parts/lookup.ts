@@ -26,7 +26,12 @@ export type Found = {
 /** Nobody has any of the addresses. */
 export type Unknown = { kind: "unknown"; key: RecipientKey; name: string | null };
 /** Several share the address: whom the agent can choose, and the problem that this is. */
-export type Ambiguous = { kind: "ambiguous"; problem: Problem; matches: readonly Recipient[] };
+export type Ambiguous = {
+  kind: "ambiguous";
+  problem: Problem;
+  matches: readonly Recipient[];
+  name: string | null;
+};
 
 type Sealing = Pick<Services, "sealing">;
 
@@ -51,24 +56,22 @@ export async function lookUpRecipient(
   try {
     const recipient = await find(visit, named.key);
     if (recipient !== null) return await found(visit, services, recipient, named);
-    const first = firstNamed(visit);
-    if (first === null || isSame(first.key, named.key)) {
-      return await lookUpOthers(visit, services, named.key, null);
-    }
     // Whom an earlier answer named is gone: the search begins anew, and the shell is told whom it is about.
-    const name = await sealRecipientName(services.sealing, visit, first);
-    const again = await find(visit, first.key);
-    if (again === null) return await lookUpOthers(visit, services, first.key, name);
-    const lookup = await found(visit, services, again, first);
-    return { ...lookup, name: lookup.name ?? name };
+    const first = firstNamed(visit) ?? named;
+    if (!isSame(first.key, named.key)) {
+      const again = await find(visit, first.key);
+      if (again !== null) return await found(visit, services, again, first);
+    }
+    return await lookUpOthers(visit, services, first.key);
   } catch (error) {
     if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
     // Whom the agent had chosen is gone: an identifier is shared with nobody.
     const { key } = named.choice === null ? named : firstNamed(visit) ?? named;
+    const name = visit.recipientName === null ? null : await nameFirst(visit, services);
     // The matches are a help: when they cannot be had, the problem itself is what there is to say.
     const matches = await visit.ask((client) => client.listMatchingRecipients(key))
       .catch(() => []);
-    return { kind: "ambiguous", problem: problemOf(error, { field: key.field }), matches };
+    return { kind: "ambiguous", problem: problemOf(error, { field: key.field }), matches, name };
   }
 }
 
@@ -100,7 +103,6 @@ async function lookUpOthers(
   visit: Visit,
   services: Sealing,
   key: RecipientKey,
-  name: string | null,
 ): Promise<Lookup> {
   const { otherEmails } = visit.requester;
   for (const other of otherEmails ?? []) {
@@ -110,7 +112,9 @@ async function lookUpOthers(
     if (recipient !== null) return await found(visit, services, recipient, named);
   }
   // Asks the shell for the requester's other addresses, once.
-  return { kind: "unknown", key, name: otherEmails === null ? UNKNOWN_RECIPIENT : name };
+  if (otherEmails === null) return { kind: "unknown", key, name: UNKNOWN_RECIPIENT };
+  const name = visit.recipientName === null ? null : await nameFirst(visit, services);
+  return { kind: "unknown", key, name };
 }
 
 async function found(
@@ -126,13 +130,23 @@ async function found(
   return { kind: "found", recipient, matchedOn, choice, name };
 }
 
-/** The sealed name of whom later requests have to be about; null where the requester's first address says it. */
+/**
+ * The sealed name of whom later requests have to be about. Null where the requester's first address says it, and no
+ * earlier answer named anybody.
+ */
 export async function nameRecipient(
   visit: Visit,
   { sealing }: Sealing,
   named: NamedRecipient,
 ): Promise<string | null> {
   const first = firstNamed(visit);
-  if (first !== null && isSame(first.key, named.key)) return null;
+  const isFirst = first !== null && isSame(first.key, named.key);
+  if (isFirst && visit.recipientName === null) return null;
   return await sealRecipientName(sealing, visit, named);
+}
+
+/** The sealed name of the requester's first address: by it nobody is chosen any more. */
+export async function nameFirst(visit: Visit, { sealing }: Sealing): Promise<string | null> {
+  const first = firstNamed(visit);
+  return first && await sealRecipientName(sealing, visit, first);
 }

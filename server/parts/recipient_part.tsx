@@ -15,7 +15,6 @@ import { SHOWN } from "../../views/shortened.ts";
 import { cleanAddress } from "../address.ts";
 import { AGILLIC_ID } from "../agillic/about_recipient.ts";
 import type { Recipient } from "../agillic/recipients.ts";
-import type { Choice } from "../installation/recipient_name.ts";
 import { MAX_OTHER_EMAILS } from "../installation/requester.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
@@ -71,11 +70,13 @@ function drawRecipient(
 }
 
 function recipientProps(
-  { recipient, matchedOn, choice, optIn }: RecipientFound,
+  found: RecipientFound,
   { language, formatter, readPersonData, settings }: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
+  const { recipient, matchedOn, optIn } = found;
   const { environment, personDataFields } = settings;
+  const chosen = chosenProps(found, { formatter, settings });
   const more = personDataFields.length - SHOWN.fields;
   return {
     language,
@@ -85,19 +86,19 @@ function recipientProps(
     awaitingConfirmation: optIn === "awaiting",
     ...(environment !== null && { environment }),
     ...(matchedOn !== "" && { matchedOn }),
-    ...(choice !== null && { chosen: chosenProps(recipient, choice, { formatter, settings }) }),
+    ...(chosen && { chosen }),
   };
 }
 
 function chosenProps(
-  { key, personData }: Recipient,
-  { number, count }: Choice,
+  { recipient: { key, personData }, choice, chooseAgain }: RecipientFound,
   { formatter, settings }: Pick<Visit, "formatter" | "settings">,
-): ChosenProps["chosen"] {
-  return {
+): ChosenProps["chosen"] | null {
+  return choice && {
     name: nameOf(personData, settings) || key.value,
-    number: formatter.count(number).text,
-    count: formatter.count(count).text,
+    number: formatter.count(choice.number).text,
+    count: formatter.count(choice.count).text,
+    ...(chooseAgain !== null && { sealed: chooseAgain }),
   };
 }
 
@@ -140,9 +141,9 @@ function drawEndOfCreation(
 }
 
 /** Whom events and history are about, where the settings want no Recipient View that could say so. */
-function drawChosen({ recipient, choice }: RecipientFound, visit: Visit): JSX.Element | null {
-  if (choice === null) return null;
-  return <ChosenPart language={visit.language} chosen={chosenProps(recipient, choice, visit)} />;
+function drawChosen(found: RecipientFound, visit: Visit): JSX.Element | null {
+  const chosen = chosenProps(found, visit);
+  return chosen && <ChosenPart language={visit.language} chosen={chosen} />;
 }
 
 /** What a creation is drawn from; `action` starts its next step. */

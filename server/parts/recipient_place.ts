@@ -10,7 +10,7 @@ import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { recordOwner } from "./found_events.ts";
-import type { Ambiguous, Found, Lookup } from "./lookup.ts";
+import { type Ambiguous, type Found, type Lookup, nameFirst } from "./lookup.ts";
 
 /** What became of the double opt-in of somebody who was created from here. */
 export type OptIn = "awaiting" | "not_triggered" | "none";
@@ -29,6 +29,8 @@ export type RecipientFound = {
   recipient: Recipient;
   matchedOn: string;
   choice: Choice | null;
+  /** The sealed name by which another one can be chosen; null where nobody was chosen. */
+  chooseAgain: string | null;
   optIn: OptIn;
   action: string;
   deliveryState: DeliveryState | null;
@@ -92,6 +94,7 @@ async function findRecipientPlace(
     recipient,
     matchedOn,
     choice,
+    chooseAgain: choice && await nameFirst(visit, services),
     optIn,
     action: optIn === "not_triggered"
       ? await offerCreation(visit, recipient.key, "double_opt_in", services)

@@ -1,5 +1,4 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { NO_RECIPIENT } from "../../contract/headers.ts";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
 import { problemOf } from "../problem_of.ts";
@@ -60,7 +59,6 @@ async function findSidebar(
   services: Services,
 ): Promise<FoundSidebar> {
   const place = await findPlace(visit, lookup, services);
-  if (lookup.kind === "ambiguous") return { place, name: null, events: null };
   const events = lookup.kind === "found"
     ? await findWantedEvents(visit, lookup.recipient.key, services)
     : null;
@@ -118,13 +116,7 @@ function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html
     case "not_found":
       return { recipient: name, reason: "recipient_not_found" };
     case "matches":
-      // Whoever is chosen now takes the place of whom an earlier answer named.
-      return {
-        recipient: NO_RECIPIENT,
-        status: place.problem.status,
-        reason: place.problem.reason,
-      };
     case "problem":
-      return { status: place.problem.status, reason: place.problem.reason };
+      return { recipient: name, status: place.problem.status, reason: place.problem.reason };
   }
 }

@@ -4,7 +4,7 @@ import { tagsOf, valuesOf } from "./markup.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
-  "^/(sidebar(\\?choose)?|recipient|events(/[123])?|setup|communications(\\?.*)?)$",
+  "^/(sidebar|recipient|events(/[123])?|setup|communications(\\?.*)?)$",
 );
 
 for (const language of LANGUAGES) {

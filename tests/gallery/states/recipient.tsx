@@ -117,14 +117,14 @@ export const recipientStates: Record<string, State> = {
     render: (setting) =>
       richRecipient(setting, {
         environment: "staging",
-        chosen: { name: "Mette Sørensen", number: "2", count: "3" },
+        chosen: { name: "Mette Sørensen", number: "2", count: "3", sealed: "sealed-0" },
       }),
   },
   "recipient-chosen-alone": {
     render: ({ language }) => (
       <ChosenPart
         language={language}
-        chosen={{ name: "Mette Sørensen", number: "2", count: "3" }}
+        chosen={{ name: "Mette Sørensen", number: "2", count: "3", sealed: "sealed-0" }}
       />
     ),
   },
