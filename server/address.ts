@@ -4,9 +4,13 @@ import { domainToASCII, domainToUnicode } from "node:url";
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 
-/** Joiners shape other scripts and emoji, so they are seen there; between these letters nobody sees them. */
-const IDLE_JOINERS =
-  /(?<=^|[\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200C\u200D]+(?=$|[\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])/gu;
+const PLAIN = String.raw`[\p{ASCII}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]`;
+
+/** Joiners shape other scripts and emoji, so they are seen there; between plain letters nobody sees them. */
+const IDLE_JOINERS = new RegExp(
+  String.raw`(?<=^|${PLAIN})[\u200C\u200D]+(?=$|${PLAIN})`,
+  "gu",
+);
 
 /** The address without invisible characters, its letters composed (NFC): what is created. */
 export function cleanAddress(address: string): string {
@@ -48,7 +52,7 @@ export function listSpellings(address: string): readonly string[] {
   ];
 }
 
-/** Both functions of `node:url` answer "" for what cannot be a domain. */
+/** The domain itself where `node:url` answers "", for what cannot be one. */
 function domainInLetters(domain: string): string {
   return domainToUnicode(domainToASCII(domain)) || domain.toLowerCase();
 }
