@@ -21,6 +21,7 @@ export type ZafContext = { location: string };
 
 /** Who the place is about and who looks at it, as Zendesk says. */
 export type Place = {
+  /** Zendesk's word for where it is, such as `user_sidebar`. */
   location: string;
   requester: { id: string; email: string; locale: string };
   ticket: { id: string; createdAt: string };

@@ -7,7 +7,7 @@ export type Requester = {
   id: string;
   /** Null when there is no address, or none that could be one. */
   email: string | null;
-  /** Further addresses of the same Zendesk user, without `email`; at most MAX_OTHER_EMAILS. Null while Zendesk was not asked. */
+  /** Further addresses of the same Zendesk user, at most MAX_OTHER_EMAILS; null while Zendesk was not asked. */
   otherEmails: readonly string[] | null;
   /** Whether Zendesk has even more of them. */
   hasMoreEmails: boolean;

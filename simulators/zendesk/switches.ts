@@ -32,7 +32,7 @@ export type Switches = {
   readonly tokenOverrides: ShellTokenOverrides | null;
   /** Whether the app's iframe may write to the clipboard. */
   readonly clipboardWrite: boolean;
-  /** How often `client.get` answers an error for a path, such as `ticket.requester`, before it reads it; for each place anew. */
+  /** How often a path, such as `ticket.requester`, is an error before it can be read; anew in each place. */
   readonly unreadable: Readonly<Record<string, number>>;
 };
 
