@@ -6,6 +6,7 @@ export const REQUEST_HEADERS = {
   requesterId: "Requester-Id",
   requesterLocale: "Requester-Locale",
   requesterOtherEmails: "Requester-Other-Emails",
+  location: "Zendesk-Location",
   ticketId: "Ticket-Id",
   ticketCreatedAt: "Ticket-Created-At",
   agentName: "Agent-Name",

@@ -8,6 +8,8 @@ export const ANNOUNCER_ID = "announcer";
 export const SKELETON_ID = "skeleton";
 /** The template of a problem that the server could not word: no answer came. */
 export const PROBLEM_CONNECTION_ID = "problem-connection";
+/** The template of a problem that the server could not word: Zendesk did not say who it is about. */
+export const PROBLEM_REQUESTER_ID = "problem-requester";
 /** The template of a problem that the server could not word: there is no session. */
 export const PROBLEM_SESSION_ID = "problem-session";
 

@@ -5,6 +5,8 @@ import type { ProblemCode, ProblemParams, SettingFault } from "../views/problem.
 export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   recipient_not_found: 200,
   requester_without_email: 200,
+  user_without_email: 200,
+  requester_not_chosen: 200,
   event_not_valid: 404,
   email_field_not_unique: 400,
   token_invalid: 403,

@@ -8,6 +8,8 @@ Deno.test("every problem has the status of the design's table", () => {
   assertEquals(PROBLEM_STATUS, {
     recipient_not_found: 200,
     requester_without_email: 200,
+    user_without_email: 200,
+    requester_not_chosen: 200,
     event_not_valid: 404,
     email_field_not_unique: 400,
     token_invalid: 403,

@@ -21,7 +21,11 @@ export const SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 /** The headers that the shell sends of requester, ticket and agent, not yet encoded. */
 export type Place = Partial<
   Record<
-    keyof typeof METTE | "Requester-Other-Emails" | "Requester-Locale" | "Agent-Role",
+    | keyof typeof METTE
+    | "Requester-Other-Emails"
+    | "Requester-Locale"
+    | "Zendesk-Location"
+    | "Agent-Role",
     string
   >
 >;

@@ -4,6 +4,7 @@ import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import type { ProblemContent } from "./problem.tsx";
+import { SearchStopped } from "./search_stopped.tsx";
 import { shortened, SHOWN } from "./shortened.ts";
 
 /** How far a step of the creation has come. */
@@ -14,6 +15,8 @@ export type CreatePartProps = {
   language: Language;
   /** The requester's address, or the ones that were tried. */
   address: string;
+  /** How many other addresses were tried, where there are even more. */
+  stoppedAt?: string;
   /** The sealed action; empty when nothing can be created. */
   action: string;
   readOnly?: boolean;
@@ -24,13 +27,14 @@ export type CreatePartProps = {
 
 /** Creates the requester as a recipient, in two steps that can fail one by one. */
 export function CreatePart(props: CreatePartProps): JSX.Element {
-  const { language, action, readOnly, steps, problem } = props;
+  const { language, stoppedAt, action, readOnly, steps, problem } = props;
   const { title, what } = wordsOf(props);
   return (
     <Part {...{ language, title, problem }} part="create" announce={`${title}. ${what}`}>
       {steps?.create === "unknown" || (
         <p data-problem={steps?.create === "done" ? undefined : "recipient_not_found"}>{what}</p>
       )}
+      {stoppedAt && <SearchStopped {...{ language }} count={stoppedAt} />}
       {steps && <Steps {...{ language, steps }} />}
       {readOnly
         ? <p class="empty">{say(language, "create.readOnly")}</p>

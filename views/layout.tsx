@@ -59,6 +59,14 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
           retryId={ids.retryConnection}
         />
       </template>
+      <template id={ids.problemRequester}>
+        <Problem
+          language={language}
+          code="requester_unreadable"
+          place="requester"
+          retryId={ids.retryRequester}
+        />
+      </template>
       <template id={ids.problemSession}>
         <Problem
           language={language}

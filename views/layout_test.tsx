@@ -21,7 +21,8 @@ Deno.test("ShellPage is a whole document that carries the pass as it is, escaped
   assertStringIncludes(html, '<meta name="color-scheme" content="dark">');
   assertStringIncludes(html, `<meta name="agent-pass" content="${escaped}">`);
   assertStringIncludes(html, 'aria-busy="true"');
-  for (const id of [ids.skeleton, ids.problemConnection, ids.problemSession]) {
+  const { skeleton, problemConnection, problemRequester, problemSession } = ids;
+  for (const id of [skeleton, problemConnection, problemRequester, problemSession]) {
     assertStringIncludes(html, `<template id="${id}">`);
   }
 });

@@ -54,9 +54,9 @@ export function Part(props: PartProps): JSX.Element {
   );
 }
 
-/** A part that has nothing to show but its problem. */
+/** A part that has nothing to show but its problem, and perhaps a word below it. */
 export function ProblemPart(
-  props: Pick<PartProps, "language" | "part"> & { problem: ProblemContent },
+  props: Pick<PartProps, "language" | "part" | "children"> & { problem: ProblemContent },
 ): JSX.Element {
   return <Part {...props} />;
 }

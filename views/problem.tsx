@@ -10,6 +10,8 @@ import { shortenedEach } from "./shortened.ts";
 export type ProblemCode =
   | "recipient_not_found"
   | "requester_without_email"
+  | "user_without_email"
+  | "requester_not_chosen"
   | "event_not_valid"
   | "email_field_not_unique"
   | "token_invalid"
@@ -31,6 +33,9 @@ export type ProblemCode =
   | "not_from_zendesk"
   | "internal";
 
+/** What the browser alone knows: its server does not answer, or Zendesk does not say who it is about. */
+export type BrowserProblemCode = "connection" | "requester_unreadable";
+
 /** What the words of some problems name: the event, the email field, the address, how long to wait. */
 export type ProblemParams = Partial<Record<"event" | "field" | "address" | "wait", string>>;
 
@@ -46,8 +51,7 @@ export type ProblemRetry = { path: string; target: PartId | "sidebar" };
 /** What went wrong, in words that say what to do next. */
 export type ProblemProps = {
   language: Language;
-  /** `connection` is known to the browser alone. */
-  code: ProblemCode | "connection";
+  code: ProblemCode | BrowserProblemCode;
   /** What the problem belongs to: makes the ids of its controls ("recipient", "event-1"). */
   place: string;
   params?: ProblemParams;
@@ -67,7 +71,14 @@ const notices: readonly string[] = [
   "cooling_down",
   "recipient_not_found",
   "requester_without_email",
+  "user_without_email",
 ];
+
+function toneOf(code: string): "hint" | "notice" | "problem" {
+  // Nothing is wrong: the agent has only just begun.
+  if (code === "requester_not_chosen") return "hint";
+  return notices.includes(code) ? "notice" : "problem";
+}
 
 /** What went wrong, what happened, and the next step. */
 export function Problem(props: ProblemProps): JSX.Element {
@@ -77,7 +88,7 @@ export function Problem(props: ProblemProps): JSX.Element {
     <div
       class="problem"
       data-problem={code}
-      data-tone={notices.includes(code) ? "notice" : "problem"}
+      data-tone={toneOf(code)}
       data-announce={`${words.title}. ${words.what} ${words.next}`}
     >
       <strong>{words.title}</strong>
@@ -103,7 +114,7 @@ export function Problem(props: ProblemProps): JSX.Element {
 /** The words of a problem, for where they are shown without the rest. */
 export function problemWords(
   language: Language,
-  code: ProblemCode | "connection",
+  code: ProblemCode | BrowserProblemCode,
   params: ProblemParams = {},
 ): { title: string; what: string; next: string } {
   const named = shortenedEach(params);

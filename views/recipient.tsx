@@ -25,6 +25,8 @@ export type RecipientPartProps = {
   awaitingConfirmation?: boolean;
   /** The requester's other address, when that one found the recipient. */
   matchedOn?: string;
+  /** Who of how many with the requester's address the agent has chosen; `sealed` names nobody of them again. */
+  chosen?: { name: string; number: string; count: string; sealed?: string };
   /** Says that the recipient has just been created from here. */
   created?: boolean;
   /** A problem to be told above the recipient: created meanwhile by somebody else. */
@@ -33,7 +35,7 @@ export type RecipientPartProps = {
 
 /** What Agillic knows about the requester. */
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
-  const { language, fetchedAt, rows, moreFields, created, notice } = props;
+  const { language, fetchedAt, rows, moreFields, chosen, created, notice } = props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
   return (
     <Part
@@ -48,6 +50,7 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
           <HistoryRefresh />
         </p>
       )}
+      {chosen && <Chosen {...{ language, chosen }} />}
       <Badges {...props} />
       {rows.length === 0
         ? <p class="empty">{say(language, "recipient.noFields")}</p>
@@ -58,6 +61,37 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
         )}
       {moreFields && <p class="empty">{sayCount(language, "recipient.moreFields", moreFields)}</p>}
     </Part>
+  );
+}
+
+/** Who was chosen of several, and the way back. */
+export type ChosenProps = Required<Pick<RecipientPartProps, "language" | "chosen">>;
+
+/** Who was chosen, and nothing else of them. */
+export function ChosenPart({ language, chosen }: ChosenProps): JSX.Element {
+  return (
+    <Part language={language} part="recipient">
+      <Chosen {...{ language, chosen }} />
+    </Part>
+  );
+}
+
+function Chosen({ language, chosen }: ChosenProps): JSX.Element {
+  const { name, number, count, sealed } = chosen;
+  return (
+    <p data-chosen="">
+      {say(language, "matches.chosen", { name: shortened(name), number, count })} {sealed && (
+        <button
+          type="button"
+          class="bare"
+          id={ids.chooseAnother}
+          {...sidebarAttributes(paths.sidebar)}
+          hx-headers={JSON.stringify({ Recipient: sealed })}
+        >
+          {say(language, "matches.chooseAnother")}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -36,6 +36,7 @@ export function headersOf(presence: Presence, session: string): Record<string, s
     "Requester-Id": encode(place?.requester.id),
     "Requester-Locale": encode(place?.requester.locale),
     "Requester-Other-Emails": encode(otherEmails?.join(" ")),
+    "Zendesk-Location": encode(place?.location),
     "Ticket-Id": encode(place?.ticket.id),
     "Ticket-Created-At": encode(place?.ticket.createdAt),
     "Agent-Locale": encode(place?.agent.locale),

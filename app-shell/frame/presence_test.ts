@@ -4,6 +4,7 @@ import { createPresence, headersOf } from "./presence.ts";
 Deno.test("headersOf() sends a name and an address with a lone surrogate, and a mark in its place", () => {
   const presence = createPresence();
   presence.place = {
+    location: "ticket_sidebar",
     requester: { id: "501", email: "mette\ud83d@example.dk", locale: "da" },
     ticket: { id: "101", createdAt: "" },
     agent: { name: "Ida \udc4b", locale: "da", timeZone: "", role: "" },

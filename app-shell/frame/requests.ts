@@ -35,7 +35,8 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
     session: string,
   ): Promise<Response> {
     if (present() !== presence) throw staleAnswer();
-    const headers = { ...request.headers, ...headersOf(presence, session) };
+    // A button that chooses another recipient names them itself.
+    const headers = { ...headersOf(presence, session), ...request.headers };
     // For its cache the browser would ask for one at a time, and let a quick answer wait for a slow one.
     const response = await fetch(url, { ...request, headers, cache: "no-store" });
     if (present() === presence) return response;

@@ -2,6 +2,7 @@ import {
   AGENT_PASS_META,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
+  PROBLEM_REQUESTER_ID,
   PROBLEM_SESSION_ID,
   SESSION_KEY_META,
   SIDEBAR_ID,
@@ -15,7 +16,7 @@ import { createFetch } from "./requests.ts";
 import { createSessionKeeper, openStorage, SessionError } from "./session.ts";
 import { placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
 import { followColorScheme, followHeight } from "./tray.ts";
-import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
+import { readPlace, RequesterError, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 
 // Zendesk tells of a new requester's id and address one after the other.
 const SETTLE_MS = 30;
@@ -55,7 +56,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     try {
       presence.place = await readPlace(client);
     } catch {
-      if (present === presence) showProblem(sidebar, PROBLEM_CONNECTION_ID, follow);
+      if (present === presence) showProblem(sidebar, PROBLEM_REQUESTER_ID, follow);
       return;
     }
     if (present !== presence) return;
@@ -94,7 +95,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
-    const template = error instanceof SessionError ? PROBLEM_SESSION_ID : PROBLEM_CONNECTION_ID;
+    const template = templateOf(error);
     const place = placeForProblem(context, sidebar);
     showProblem(place, template, () => repeat(context.sourceElement, place, follow));
   });
@@ -108,6 +109,11 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     followColorScheme(client);
     followHeight(client);
   });
+}
+
+function templateOf(error: unknown): string {
+  if (error instanceof SessionError) return PROBLEM_SESSION_ID;
+  return error instanceof RequesterError ? PROBLEM_REQUESTER_ID : PROBLEM_CONNECTION_ID;
 }
 
 function metaContent(name: string): string {

@@ -8,6 +8,11 @@ export type ZafClient = {
   on(name: string, handler: (data: unknown) => void): void;
 };
 
+/** Zendesk could not say who the place is about, or what addresses they have. */
+export class RequesterError extends Error {
+  override name = "RequesterError";
+}
+
 /** The SDK itself; `init` is false when the page was not opened by Zendesk. */
 export type ZafSdk = { init(): ZafClient | false };
 
@@ -16,6 +21,8 @@ export type ZafContext = { location: string };
 
 /** Who the place is about and who looks at it, as Zendesk says. */
 export type Place = {
+  /** Zendesk's word for where it is, such as `user_sidebar`. */
+  location: string;
   requester: { id: string; email: string; locale: string };
   ticket: { id: string; createdAt: string };
   agent: { name: string; locale: string; timeZone: string; role: string };
@@ -28,6 +35,8 @@ const CHANGES = [
   "user.id.changed",
   "user.email.changed",
 ];
+// More than the server looks up, so that it can say where it stopped.
+const MAX_OTHER_EMAILS = 8;
 const IDENTITIES_TIMEOUT_MS = 5_000;
 
 /** Rejects when the answer takes too long: neither the SDK nor Zendesk's proxy ends a request by itself. */
@@ -47,7 +56,7 @@ function textAt(value: unknown, ...path: string[]): string {
   return typeof found === "string" || typeof found === "number" ? String(found) : "";
 }
 
-/** Reads who the place is about; rejects when Zendesk does not answer. */
+/** Reads who the place is about; rejects when Zendesk does not answer, or cannot read them. */
 export async function readPlace(client: ZafClient): Promise<Place> {
   const { location } = await withTimeout(client.context());
   const isUser = location === "user_sidebar";
@@ -58,8 +67,13 @@ export async function readPlace(client: ZafClient): Promise<Place> {
       ? ["user", "currentUser"]
       : ["ticket.requester", "ticket.id", "ticket.createdAt", "currentUser"],
   );
+  // Not somebody without an address: it is not known who it is.
+  if (memberOf(answer.errors, person)) {
+    throw new RequesterError("Cannot go on: Zendesk does not say who it is");
+  }
   const agent = answer.currentUser;
   return {
+    location,
     requester: {
       id: textAt(answer[person], "id"),
       email: textAt(answer[person], "email"),
@@ -80,7 +94,10 @@ export function watchPlace(client: ZafClient, changed: () => void): void {
   for (const name of CHANGES) client.on(name, changed);
 }
 
-/** The requester's other verified addresses, asked of Zendesk as the agent; none when it does not say. */
+/**
+ * The requester's other verified addresses, asked of Zendesk as the agent. When it does not say: none, or
+ * RequesterError for who would then be said to have no address at all.
+ */
 export async function listOtherEmails(
   client: ZafClient,
   { id, email }: Place["requester"],
@@ -92,13 +109,15 @@ export async function listOtherEmails(
       IDENTITIES_TIMEOUT_MS,
     );
     const identities = memberOf(answer, "identities");
-    if (!Array.isArray(identities)) return [];
+    if (!Array.isArray(identities)) throw new TypeError("Cannot read the identities");
     // Anybody can add an address to a profile: only a verified one is the requester's own.
     return identities
       .filter((one) => textAt(one, "type") === "email" && memberOf(one, "verified") === true)
       .map((one) => textAt(one, "value"))
-      .filter((value) => value !== "" && value !== email);
-  } catch {
+      .filter((value) => value !== "" && value !== email)
+      .slice(0, MAX_OTHER_EMAILS);
+  } catch (cause) {
+    if (email === "") throw new RequesterError("Cannot go on: Zendesk says no address", { cause });
     return [];
   }
 }

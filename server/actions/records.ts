@@ -1,3 +1,4 @@
+import { normalAddress } from "../address.ts";
 import type { Sealing } from "../sealing.ts";
 import type { Ages } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
@@ -36,9 +37,7 @@ export async function digestRecipient(sealing: Sealing, owner: RecordOwner): Pro
 
 function partsOf(owner: RecordOwner): string[] {
   const { subdomain, installationId, recipientField, recipientValue } = owner;
-  // Lower-cased, an identifier may be somebody else's.
-  const value = recipientValue.includes("@") ? recipientValue.toLowerCase() : recipientValue;
-  return [subdomain, installationId, recipientField, value];
+  return [subdomain, installationId, recipientField, normalAddress(recipientValue)];
 }
 
 /** Where the record of an event (or CREATION) is kept, one place a server key, the one to write first. */

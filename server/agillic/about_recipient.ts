@@ -1,3 +1,4 @@
+import { listSpellings } from "../address.ts";
 import { unexpectedStatus } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
@@ -11,24 +12,26 @@ export const AGILLIC_ID = "AGILLIC_ID";
 export type KeyedAnswer = { readonly answer: Answer; readonly key: RecipientKey };
 
 /**
- * Reads something about a recipient: by the key as given, and after a 404 by its lower-cased value,
- * since it is not known whether Agillic's unique values are case-sensitive. The answer is a 2xx, or
- * the 404 that remained.
+ * Reads something about a recipient: by the key as given, and after each 404 by the next spelling of
+ * its address, since it is not known which of them Agillic takes for the same. The answer is a 2xx,
+ * or the 404 that remained. All spellings share the ten seconds, or end at `deadlineMs`.
  */
 export async function readAboutRecipient(
   calls: Calls,
   operation: Operation,
   key: RecipientKey,
   pathOf: (key: RecipientKey) => AgillicPath,
+  deadlineMs: number = calls.deadlineMs(),
 ): Promise<KeyedAnswer> {
-  const deadlineMs = calls.deadlineMs();
   const ask = async (key: RecipientKey) => ({
     answer: await calls.read(operation, pathOf(key), deadlineMs),
     key,
   });
   let found = await ask(key);
-  const lowerCased = lowerCasedKey(key);
-  if (found.answer.status === 404 && lowerCased !== null) found = await ask(lowerCased);
+  for (const other of listOtherKeys(key)) {
+    if (found.answer.status !== 404) break;
+    found = await ask(other);
+  }
   throwIfRefused(operation, found);
   return found;
 }
@@ -51,9 +54,8 @@ export function recipientNotFound({ action }: Operation): AgillicError {
   return new AgillicError("recipient_not_found", message, { status: 404 });
 }
 
-/** Null where it would be the same, or is no address: an identifier may become somebody else's. */
-function lowerCasedKey({ field, value }: RecipientKey): RecipientKey | null {
-  if (field === AGILLIC_ID || !value.includes("@")) return null;
-  const lowerCased = value.toLowerCase();
-  return lowerCased === value ? null : { field, value: lowerCased };
+/** The key by the further spellings of its address; an identifier has none: it would be somebody else's. */
+export function listOtherKeys({ field, value }: RecipientKey): RecipientKey[] {
+  if (field === AGILLIC_ID) return [];
+  return listSpellings(value).slice(1).map((spelling) => ({ field, value: spelling }));
 }

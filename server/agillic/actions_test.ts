@@ -7,7 +7,7 @@ const key = { field: "EMAIL", value: "a@b.dk" };
 
 const actions: Record<string, (client: AgillicClient) => Promise<unknown>> = {
   "triggering an event": (client) => client.achieveEvent(key, "welcome"),
-  "creating a recipient": (client) => client.createRecipient({ EMAIL: "a@b.dk" }),
+  "creating a recipient": (client) => client.createRecipient({ field: "EMAIL", value: "a@b.dk" }),
 };
 
 const unknownOutcomes: Record<string, Step> = {

@@ -14,7 +14,7 @@ export type Calls = {
   deadlineMs(ms?: number): number;
   /** Equal reads at the same moment share one call. */
   read(operation: Operation, path: AgillicPath, deadlineMs?: number): Promise<Answer>;
-  act(operation: Operation, path: AgillicPath, body?: string): Promise<Answer>;
+  act(operation: Operation, path: AgillicPath, body?: string, deadlineMs?: number): Promise<Answer>;
   /** True while nothing is in flight or waiting: the credential may then be forgotten. */
   isIdle(): boolean;
 };
@@ -97,10 +97,10 @@ export function createCalls(
       reads.set(path, answer);
       return answer;
     },
-    act(operation, path, body) {
+    act(operation, path, body, untilMs = deadlineMs()) {
       // A read after an action must see it: those that began before may be older, and are no
       // longer shared.
-      return call(operation, path, { body: body ?? null, deadlineMs: deadlineMs() })
+      return call(operation, path, { body: body ?? null, deadlineMs: untilMs })
         .finally(() => reads.clear());
     },
     isIdle() {

@@ -26,7 +26,10 @@ Deno.test("a read is sent as Agillic asks", async () => {
 
 Deno.test("a write says that it is JSON in UTF-8", async () => {
   const agillic = new ScriptedAgillic(answer(201));
-  assertEquals(await agillic.client.createRecipient({ EMAIL: "ø@b.dk" }), "created");
+  assertEquals(
+    await agillic.client.createRecipient({ field: "EMAIL", value: "ø@b.dk" }),
+    "created",
+  );
   const [request] = agillic.sent;
   assertEquals(request?.init.method, "POST");
   assertEquals(request?.init.body, `{"personData":{"EMAIL":"ø@b.dk"}}`);

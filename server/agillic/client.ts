@@ -28,8 +28,8 @@ export type AgillicClient = {
   findRecipient(key: RecipientKey): Promise<Recipient | null>;
   /** All who have this value in a field that need not be unique; each has its own key. */
   listMatchingRecipients(key: RecipientKey): Promise<Recipient[]>;
-  /** `exists` when a unique value is taken; `outcome_unknown` when it may have been created. */
-  createRecipient(personData: Readonly<Record<string, string>>): Promise<"created" | "exists">;
+  /** `exists` when a spelling of it is taken; `outcome_unknown` when it may have been created. */
+  createRecipient(key: RecipientKey): Promise<"created" | "exists">;
   /** `event_not_valid`, `recipient_not_found`, or `outcome_unknown` when it may be triggered. */
   achieveEvent(key: RecipientKey, eventName: string): Promise<void>;
   /** Reads it on a recipient; `recipient_not_found` when Agillic says that they are missing. */
@@ -90,7 +90,7 @@ function createCredential(
     client: {
       findRecipient: (key) => findRecipient(calls, key),
       listMatchingRecipients: (key) => listMatchingRecipients(calls, key),
-      createRecipient: (personData) => createRecipient(calls, personData),
+      createRecipient: (key) => createRecipient(calls, key),
       achieveEvent: (key, eventName) => achieveEvent(calls, key, eventName),
       hasEvent: (key, eventName) => hasEvent(calls, key, eventName),
       listCommunications: (key, period) => listCommunications(calls, key, period),

@@ -15,7 +15,7 @@ const reads: Record<string, (client: AgillicClient) => Promise<unknown>> = {
 };
 
 const actions: Record<string, (client: AgillicClient) => Promise<unknown>> = {
-  createRecipient: (client) => client.createRecipient({ EMAIL: "ny@example.dk" }),
+  createRecipient: (client) => client.createRecipient({ field: "EMAIL", value: "ny@example.dk" }),
   achieveEvent: (client) => client.achieveEvent(mette, "welcome_event"),
 };
 

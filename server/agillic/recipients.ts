@@ -1,4 +1,5 @@
-import { AGILLIC_ID, readAboutRecipient } from "./about_recipient.ts";
+import { normalAddress } from "../address.ts";
+import { AGILLIC_ID, listOtherKeys, readAboutRecipient } from "./about_recipient.ts";
 import {
   isSuccess,
   parseAnswer,
@@ -53,33 +54,59 @@ const CHECK_FIELD: Operation = {
 };
 
 /** The recipient with this value in a unique field, or null; else `email_field_not_unique`. */
-export async function findRecipient(calls: Calls, key: RecipientKey): Promise<Recipient | null> {
-  const found = await readAboutRecipient(calls, FIND, key, recipientPath);
+export async function findRecipient(
+  calls: Calls,
+  key: RecipientKey,
+  deadlineMs?: number,
+): Promise<Recipient | null> {
+  const found = await readAboutRecipient(calls, FIND, key, recipientPath, deadlineMs);
   if (found.answer.status === 404) return null;
   return toRecipient(found.key, parseAnswer(FIND, found.answer, recipientSchema));
 }
 
-/** Every recipient with this value in the field, unique or not; case does not matter. */
+/** Every recipient with this address in the field, unique or not: by the first spelling that finds any. */
 export async function listMatchingRecipients(
   calls: Calls,
   key: RecipientKey,
 ): Promise<Recipient[]> {
-  const answer = await calls.read(LIST_MATCHING, matchingRecipientsPath(key));
+  const deadlineMs = calls.deadlineMs();
+  for (const spelled of [key, ...listOtherKeys(key)]) {
+    const matches = await listMatching(calls, spelled, deadlineMs);
+    if (matches.length > 0) return matches;
+  }
+  return [];
+}
+
+async function listMatching(
+  calls: Calls,
+  key: RecipientKey,
+  deadlineMs: number,
+): Promise<Recipient[]> {
+  const answer = await calls.read(LIST_MATCHING, matchingRecipientsPath(key), deadlineMs);
   if (!isSuccess(answer)) throw unexpectedStatus(LIST_MATCHING, answer);
-  const wanted = key.value.toLowerCase();
+  const wanted = normalAddress(key.value);
   return parseAnswer(LIST_MATCHING, answer, recipientsSchema)
     .map((recipient) => toRecipient(key, recipient))
     // In RSQL `*` matches anything, and an address may have one: only proven matches are offered.
-    .filter(({ personData }) => personData.get(key.field)?.toLowerCase() === wanted)
+    .filter(({ personData }) => normalAddress(personData.get(key.field) ?? "") === wanted)
     .map((recipient) => ({ ...recipient, key: ownKey(recipient) }));
 }
 
-/** Creates a recipient; `exists` when a unique value is already taken. */
+/** What creating keeps of the ten seconds, however long it takes to look for other spellings. */
+const CREATE_MS = 5_000;
+
+/** Creates a recipient with this value alone; `exists` when it, or another spelling of it, is already taken. */
 export async function createRecipient(
   calls: Calls,
-  personData: Readonly<Record<string, string>>,
+  key: RecipientKey,
 ): Promise<"created" | "exists"> {
-  const answer = await calls.act(CREATE, recipientsPath(), JSON.stringify({ personData }));
+  const deadlineMs = calls.deadlineMs();
+  // Agillic itself refuses a value that is taken, but not another spelling of the same address.
+  const isTaken = listOtherKeys(key).length > 0 &&
+    await findRecipient(calls, key, deadlineMs - CREATE_MS) !== null;
+  if (isTaken) return "exists";
+  const body = JSON.stringify({ personData: { [key.field]: key.value } });
+  const answer = await calls.act(CREATE, recipientsPath(), body, deadlineMs);
   if (answer.status === 409) return "exists";
   if (!isSuccess(answer)) throw unexpectedStatus(CREATE, answer);
   return "created";

@@ -55,6 +55,36 @@ Deno.test("findRecipient tries the lower-cased address, and says which one found
   assertEquals(simulator.calls.length, 3);
 });
 
+Deno.test("findRecipient tries each further spelling of an address until one finds", async () => {
+  const { client, simulator } = connect(createAgillicSimulator);
+  simulator.addRecipient({ EMAIL: "zoe\u0308@mu\u0308ller.de" });
+  const recipient = await client.findRecipient(email("zoë@müller.de"));
+  assertEquals(recipient?.key, email("zoe\u0308@mu\u0308ller.de"));
+  assertEquals(simulator.calls.length, 3);
+});
+
+Deno.test("listMatchingRecipients finds those who share an address by another spelling of it", async () => {
+  const { client, simulator } = connect(createAgillicSimulator);
+  simulator.addRecipient({ EMAIL: "ida@müller.de" });
+  const [match] = await client.listMatchingRecipients(email("ida@xn--mller-kva.de"));
+  assertEquals(match?.personData.get("EMAIL"), "ida@müller.de");
+});
+
+Deno.test("createRecipient creates nobody where another spelling of the address is taken", async () => {
+  const { client, simulator } = connect(createAgillicSimulator);
+  simulator.addRecipient({ EMAIL: "ida@müller.de" });
+  assertEquals(await client.createRecipient(email("ida@xn--mller-kva.de")), "exists");
+  assertEquals(simulator.counts.get("POST /recipients"), undefined);
+});
+
+Deno.test("createRecipient sends nothing while it cannot look for other spellings", async () => {
+  const { client, simulator } = connect(createAgillicSimulator);
+  simulator.set({ emailUnique: false });
+  const error = await assertRejects(() => client.createRecipient(email("zoë@x.dk")), AgillicError);
+  assertEquals(error.code, "email_field_not_unique");
+  assertEquals(simulator.counts.get("POST /recipients"), undefined);
+});
+
 Deno.test("findRecipient never lower-cases an identifier: that is somebody else's", async () => {
   const { client, simulator } = connect(createAgillicSimulator);
   assertEquals(await client.findRecipient({ field: "AGILLIC_ID", value: ".F0AA" }), null);
@@ -178,17 +208,17 @@ for (const createBody of ["empty", "personData"] as const) {
   Deno.test(`createRecipient creates once, the answer's body being ${createBody}`, async () => {
     const { client, simulator } = connect(createAgillicSimulator);
     simulator.set({ createBody });
-    const personData = { EMAIL: "ny+søster@example.dk" };
-    assertEquals(await client.createRecipient(personData), "created");
-    assertEquals(await client.createRecipient(personData), "exists");
-    const recipient = await client.findRecipient(email(personData.EMAIL));
-    assertEquals(recipient?.personData.get("EMAIL"), personData.EMAIL);
+    const key = email("ny+søster@example.dk");
+    assertEquals(await client.createRecipient(key), "created");
+    assertEquals(await client.createRecipient(key), "exists");
+    const recipient = await client.findRecipient(key);
+    assertEquals(recipient?.personData.get("EMAIL"), key.value);
   });
 }
 
 Deno.test("createRecipient says that the recipient was refused", async () => {
   const { client } = connect(createAgillicSimulator);
-  const call = client.createRecipient({ NO_SUCH_FIELD: "x", EMAIL: "ny@example.dk" });
+  const call = client.createRecipient({ field: "NO_SUCH_FIELD", value: "x" });
   const error = await assertRejects(() => call, AgillicError);
   assertEquals([error.code, error.status], ["agillic_answer_unknown", 400]);
 });

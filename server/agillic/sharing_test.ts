@@ -37,7 +37,7 @@ Deno.test("a read after an action does not share one that was begun before it", 
   const slowly = () => new Promise<Response>((resolve) => ends.push(resolve));
   const agillic = new ScriptedAgillic(slowly, answer(201), slowly, answer(500));
   const before = agillic.client.findRecipient(key);
-  await agillic.client.createRecipient({ EMAIL: "a@b.dk" });
+  await agillic.client.createRecipient({ field: "EMAIL", value: "a@b.dk" });
   const after = agillic.client.findRecipient(key);
   ends[0]?.(new Response(null, { status: 404 }));
   assertEquals(await before, null);

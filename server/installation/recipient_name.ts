@@ -4,10 +4,15 @@ import type { Sealing } from "../sealing.ts";
 import type { Agent } from "../zendesk/shell_token.ts";
 import type { Requester } from "./requester.ts";
 
+/** Which of how many who share the address the agent has chosen, as they were listed. */
+export type Choice = { readonly number: number; readonly count: number };
+
 /** A recipient by field and value, and the address that found them when it is not the requester's own. */
 export type NamedRecipient = {
   key: { readonly field: string; readonly value: string };
   matchedOn: string;
+  /** Null where there was nothing to choose. */
+  choice: Choice | null;
 };
 
 /** Whose name it is: it opens for the same account, installation and requester alone. */
@@ -28,15 +33,17 @@ const nameSchema = ownerSchema.extend({
   field: z.string(),
   value: z.string(),
   matchedOn: z.string(),
+  // The release before did not have it.
+  choice: z.object({ number: z.number(), count: z.number() }).nullable().default(null),
 });
 
 /** Names a recipient, sealed, for the requests that follow. */
 export async function sealRecipientName(
   sealing: Sealing,
   owner: NameOwner,
-  { key, matchedOn }: NamedRecipient,
+  { key, ...rest }: NamedRecipient,
 ): Promise<string> {
-  const name = { ...key, matchedOn, ...claimsOf(owner) } satisfies z.infer<typeof nameSchema>;
+  const name = { ...key, ...rest, ...claimsOf(owner) } satisfies z.infer<typeof nameSchema>;
   return await sealing.seal("recipient", name, TTL_SECONDS);
 }
 
@@ -52,8 +59,8 @@ export async function openRecipientName(
   if (!name.success || !isOwn(name.data, claimsOf(owner))) {
     throw new Problem("requester_changed", { reason: "recipient_other" });
   }
-  const { field, value, matchedOn } = name.data;
-  return { key: { field, value }, matchedOn };
+  const { field, value, matchedOn, choice } = name.data;
+  return { key: { field, value }, matchedOn, choice };
 }
 
 type OwnerClaims = z.infer<typeof ownerSchema>;

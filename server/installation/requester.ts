@@ -1,4 +1,5 @@
 import { REQUEST_HEADERS } from "../../contract/headers.ts";
+import { cleanAddress, normalAddress } from "../address.ts";
 
 /** What the shell says of the ticket and who looks at it: validated input, never proof. */
 export type Requester = {
@@ -6,8 +7,12 @@ export type Requester = {
   id: string;
   /** Null when there is no address, or none that could be one. */
   email: string | null;
-  /** Further addresses of the same Zendesk user, without `email`; at most 5. Null while Zendesk was not asked. */
+  /** Further addresses of the same Zendesk user, at most MAX_OTHER_EMAILS; null while Zendesk was not asked. */
   otherEmails: readonly string[] | null;
+  /** Whether Zendesk has even more of them. */
+  hasMoreEmails: boolean;
+  /** On a user's page nobody has requested anything. */
+  isUserPage: boolean;
   /** Empty on a new ticket and on a user's page. */
   ticketId: string;
   /** Epoch ms; null when unknown. */
@@ -33,8 +38,9 @@ export type HeaderReader = (name: string) => string | undefined;
 
 type HeaderKey = keyof typeof REQUEST_HEADERS;
 
-const MAX_OTHER_EMAILS = 5;
 const MAX_NAME_LENGTH = 100;
+/** How many further addresses are looked up. */
+export const MAX_OTHER_EMAILS = 5;
 
 /** What the shell percent-encoded; empty for what is not. */
 export function decodeHeader(text: string | undefined): string {
@@ -58,21 +64,25 @@ const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 // Whether there is such a zone is for the formatter to say, which is made once a zone: Intl is slow.
 const TIME_ZONE = /^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/;
 
+/** As given, since Agillic may have it so; what cannot be seen makes it no less of an address. */
 function parseEmail(text: string): string | null {
-  return text.length <= MAX_EMAIL_LENGTH && EMAIL.test(text) ? text : null;
+  return text.length <= MAX_EMAIL_LENGTH && EMAIL.test(cleanAddress(text)) ? text : null;
 }
 
 /** Reads the requester from the percent-encoded request headers. */
 export function parseRequester(header: HeaderReader): Requester {
   const read = decodedBy(header);
   const email = parseEmail(read("requesterEmail"));
+  const others = header(REQUEST_HEADERS.requesterOtherEmails) === undefined
+    ? null
+    : parseOthers(read("requesterOtherEmails"), email);
   const createdAt = Date.parse(read("ticketCreatedAt"));
   return {
     id: matching(ID, read("requesterId")),
     email,
-    otherEmails: header(REQUEST_HEADERS.requesterOtherEmails) === undefined
-      ? null
-      : parseOthers(read("requesterOtherEmails"), email),
+    otherEmails: others && others.slice(0, MAX_OTHER_EMAILS),
+    hasMoreEmails: others !== null && others.length > MAX_OTHER_EMAILS,
+    isUserPage: read("location") === "user_sidebar",
     ticketId: matching(ID, read("ticketId")),
     ticketCreatedAt: Number.isNaN(createdAt) ? null : createdAt,
     locale: matching(LOCALE, read("requesterLocale")),
@@ -80,8 +90,15 @@ export function parseRequester(header: HeaderReader): Requester {
 }
 
 function parseOthers(text: string, email: string | null): readonly string[] {
-  const others = text.split(/\s+/).map(parseEmail).filter((other) => other !== null);
-  return [...new Set(others)].filter((other) => other !== email).slice(0, MAX_OTHER_EMAILS);
+  const others = new Map<string, string>();
+  // The first spelling of each; not by \s, of which the byte order mark is one.
+  for (const other of text.split(" ").map(parseEmail)) {
+    if (other === null) continue;
+    const normal = normalAddress(other);
+    if (!others.has(normal)) others.set(normal, other);
+  }
+  if (email !== null) others.delete(normalAddress(email));
+  return [...others.values()];
 }
 
 /** Reads how the agent reads; English and UTC where the headers do not say. */

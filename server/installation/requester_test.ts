@@ -24,6 +24,8 @@ Deno.test("the requester is read from percent-encoded headers", () => {
     id: "501",
     email: "søren+nyhed@example.dk",
     otherEmails: ["b@x.dk", "c@x.dk", "d@x.dk"],
+    hasMoreEmails: false,
+    isUserPage: false,
     ticketId: "101",
     ticketCreatedAt: Date.UTC(2026, 1, 10, 9),
     locale: "da",
@@ -35,6 +37,8 @@ Deno.test("nothing is known of a requester whose headers are absent", () => {
     id: "",
     email: null,
     otherEmails: null,
+    hasMoreEmails: false,
+    isUserPage: false,
     ticketId: "",
     ticketCreatedAt: null,
     locale: "",
@@ -60,6 +64,15 @@ Deno.test("an address is taken as it is, whatever may stand in one", () => {
   assertEquals(emailOf("%20mette@example.dk%20"), "mette@example.dk");
 });
 
+Deno.test("an address with something invisible in it is one, and stays as it is", () => {
+  for (const address of ["i\uFEFFda@x.dk", "\u200Bida@x.dk", "ida@x\u00AD.dk"]) {
+    assertEquals(emailOf(encodeURIComponent(address)), address);
+    const headers = { "requester-other-emails": encodeURIComponent(`a@x.dk ${address}`) };
+    assertEquals(requesterOf(headers).otherEmails, ["a@x.dk", address]);
+  }
+  assertEquals(emailOf(encodeURIComponent("\u200B@x.dk")), null);
+});
+
 Deno.test("what cannot be an address is none", () => {
   const wrong = [
     "mette",
@@ -80,7 +93,8 @@ Deno.test("at most five other addresses are taken, each once and without the req
   const others = [
     "own@x.dk",
     "a@x.dk",
-    "a@x.dk",
+    "A@X.dk",
+    "o\u200Bwn@x.dk",
     "none",
     "b@x.dk",
     "c@x.dk",
@@ -88,11 +102,14 @@ Deno.test("at most five other addresses are taken, each once and without the req
     "e@x.dk",
     "f@x.dk",
   ];
-  const { otherEmails } = requesterOf({
-    "requester-email": "own@x.dk",
-    "requester-other-emails": encodeURIComponent(others.join(" ")),
-  });
-  assertEquals(otherEmails, ["a@x.dk", "b@x.dk", "c@x.dk", "d@x.dk", "e@x.dk"]);
+  const five = ["a@x.dk", "b@x.dk", "c@x.dk", "d@x.dk", "e@x.dk"];
+  for (const [named, isCut] of [[others, true], [five, false]] as const) {
+    const { otherEmails, hasMoreEmails } = requesterOf({
+      "requester-email": "own@x.dk",
+      "requester-other-emails": encodeURIComponent(named.join(" ")),
+    });
+    assertEquals([otherEmails, hasMoreEmails], [five, isCut]);
+  }
 });
 
 Deno.test("an identifier is digits, and no more than Zendesk's have", () => {

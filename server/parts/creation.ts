@@ -8,6 +8,7 @@ import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { achieve } from "./achieve.ts";
 import { readRecipient } from "./lookup.ts";
+import { keyToCreate } from "./recipient_place.ts";
 
 /** How far a creation came, what is left to do, and the problem that stopped it. */
 export type CreationEnd = {
@@ -49,8 +50,8 @@ async function createOnce(
     // Two agents at the same moment, or an outcome that is unknown: the second looks instead of creating.
     coolDownMs: CLAIM_TIMEOUT_MS,
     send: async () => {
-      const personData = { [action.recipientField]: action.recipientValue };
-      const answer = await visit.ask((client) => client.createRecipient(personData));
+      const key = { field: action.recipientField, value: action.recipientValue };
+      const answer = await visit.ask((client) => client.createRecipient(key));
       if (answer === "exists") throw new Problem("recipient_exists");
       return answer;
     },
@@ -81,13 +82,13 @@ export async function admitCreation(
 ): Promise<Action> {
   const { doubleOptInEvent, views } = visit.settings;
   const { key } = await readRecipient(visit, services);
-  const offered = { event: doubleOptInEvent ?? "", key };
-  const create = await createOffer(visit, { kind: "create", ...offered });
+  const event = doubleOptInEvent ?? "";
+  const create = await createOffer(visit, { kind: "create", event, key: keyToCreate(key) });
   const refuse = (problem: Problem) => services.actions.refuse(create, visit, problem);
   if (doubleOptInEvent === null) return await refuse(new Problem("creation_event_missing"));
   if (!views.creation) {
     return await refuse(new Problem("action_expired", { reason: "creation_disabled" }));
   }
-  const optIn = await createOffer(visit, { kind: "double_opt_in", ...offered });
+  const optIn = await createOffer(visit, { kind: "double_opt_in", event, key });
   return await services.actions.admit(posted, [create, optIn], visit);
 }

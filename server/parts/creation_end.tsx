@@ -7,7 +7,7 @@ import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { actionLeftOpen } from "./achieve.ts";
 import { admitCreation, createRecipient, type CreationEnd } from "./creation.ts";
-import { lookUpRecipient, readRecipient } from "./lookup.ts";
+import { lookUpRecipient, nameRecipient, readRecipient } from "./lookup.ts";
 import { problemProps } from "./problem_props.ts";
 import { type CreationTold, drawCreation } from "./recipient_part.tsx";
 import { offerCreation } from "./recipient_place.ts";
@@ -91,6 +91,10 @@ async function showSteps(
   );
   return {
     ...(problem && { status: problem.status, reason: problem.reason }),
+    // What is left to do is for whom was created, whose address may be spelled otherwise.
+    recipient: steps.create === "done" && visit.recipientName === null
+      ? await nameRecipient(visit, services, { key, matchedOn: "", choice: null })
+      : null,
     html: (
       <Sidebar
         language={visit.language}

@@ -3,6 +3,7 @@ import { AgillicError } from "../agillic/errors.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { Recipient } from "../agillic/recipients.ts";
 import {
+  type Choice,
   type NamedRecipient,
   openRecipientName,
   sealRecipientName,
@@ -19,25 +20,31 @@ export type Found = {
   kind: "found";
   recipient: Recipient;
   matchedOn: string;
+  choice: Choice | null;
   name: string | null;
 };
 /** Nobody has any of the addresses. */
 export type Unknown = { kind: "unknown"; key: RecipientKey; name: string | null };
 /** Several share the address: whom the agent can choose, and the problem that this is. */
-export type Ambiguous = { kind: "ambiguous"; problem: Problem; matches: readonly Recipient[] };
+export type Ambiguous = {
+  kind: "ambiguous";
+  problem: Problem;
+  matches: readonly Recipient[];
+  name: string | null;
+};
 
 type Sealing = Pick<Services, "sealing">;
 
-/** Whom a request is about: the recipient that an earlier answer named, else the requester's own address. */
+/** Whom a request is about: the recipient that an earlier answer named, else the requester's first address. */
 export async function readRecipient(
   visit: Visit,
   { sealing }: Sealing,
 ): Promise<NamedRecipient> {
   const { recipientName } = visit;
   if (recipientName !== null) return await openRecipientName(sealing, visit, recipientName);
-  const key = ownKey(visit);
-  if (key === null) throw new Problem("requester_without_email");
-  return { key, matchedOn: "" };
+  const first = firstNamed(visit);
+  if (first === null) throw withoutAddress(visit);
+  return first;
 }
 
 /** Looks the requester up: by the name of an earlier answer, by the address, then by the other addresses. */
@@ -48,28 +55,40 @@ export async function lookUpRecipient(
 ): Promise<Lookup> {
   try {
     const recipient = await find(visit, named.key);
-    if (recipient !== null) return await found(visit, services, recipient, named.matchedOn);
-    const own = ownKey(visit);
-    if (own === null || isSame(own, named.key)) {
-      return await lookUpOthers(visit, services, named.key, null);
-    }
+    if (recipient !== null) return await found(visit, services, recipient, named);
     // Whom an earlier answer named is gone: the search begins anew, and the shell is told whom it is about.
-    const name = await sealRecipientName(services.sealing, visit, { key: own, matchedOn: "" });
-    const again = await find(visit, own);
-    if (again === null) return await lookUpOthers(visit, services, own, name);
-    const lookup = await found(visit, services, again, "");
-    return { ...lookup, name: lookup.name ?? name };
+    const first = firstNamed(visit) ?? named;
+    if (!isSame(first.key, named.key)) {
+      const again = await find(visit, first.key);
+      if (again !== null) return await found(visit, services, again, first);
+    }
+    return await lookUpOthers(visit, services, first.key);
   } catch (error) {
     if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
+    // Whom the agent had chosen is gone: an identifier is shared with nobody.
+    const { key } = named.choice === null ? named : firstNamed(visit) ?? named;
+    const name = visit.recipientName === null ? null : await nameFirst(visit, services);
     // The matches are a help: when they cannot be had, the problem itself is what there is to say.
-    const matches = await visit.ask((client) => client.listMatchingRecipients(named.key))
+    const matches = await visit.ask((client) => client.listMatchingRecipients(key))
       .catch(() => []);
-    return { kind: "ambiguous", problem: problemOf(error, { field: named.key.field }), matches };
+    return { kind: "ambiguous", problem: problemOf(error, { field: key.field }), matches, name };
   }
 }
 
-function ownKey({ requester, settings }: Visit): RecipientKey | null {
-  return requester.email === null ? null : { field: settings.emailField, value: requester.email };
+/** Whom the search begins with: the requester's own address, else the first of the others. */
+function firstNamed({ requester, settings }: Visit): NamedRecipient | null {
+  const { email, otherEmails } = requester;
+  const [other] = otherEmails ?? [];
+  const value = email ?? other;
+  if (value === undefined) return null;
+  const matchedOn = email === null ? value : "";
+  return { key: { field: settings.emailField, value }, matchedOn, choice: null };
+}
+
+/** Why there is nothing to look up, in the words of where the agent is. */
+function withoutAddress({ requester }: Visit): Problem {
+  if (requester.id === "") return new Problem("requester_not_chosen");
+  return new Problem(requester.isUserPage ? "user_without_email" : "requester_without_email");
 }
 
 function isSame(one: RecipientKey, other: RecipientKey): boolean {
@@ -84,28 +103,50 @@ async function lookUpOthers(
   visit: Visit,
   services: Sealing,
   key: RecipientKey,
-  name: string | null,
 ): Promise<Lookup> {
   const { otherEmails } = visit.requester;
   for (const other of otherEmails ?? []) {
-    const recipient = await find(visit, { field: key.field, value: other });
-    if (recipient !== null) return await found(visit, services, recipient, other);
+    if (other === key.value) continue;
+    const named = { key: { field: key.field, value: other }, matchedOn: other, choice: null };
+    const recipient = await find(visit, named.key);
+    if (recipient !== null) return await found(visit, services, recipient, named);
   }
   // Asks the shell for the requester's other addresses, once.
-  return { kind: "unknown", key, name: otherEmails === null ? UNKNOWN_RECIPIENT : name };
+  if (otherEmails === null) return { kind: "unknown", key, name: UNKNOWN_RECIPIENT };
+  const name = visit.recipientName === null ? null : await nameFirst(visit, services);
+  return { kind: "unknown", key, name };
 }
 
 async function found(
   visit: Visit,
-  { sealing }: Sealing,
+  services: Sealing,
   recipient: Recipient,
-  matchedOn: string,
+  named: NamedRecipient,
 ): Promise<Found> {
-  const { key } = recipient;
-  const own = ownKey(visit);
-  // Found by another spelling or address: later requests have to name the same recipient.
-  const name = own !== null && isSame(own, key)
-    ? null
-    : await sealRecipientName(sealing, visit, { key, matchedOn });
-  return { kind: "found", recipient, matchedOn, name };
+  // As Agillic spells it.
+  const matchedOn = named.matchedOn === "" ? "" : recipient.key.value;
+  const { choice } = named;
+  const name = await nameRecipient(visit, services, { key: recipient.key, matchedOn, choice });
+  return { kind: "found", recipient, matchedOn, choice, name };
+}
+
+/**
+ * The sealed name of whom later requests have to be about. Null where the requester's first address says it, and no
+ * earlier answer named anybody.
+ */
+export async function nameRecipient(
+  visit: Visit,
+  { sealing }: Sealing,
+  named: NamedRecipient,
+): Promise<string | null> {
+  const first = firstNamed(visit);
+  const isFirst = first !== null && isSame(first.key, named.key);
+  if (isFirst && visit.recipientName === null) return null;
+  return await sealRecipientName(sealing, visit, named);
+}
+
+/** The sealed name of the requester's first address: by it nobody is chosen any more. */
+export async function nameFirst(visit: Visit, { sealing }: Sealing): Promise<string | null> {
+  const first = firstNamed(visit);
+  return first && await sealRecipientName(sealing, visit, first);
 }

@@ -3,17 +3,24 @@ import { paths } from "../../contract/paths.ts";
 import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
+  ChosenPart,
+  type ChosenProps,
   RecipientMatches,
   RecipientPart,
   type RecipientPartProps,
 } from "../../views/recipient.tsx";
 import { isolated } from "../../views/isolated.ts";
 import type { PersonDataRow } from "../../views/person_data_row.tsx";
+import { SearchStopped } from "../../views/search_stopped.tsx";
 import { SHOWN } from "../../views/shortened.ts";
+import { cleanAddress } from "../address.ts";
+import { AGILLIC_ID } from "../agillic/about_recipient.ts";
 import type { Recipient } from "../agillic/recipients.ts";
+import { MAX_OTHER_EMAILS } from "../installation/requester.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { listNameFields, nameOf } from "./person_name.ts";
 import { problemProps } from "./problem_props.ts";
 import type { RecipientFound, RecipientPlace } from "./recipient_place.ts";
 
@@ -53,7 +60,7 @@ function drawRecipient(
   const shown = visit.settings.views.recipient && problem === null
     ? <RecipientPart {...recipientProps(place, visit, services)} {...told} />
     : drawEndOfCreation(place, visit, services, told) ??
-      (problem && drawProblem(problem, visit, services));
+      (problem ? drawProblem(problem, visit, services) : drawChosen(place, visit));
   if (optIn !== "not_triggered") return shown;
   const steps = { create: "done", doubleOptIn: "waiting" } as const;
   return (
@@ -65,11 +72,13 @@ function drawRecipient(
 }
 
 function recipientProps(
-  { recipient: { personData }, matchedOn, optIn, unknownFields }: RecipientFound,
+  found: RecipientFound,
   { language, formatter, readPersonData, settings }: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
+  const { recipient: { personData }, matchedOn, optIn, unknownFields } = found;
   const { environment, personDataFields } = settings;
+  const chosen = chosenProps(found, { formatter, settings });
   const more = personDataFields.length - SHOWN.fields;
   return {
     language,
@@ -79,6 +88,19 @@ function recipientProps(
     awaitingConfirmation: optIn === "awaiting",
     ...(environment !== null && { environment }),
     ...(matchedOn !== "" && { matchedOn }),
+    ...(chosen && { chosen }),
+  };
+}
+
+function chosenProps(
+  { recipient: { key, personData }, choice, chooseAgain }: RecipientFound,
+  { formatter, settings }: Pick<Visit, "formatter" | "settings">,
+): ChosenProps["chosen"] | null {
+  return choice && {
+    name: nameOf(personData, settings) || key.value,
+    number: formatter.count(choice.number).text,
+    count: formatter.count(choice.count).text,
+    ...(chooseAgain !== null && { sealed: chooseAgain }),
   };
 }
 
@@ -120,6 +142,12 @@ function drawEndOfCreation(
   return created ? drawCreation({ address: key.value, action: "", steps }, visit, services) : null;
 }
 
+/** Whom events and history are about, where the settings want no Recipient View that could say so. */
+function drawChosen(found: RecipientFound, visit: Visit): JSX.Element | null {
+  const chosen = chosenProps(found, visit);
+  return chosen && <ChosenPart language={visit.language} chosen={chosen} />;
+}
+
 /** What a creation is drawn from; `action` starts its next step. */
 export type DrawnCreation =
   & { address: string; action: string }
@@ -135,11 +163,13 @@ export function drawCreation(
     (visit.settings.doubleOptInEvent === null ? new Problem("creation_event_missing") : null);
   const told = problem ?? (missing && problemProps(missing, visit, now()));
   // The other addresses were only looked for.
-  const sought = steps === undefined ? visit.requester.otherEmails ?? [] : [];
+  const isSearch = steps === undefined;
+  const stoppedAt = isSearch ? searchStoppedAt(visit) : null;
   return (
     <CreatePart
       language={visit.language}
-      address={[address, ...sought].join(", ")}
+      address={isSearch ? listSought(address, visit) : address}
+      {...(stoppedAt !== null && { stoppedAt })}
       action={action}
       readOnly={config.readOnly}
       {...(steps && { steps })}
@@ -148,13 +178,44 @@ export function drawCreation(
   );
 }
 
+/** Every address that was looked up. */
+function listSought(address: string, { requester }: Visit): string {
+  const others = (requester.otherEmails ?? []).map(cleanAddress);
+  return [...new Set([address, ...others])].join(", ");
+}
+
+/** How many other addresses were looked up, where there are even more; else null. */
+function searchStoppedAt({ requester, formatter }: Visit): string | null {
+  return requester.hasMoreEmails ? formatter.count(MAX_OTHER_EMAILS).text : null;
+}
+
 function drawNotFound(address: string, visit: Visit, { now }: Drawing): JSX.Element {
-  const problem = new Problem("recipient_not_found", { params: { address } });
-  const told = problemProps(problem, visit, now());
-  return <ProblemPart language={visit.language} part="recipient" problem={told} />;
+  const { language } = visit;
+  const params = { address: listSought(address, visit) };
+  const told = problemProps(new Problem("recipient_not_found", { params }), visit, now());
+  const stoppedAt = searchStoppedAt(visit);
+  return (
+    <ProblemPart language={language} part="recipient" problem={told}>
+      {stoppedAt && <SearchStopped language={language} count={stoppedAt} />}
+    </ProblemPart>
+  );
 }
 
 const MAX_MATCH_LINES = 4;
+
+/** What tells those of one name apart; the identifier comes last, and is there for everybody. */
+function matchLines(
+  personData: Recipient["personData"],
+  { readPersonData, settings }: Pick<Visit, "readPersonData" | "settings">,
+): string[] {
+  const { labels, personDataFields } = settings;
+  const said = [...listNameFields(personData, settings), AGILLIC_ID];
+  const fields = personDataFields.filter((name) => personData.has(name) && !said.includes(name));
+  return [...fields.slice(0, MAX_MATCH_LINES - 1), AGILLIC_ID].map((name) => {
+    const { value } = readPersonData(personData.get(name), SHOWN.line);
+    return `${isolated(labels[name] ?? name)}: ${isolated(value)}`;
+  });
+}
 
 /** Several recipients share the address: the problem on top, and whom the agent can choose. */
 function drawMatches(
@@ -162,20 +223,15 @@ function drawMatches(
   visit: Visit,
   { now }: Drawing,
 ): JSX.Element {
-  const { language, formatter, readPersonData, settings } = visit;
-  const { labels, personDataFields } = settings;
+  const { language, formatter } = visit;
   return (
     <RecipientMatches
       language={language}
       problem={problemProps(problem, visit, now())}
       matches={matches.map(({ key, personData, name: sealed }) => ({
         sealed,
-        title: key.value,
-        lines: personDataFields.filter((name) => personData.has(name)).slice(0, MAX_MATCH_LINES)
-          .map((name) => {
-            const { value } = readPersonData(personData.get(name), SHOWN.line);
-            return `${isolated(labels[name] ?? name)}: ${isolated(value)}`;
-          }),
+        title: nameOf(personData, visit.settings) || key.value,
+        lines: matchLines(personData, visit),
       }))}
       {...(more > 0 && { more: formatter.count(more) })}
     />

@@ -1,17 +1,18 @@
 import { SHOWN } from "../../views/shortened.ts";
+import { cleanAddress } from "../address.ts";
 import { createOffer } from "../actions/offer.ts";
 import { CREATION } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { Recipient } from "../agillic/recipients.ts";
 import { type DeliveryState, findDeliveryState } from "../history/delivery_state.ts";
 import { readFlag } from "../history/flags.ts";
-import { sealRecipientName } from "../installation/recipient_name.ts";
+import { type Choice, sealRecipientName } from "../installation/recipient_name.ts";
 import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { findEmailStatus } from "./email_status.ts";
 import { recordOwner } from "./found_events.ts";
-import type { Ambiguous, Found, Lookup } from "./lookup.ts";
+import { type Ambiguous, type Found, type Lookup, nameFirst } from "./lookup.ts";
 
 /** What became of the double opt-in of somebody who was created from here. */
 export type OptIn = "awaiting" | "not_triggered" | "none";
@@ -29,6 +30,9 @@ export type RecipientFound = {
   kind: "recipient";
   recipient: Recipient;
   matchedOn: string;
+  choice: Choice | null;
+  /** The sealed name by which another one can be chosen; null where nobody was chosen. */
+  chooseAgain: string | null;
   optIn: OptIn;
   action: string;
   deliveryState: DeliveryState | null;
@@ -55,7 +59,7 @@ export async function findPlace(
     case "found":
       return await findRecipientPlace(visit, lookup, services);
     case "unknown": {
-      const { key } = lookup;
+      const key = keyToCreate(lookup.key);
       return visit.settings.views.creation
         ? {
           kind: "creation",
@@ -67,6 +71,11 @@ export async function findPlace(
     case "ambiguous":
       return await findMatches(visit, lookup, services);
   }
+}
+
+/** Who is created where nobody was found: nothing that nobody sees gets into Agillic. */
+export function keyToCreate({ field, value }: RecipientKey): RecipientKey {
+  return { field, value: cleanAddress(value) };
 }
 
 /** Seals a step of the creation; empty where no event is configured for it. */
@@ -82,7 +91,7 @@ export async function offerCreation(
 
 async function findRecipientPlace(
   visit: Visit,
-  { recipient, matchedOn }: Found,
+  { recipient, matchedOn, choice }: Found,
   services: Finding,
 ): Promise<RecipientFound> {
   const [{ optIn, reason }, emailStatus] = await Promise.all([
@@ -93,6 +102,8 @@ async function findRecipientPlace(
     kind: "recipient",
     recipient,
     matchedOn,
+    choice,
+    chooseAgain: choice && await nameFirst(visit, services),
     optIn,
     action: optIn === "not_triggered"
       ? await offerCreation(visit, recipient.key, "double_opt_in", services)
@@ -152,14 +163,15 @@ async function findMatches(
       : [{ key: { field: "AGILLIC_ID", value: agillicId }, personData }]
   );
   const shown = named.slice(0, SHOWN.matches);
+  const count = named.length;
   return {
     kind: "matches",
     problem,
-    more: named.length - shown.length,
-    matches: await Promise.all(shown.map(async ({ key, personData }) => ({
-      key,
-      personData,
-      name: await sealRecipientName(sealing, visit, { key, matchedOn: "" }),
-    }))),
+    more: count - shown.length,
+    matches: await Promise.all(shown.map(async ({ key, personData }, index) => {
+      const choice = { number: index + 1, count };
+      const name = await sealRecipientName(sealing, visit, { key, matchedOn: "", choice });
+      return { key, personData, name };
+    })),
   };
 }

@@ -67,7 +67,6 @@ async function findSidebar(
   services: Services,
 ): Promise<FoundSidebar> {
   const place = await findPlace(visit, lookup, services);
-  if (lookup.kind === "ambiguous") return { place, name: null, events: null };
   const events = lookup.kind === "found"
     ? await findWantedEvents(visit, lookup.recipient.key, services)
     : null;
@@ -128,6 +127,6 @@ function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html
       return { recipient: name, reason: "recipient_not_found" };
     case "matches":
     case "problem":
-      return { status: place.problem.status, reason: place.problem.reason };
+      return { recipient: name, status: place.problem.status, reason: place.problem.reason };
   }
 }

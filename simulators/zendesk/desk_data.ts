@@ -26,6 +26,7 @@ export type DeskData = {
   };
   readonly locations: readonly string[];
   readonly clipboardWrite: boolean;
+  readonly unreadable: Readonly<Record<string, number>>;
   readonly currentUser: Readonly<Record<string, unknown>>;
   readonly agents: readonly Agent[];
   /** The script changes its own copy of these two as the agent works. */
@@ -53,6 +54,7 @@ export function deskData(simulation: Simulation, agent: Agent, open: Place | nul
     },
     locations: [...installation.locations.keys()],
     clipboardWrite: simulation.switches.clipboardWrite,
+    unreadable: simulation.switches.unreadable,
     currentUser: currentUser(agent, simulation.now()),
     agents: account.agents,
     requesters: [...account.requesters.values()],

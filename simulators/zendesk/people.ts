@@ -50,6 +50,20 @@ export function seedRequesters(): Requester[] {
     requester(512, "Mette at work", "mette.work@example.com", "da", [
       { address: "mette@example.dk", verified: true },
     ]),
+    requester(513, "Mette without a primary address", null, "da", [
+      { address: "unsubscribed@example.dk", verified: false },
+      { address: "mette@example.dk", verified: true },
+    ]),
+    requester(
+      514,
+      "Nobody with many addresses",
+      "nobody.else@example.dk",
+      "en-US",
+      Array.from({ length: 7 }, (_, index) => ({
+        address: `nobody.${index + 1}@example.dk`,
+        verified: true,
+      })),
+    ),
   ];
 }
 

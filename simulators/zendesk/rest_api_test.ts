@@ -61,7 +61,7 @@ Deno.test("POST tickets creates one for a requester there is", async () => {
   const ticket = { subject: "New", requester_id: 512, comment: { body: "Hello" } };
   const created = await call("POST", "/api/v2/tickets.json", { ticket });
   assertEquals(created.status, 201);
-  assertEquals(created.body.ticket.id, 113);
+  assertEquals(created.body.ticket.id, 115);
   assertEquals(created.body.ticket.created_at, new Date(NOW).toISOString().replace(".000", ""));
   const refused = await call("POST", "/api/v2/tickets.json", { ticket: { requester_id: 1 } });
   assertEquals([refused.status, refused.body.error], [422, "RecordInvalid"]);

@@ -32,6 +32,8 @@ export type Switches = {
   readonly tokenOverrides: ShellTokenOverrides | null;
   /** Whether the app's iframe may write to the clipboard. */
   readonly clipboardWrite: boolean;
+  /** How often a path, such as `ticket.requester`, is an error before it can be read; anew in each place. */
+  readonly unreadable: Readonly<Record<string, number>>;
 };
 
 /** How the simulator starts: everything works. */
@@ -45,6 +47,7 @@ export const DEFAULT_SWITCHES: Switches = {
   issuerAs: "url",
   tokenOverrides: null,
   clipboardWrite: false,
+  unreadable: {},
 };
 
 /** Whether a value is one of the switches' names. */

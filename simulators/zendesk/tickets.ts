@@ -79,4 +79,6 @@ const SEED: readonly (readonly [number, number, string, string])[] = [
     "Caller asked for opening hours and left no e-mail address.",
   ],
   [512, 96, "Writing from my work address", "You know me under my private address, I believe."],
+  [513, 97, "No primary address", "My profile lost it when two of mine were merged."],
+  [514, 98, "Which address do you have?", "I have used many of them over the years."],
 ];

@@ -19,6 +19,27 @@ Deno.test("a requester who is known under another verified address is found by i
   assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
 });
 
+Deno.test("a requester without a primary address is looked up by a verified one, and no other", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.open("ticket:113");
+  await sidebar.showsPerson("mette@example.dk");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 .done");
+  assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
+  const asked = desk.agillic.calls.map(({ path }) => decodeURIComponent(path)).join();
+  assertEquals(asked.includes("unsubscribed@example.dk"), false);
+});
+
+Deno.test("a requester with many addresses is told where the search stopped", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.open("ticket:114");
+  await sidebar.shows("[data-problem=recipient_not_found]");
+  assertEquals(
+    await sidebar.find("#create .empty").innerText(),
+    "There are more addresses in Zendesk. Only the first 5 others were looked up.",
+  );
+});
+
 Deno.test("an address that is not verified is not used", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.open("ticket:110");
@@ -38,6 +59,17 @@ Deno.test("when Zendesk does not say other addresses the sidebar goes on without
   await asked;
   await agent.page.clock.fastForward(6_000);
   await sidebar.shows("[data-problem=recipient_not_found]");
+});
+
+Deno.test("when Zendesk does not say the only address that there may be, nobody is said to have none", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 503/, /no address/);
+  await agent.page.route("**/identities.json", (route) => route.fulfill({ status: 503 }));
+  const sidebar = await agent.open("ticket:113");
+  await sidebar.shows("[data-problem=requester_unreadable]");
+  await agent.page.unroute("**/identities.json");
+  await sidebar.find("#retry-requester").click();
+  await sidebar.showsPerson("mette@example.dk");
 });
 
 Deno.test("of several with the address the agent chooses one, and only that one can be acted on", async () => {
@@ -60,4 +92,16 @@ Deno.test("of several with the address the agent chooses one, and only that one 
   await sidebar.find("#recipient-refresh").click();
   await sidebar.loaded("recipient");
   assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Otto");
+  assertEquals(await sidebar.find("[data-chosen]").innerText(), "Otto, 2 of 2 Choose another");
+
+  await sidebar.find("#choose-another").click();
+  await sidebar.shows(".matches li");
+  assertEquals(await sidebar.find("form").count(), 0);
+  await sidebar.find(".matches li").filter({ hasText: "Ida" }).getByRole("button").click();
+  await sidebar.shows("[data-chosen]");
+  assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Ida");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 .done");
+  assertEquals(desk.agillic.achieved(".F0af", "welcome_event"), 1);
+  assertEquals(desk.agillic.achieved(".F0ag", "welcome_event"), 1);
 });

@@ -28,11 +28,17 @@ Deno.test("a ticket, a new ticket and a user's page each show the right person",
   assertEquals(await user.find("[data-insert]").count(), 0);
 
   const created = await agent.open("new_ticket:1");
-  await created.shows("[data-problem=requester_without_email]");
+  await created.shows("[data-problem=requester_not_chosen]");
   await agent.changeRequester(505);
   await created.showsPerson("busy@example.dk");
   await agent.changeRequester(null);
-  await created.shows("[data-problem=requester_without_email]");
+  await created.shows("[data-problem=requester_not_chosen]");
+});
+
+Deno.test("a user's page without an address speaks of the user", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.open("user:511");
+  await sidebar.shows("[data-problem=user_without_email]");
 });
 
 Deno.test("the configuration check is offered to administrators, and leads back to the recipient", async () => {

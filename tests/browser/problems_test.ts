@@ -53,8 +53,21 @@ Deno.test("when Zendesk never answers the app says so", async () => {
   // The skeleton is there before the script; only what it has asked can be late.
   await agent.page.locator("body[data-asked]").waitFor();
   await agent.page.clock.fastForward(20_000);
-  await sidebar.shows("[data-problem=connection]");
+  await sidebar.shows("[data-problem=requester_unreadable]");
 });
+
+for (const [place, path] of [["ticket:101", "ticket.requester"], ["user:501", "user"]] as const) {
+  Deno.test(`a ${path} that Zendesk cannot read is not without an address, and Try again reads it`, async () => {
+    const agent = await desk.visit();
+    desk.zendesk.set({ unreadable: { [path]: 1 } });
+    await agent.page.reload();
+    const sidebar = await agent.open(place);
+    await sidebar.shows("[data-problem=requester_unreadable]");
+    assertEquals(agent.count("GET /sidebar"), 0);
+    await sidebar.find("#retry-requester").click();
+    await sidebar.showsPerson("mette@example.dk");
+  });
+}
 
 Deno.test("a requester without an address is told so", async () => {
   const agent = await desk.visit();

@@ -69,6 +69,7 @@ Deno.test("no path, query or header of an agent's makes an answer of 500", async
     "Requester-Email",
     "Requester-Id",
     "Requester-Other-Emails",
+    "Zendesk-Location",
     "Ticket-Id",
     "Ticket-Created-At",
     "Agent-Locale",

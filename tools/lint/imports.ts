@@ -9,6 +9,7 @@ const NO_HONO = /^(jose|zod|node:.*)$/;
 /** What every room of the server may know. */
 const FOUNDATION = [
   "contract/",
+  "server/address.ts",
   "server/result.ts",
   "server/sealing.ts",
   "server/problems.ts",
@@ -26,7 +27,7 @@ const TABLE: Row[] = [
   },
   { from: "app-shell/package/", may: ["contract/"] },
   { from: "app-shell/", may: [] },
-  { from: "server/agillic/", may: [], packages: NO_HONO },
+  { from: "server/agillic/", may: ["server/address.ts"], packages: NO_HONO },
   { from: "server/zendesk/", may: FOUNDATION, packages: NO_HONO },
   {
     from: "server/installation/",

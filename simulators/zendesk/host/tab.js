@@ -38,6 +38,15 @@ export function createTab(workspace, key, place) {
     ? desk.tickets.find(({ id }) => id === place.id) ?? null
     : null;
   let announced = false;
+  const unreadable = new Map(Object.entries(desk.unreadable));
+
+  /** @param {string} path */
+  function get(path) {
+    const left = unreadable.get(path) ?? 0;
+    unreadable.set(path, left - 1);
+    if (left > 0) throw new Error("Cannot be read");
+    return readPath(view(), path);
+  }
 
   const tab = {
     key,
@@ -131,7 +140,7 @@ export function createTab(workspace, key, place) {
           const context = contextOf(desk, appGuid, location, place);
           return { metadata: desk.registration, context };
         },
-        get: (path) => readPath(view(), path),
+        get,
         set: (path, value) => performSet(tab, path, value),
         invoke: (path, args) => performInvoke(tab, path, args),
         request: (options) =>

@@ -23,6 +23,13 @@ export const createStates: Record<string, State> = {
   "create-scripts": {
     render: (setting) => create(setting, { address: "يوسف@example.dk" }),
   },
+  "create-search-stopped": {
+    render: (setting) =>
+      create(setting, {
+        address: Array.from({ length: 6 }, (_, index) => `nobody.${index}@example.dk`).join(", "),
+        stoppedAt: "5",
+      }),
+  },
   "create-busy": {
     render: (setting) => create(setting),
     alter: (html) =>

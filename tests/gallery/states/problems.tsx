@@ -11,6 +11,8 @@ const params = { event: "dwelcome_event", field: "EMAIL", address: "nobody@examp
 const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   recipient_not_found: {},
   requester_without_email: {},
+  user_without_email: {},
+  requester_not_chosen: {},
   event_not_valid: { details },
   email_field_not_unique: { details },
   token_invalid: { details },
@@ -61,6 +63,16 @@ export const problemStates: Record<string, State> = {
   "problem-connection": {
     render: ({ language }) => (
       <Problem language={language} code="connection" place="gallery" retryId="retry-gallery" />
+    ),
+  },
+  "problem-requester_unreadable": {
+    render: ({ language }) => (
+      <Problem
+        language={language}
+        code="requester_unreadable"
+        place="gallery"
+        retryId="retry-gallery"
+      />
     ),
   },
 };

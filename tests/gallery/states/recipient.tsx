@@ -3,13 +3,16 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
 import { showPersonData } from "../../../views/person_data.ts";
 import type { PersonDataRow } from "../../../views/person_data_row.tsx";
+import { ProblemPart } from "../../../views/part.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import {
+  ChosenPart,
   RecipientMatches,
   type RecipientMatchesProps,
   RecipientPart,
   type RecipientPartProps,
 } from "../../../views/recipient.tsx";
+import { SearchStopped } from "../../../views/search_stopped.tsx";
 import { now, type Setting, type State } from "../state.ts";
 
 const rich = {
@@ -94,7 +97,11 @@ function matches(
       matches={Array.from({ length: count }, (_, index) => ({
         sealed: `sealed-${index}`,
         title: index === 0 ? "Kim Larsen" : "Kim Larsen-Østergaard af Nørre Søby",
-        lines: ["shared@example.dk", index === 0 ? "København" : "Aarhus"],
+        lines: [
+          "E-mail: shared@example.dk",
+          `City: ${index === 0 ? "København" : "Aarhus"}`,
+          `AGILLIC_ID: .F0a${index}`,
+        ],
       }))}
       {...rest}
     />
@@ -114,6 +121,21 @@ export const recipientStates: Record<string, State> = {
   },
   "recipient-production": {
     render: (setting) => richRecipient(setting, { environment: "production" }),
+  },
+  "recipient-chosen": {
+    render: (setting) =>
+      richRecipient(setting, {
+        environment: "staging",
+        chosen: { name: "Mette Sørensen", number: "2", count: "3", sealed: "sealed-0" },
+      }),
+  },
+  "recipient-chosen-alone": {
+    render: ({ language }) => (
+      <ChosenPart
+        language={language}
+        chosen={{ name: "Mette Sørensen", number: "2", count: "3", sealed: "sealed-0" }}
+      />
+    ),
   },
   "recipient-empty-fields": {
     render: (setting) =>
@@ -218,6 +240,17 @@ export const recipientStates: Record<string, State> = {
   "recipient-matches": { render: (setting) => matches(setting, 2) },
   "recipient-many-matches": {
     render: (setting) => matches(setting, 20, { more: setting.formatter.count(280) }),
+  },
+  "recipient-not-found-search-stopped": {
+    render: ({ language }) => (
+      <ProblemPart
+        language={language}
+        part="recipient"
+        problem={{ code: "recipient_not_found", params: { address: "nobody@example.dk" } }}
+      >
+        <SearchStopped language={language} count="5" />
+      </ProblemPart>
+    ),
   },
   "recipient-no-match": { render: (setting) => matches(setting, 0) },
 };

@@ -20,6 +20,8 @@ export const copy: Copy = {
   "recipient.refresh": "Opdatér modtager",
   "recipient.awaiting": "Afventer bekræftelse",
   "recipient.matchedOn": "Fundet på {address}",
+  "recipient.searchStopped":
+    "Der er flere adresser i Zendesk. Kun de første {count} øvrige er slået op.",
   "recipient.noFields": "Der er ikke valgt Person Data-felter i appens indstillinger.",
   "recipient.notInAgillic": "Ikke et felt i Agillic",
   "recipient.showAll": "Vis alt",
@@ -43,6 +45,8 @@ export const copy: Copy = {
     other: "{count} modtagere mere har denne adresse.",
   },
   "matches.choose": "Vælg",
+  "matches.chosen": "{name}, {number} af {count}",
+  "matches.chooseAnother": "Vælg en anden",
 
   "events.title": "Events",
   "events.refresh": "Opdatér events",

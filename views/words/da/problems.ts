@@ -16,6 +16,13 @@ export const problems: ProblemCopy = {
   "problem.requester_without_email.what":
     "Sagens anmoder har ingen e-mailadresse, og Agillic finder modtagere ved hjælp af den.",
   "problem.requester_without_email.next": "Tilføj adressen på anmoderens profil i Zendesk.",
+  "problem.user_without_email.title": "Ingen e-mailadresse",
+  "problem.user_without_email.what":
+    "Denne bruger har ingen e-mailadresse, og Agillic finder modtagere ved hjælp af den.",
+  "problem.user_without_email.next": "Tilføj adressen på brugerens profil i Zendesk.",
+  "problem.requester_not_chosen.title": "Vælg en anmoder",
+  "problem.requester_not_chosen.what": "Der er endnu ikke valgt nogen til denne sag.",
+  "problem.requester_not_chosen.next": "Så snart der er valgt nogen, vises her, hvad Agillic ved.",
   "problem.event_not_valid.title": "Error Response Code: 404",
   "problem.event_not_valid.what": "Eventet “{event}” er ikke gyldigt i denne Agillic-instans.",
   "problem.event_not_valid.next":
@@ -91,6 +98,9 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunne ikke gøre dette færdigt.",
   "problem.internal.next":
     "Prøv igen. Hvis det bliver ved, så send detaljerne til din administrator.",
+  "problem.requester_unreadable.title": "Kunden kunne ikke læses",
+  "problem.requester_unreadable.what": "Zendesk oplyste ikke, hvem kunden er.",
+  "problem.requester_unreadable.next": "Prøv igen. Genindlæs siden, hvis det fortsætter.",
   "problem.connection.title": "Ingen forbindelse",
   "problem.connection.what": "Appen kunne ikke nå sin server.",
   "problem.connection.next": "Se efter din forbindelse, og prøv igen.",

@@ -20,6 +20,8 @@ export const copy: Copy = {
   "recipient.refresh": "Empfänger aktualisieren",
   "recipient.awaiting": "Bestätigung steht aus",
   "recipient.matchedOn": "Gefunden über {address}",
+  "recipient.searchStopped":
+    "In Zendesk gibt es weitere Adressen. Nur die ersten {count} anderen wurden nachgeschlagen.",
   "recipient.noFields": "In den Einstellungen der App sind keine Person-Data-Felder gewählt.",
   "recipient.notInAgillic": "Kein Feld in Agillic",
   "recipient.showAll": "Alles anzeigen",
@@ -43,6 +45,8 @@ export const copy: Copy = {
     other: "{count} weitere Empfänger haben diese Adresse.",
   },
   "matches.choose": "Wählen",
+  "matches.chosen": "{name}, {number} von {count}",
+  "matches.chooseAnother": "Anderen wählen",
 
   "events.title": "Events",
   "events.refresh": "Events aktualisieren",

@@ -17,6 +17,14 @@ export const problems: ProblemCopy = {
     "Der Anfragende hat keine E-Mail-Adresse, und Agillic findet Empfänger über sie.",
   "problem.requester_without_email.next":
     "Tragen Sie die Adresse im Profil des Anfragenden in Zendesk ein.",
+  "problem.user_without_email.title": "Keine E-Mail-Adresse",
+  "problem.user_without_email.what":
+    "Dieser Benutzer hat keine E-Mail-Adresse, und Agillic findet Empfänger über sie.",
+  "problem.user_without_email.next":
+    "Tragen Sie die Adresse im Profil des Benutzers in Zendesk ein.",
+  "problem.requester_not_chosen.title": "Wählen Sie einen Anfragenden",
+  "problem.requester_not_chosen.what": "Für dieses Ticket ist noch niemand gewählt.",
+  "problem.requester_not_chosen.next": "Sobald jemand gewählt ist, steht hier, was Agillic weiß.",
   "problem.event_not_valid.title": "Error Response Code: 404",
   "problem.event_not_valid.what": "Das Event „{event}“ ist in dieser Agillic-Instanz nicht gültig.",
   "problem.event_not_valid.next":
@@ -98,6 +106,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Die App konnte dies nicht zu Ende bringen.",
   "problem.internal.next":
     "Versuchen Sie es erneut. Bleibt es so, senden Sie die Details Ihrem Administrator.",
+  "problem.requester_unreadable.title": "Der Kunde konnte nicht gelesen werden",
+  "problem.requester_unreadable.what": "Zendesk hat nicht mitgeteilt, wer der Kunde ist.",
+  "problem.requester_unreadable.next":
+    "Versuchen Sie es erneut. Bleibt der Fehler bestehen, laden Sie die Seite neu.",
   "problem.connection.title": "Keine Verbindung",
   "problem.connection.what": "Die App konnte ihren Server nicht erreichen.",
   "problem.connection.next": "Prüfen Sie Ihre Verbindung, und versuchen Sie es erneut.",

@@ -19,6 +19,8 @@ export const copy = {
   "recipient.refresh": "Refresh recipient",
   "recipient.awaiting": "Awaiting confirmation",
   "recipient.matchedOn": "Matched on {address}",
+  "recipient.searchStopped":
+    "There are more addresses in Zendesk. Only the first {count} others were looked up.",
   "recipient.noFields": "No Person Data fields are chosen in the app’s settings.",
   "recipient.notInAgillic": "Not a field in Agillic",
   "recipient.showAll": "Show all",
@@ -42,6 +44,8 @@ export const copy = {
     other: "{count} more recipients have this address.",
   },
   "matches.choose": "Choose",
+  "matches.chosen": "{name}, {number} of {count}",
+  "matches.chooseAnother": "Choose another",
 
   "events.title": "Events",
   "events.refresh": "Refresh events",

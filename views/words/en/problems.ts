@@ -14,6 +14,13 @@ export const problems = {
   "problem.requester_without_email.what":
     "The requester of this ticket has no e-mail address, and Agillic finds recipients by it.",
   "problem.requester_without_email.next": "Add the address to the requester’s profile in Zendesk.",
+  "problem.user_without_email.title": "No e-mail address",
+  "problem.user_without_email.what":
+    "This user has no e-mail address, and Agillic finds recipients by it.",
+  "problem.user_without_email.next": "Add the address to the user’s profile in Zendesk.",
+  "problem.requester_not_chosen.title": "Choose a requester",
+  "problem.requester_not_chosen.what": "Nobody has been chosen for this ticket yet.",
+  "problem.requester_not_chosen.next": "What Agillic knows appears here as soon as somebody is.",
   "problem.event_not_valid.title": "Error Response Code: 404",
   "problem.event_not_valid.what": "The event “{event}” is not valid in this Agillic instance.",
   "problem.event_not_valid.next":
@@ -89,6 +96,9 @@ export const problems = {
   "problem.internal.title": "Something went wrong",
   "problem.internal.what": "The app could not finish this.",
   "problem.internal.next": "Try again. If it stays so, forward the details to your administrator.",
+  "problem.requester_unreadable.title": "Customer could not be read",
+  "problem.requester_unreadable.what": "Zendesk did not say who the customer is.",
+  "problem.requester_unreadable.next": "Try again. If it stays so, reload the page.",
   "problem.connection.title": "No connection",
   "problem.connection.what": "The app could not reach its server.",
   "problem.connection.next": "Check your connection, then try again.",

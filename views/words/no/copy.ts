@@ -20,6 +20,8 @@ export const copy: Copy = {
   "recipient.refresh": "Oppdater mottaker",
   "recipient.awaiting": "Venter på bekreftelse",
   "recipient.matchedOn": "Funnet på {address}",
+  "recipient.searchStopped":
+    "Det finnes flere adresser i Zendesk. Bare de første {count} øvrige er slått opp.",
   "recipient.noFields": "Ingen Person Data-felt er valgt i appens innstillinger.",
   "recipient.notInAgillic": "Ikke et felt i Agillic",
   "recipient.showAll": "Vis alt",
@@ -43,6 +45,8 @@ export const copy: Copy = {
     other: "{count} mottakere til har denne adressen.",
   },
   "matches.choose": "Velg",
+  "matches.chosen": "{name}, {number} av {count}",
+  "matches.chooseAnother": "Velg en annen",
 
   "events.title": "Events",
   "events.refresh": "Oppdater events",

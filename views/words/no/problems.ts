@@ -16,6 +16,13 @@ export const problems: ProblemCopy = {
   "problem.requester_without_email.what":
     "Den som har sendt inn saken, har ingen e-postadresse, og Agillic finner mottakere ved hjelp av den.",
   "problem.requester_without_email.next": "Legg til adressen i personens profil i Zendesk.",
+  "problem.user_without_email.title": "Ingen e-postadresse",
+  "problem.user_without_email.what":
+    "Denne brukeren har ingen e-postadresse, og Agillic finner mottakere ved hjelp av den.",
+  "problem.user_without_email.next": "Legg til adressen i brukerens profil i Zendesk.",
+  "problem.requester_not_chosen.title": "Velg hvem saken gjelder",
+  "problem.requester_not_chosen.what": "Ingen er valgt for denne saken ennå.",
+  "problem.requester_not_chosen.next": "Så snart noen er valgt, vises det her hva Agillic vet.",
   "problem.event_not_valid.title": "Error Response Code: 404",
   "problem.event_not_valid.what": "Eventet «{event}» er ikke gyldig i denne Agillic-instansen.",
   "problem.event_not_valid.next":
@@ -93,6 +100,9 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunne ikke fullføre dette.",
   "problem.internal.next":
     "Prøv igjen. Hvis det fortsetter, send detaljene til administratoren din.",
+  "problem.requester_unreadable.title": "Kunden kunne ikke leses",
+  "problem.requester_unreadable.what": "Zendesk oppga ikke hvem kunden er.",
+  "problem.requester_unreadable.next": "Prøv igjen. Last inn siden på nytt hvis feilen vedvarer.",
   "problem.connection.title": "Ingen forbindelse",
   "problem.connection.what": "Appen kunne ikke nå serveren sin.",
   "problem.connection.next": "Sjekk forbindelsen din, og prøv igjen.",

@@ -20,6 +20,8 @@ export const copy: Copy = {
   "recipient.refresh": "Uppdatera mottagare",
   "recipient.awaiting": "Väntar på bekräftelse",
   "recipient.matchedOn": "Hittad på {address}",
+  "recipient.searchStopped":
+    "Det finns fler adresser i Zendesk. Bara de {count} första övriga har slagits upp.",
   "recipient.noFields": "Inga Person Data-fält har valts i appens inställningar.",
   "recipient.notInAgillic": "Inget fält i Agillic",
   "recipient.showAll": "Visa allt",
@@ -43,6 +45,8 @@ export const copy: Copy = {
     other: "{count} mottagare till har den här adressen.",
   },
   "matches.choose": "Välj",
+  "matches.chosen": "{name}, {number} av {count}",
+  "matches.chooseAnother": "Välj en annan",
 
   "events.title": "Event",
   "events.refresh": "Uppdatera event",

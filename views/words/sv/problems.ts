@@ -16,6 +16,13 @@ export const problems: ProblemCopy = {
   "problem.requester_without_email.what":
     "Den som skapat ärendet har ingen e-postadress, och Agillic hittar mottagare via den.",
   "problem.requester_without_email.next": "Lägg till adressen i personens profil i Zendesk.",
+  "problem.user_without_email.title": "Ingen e-postadress",
+  "problem.user_without_email.what":
+    "Den här användaren har ingen e-postadress, och Agillic hittar mottagare via den.",
+  "problem.user_without_email.next": "Lägg till adressen i användarens profil i Zendesk.",
+  "problem.requester_not_chosen.title": "Välj vem ärendet gäller",
+  "problem.requester_not_chosen.what": "Ingen har valts för det här ärendet än.",
+  "problem.requester_not_chosen.next": "Så snart någon har valts visas här vad Agillic vet.",
   "problem.event_not_valid.title": "Error Response Code: 404",
   "problem.event_not_valid.what": "Eventet ”{event}” är inte giltigt i den här Agillic-instansen.",
   "problem.event_not_valid.next":
@@ -93,6 +100,9 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunde inte slutföra detta.",
   "problem.internal.next":
     "Försök igen. Om det inte hjälper, skicka detaljerna till din administratör.",
+  "problem.requester_unreadable.title": "Kunden kunde inte läsas",
+  "problem.requester_unreadable.what": "Zendesk uppgav inte vem kunden är.",
+  "problem.requester_unreadable.next": "Försök igen. Ladda om sidan om felet kvarstår.",
   "problem.connection.title": "Ingen anslutning",
   "problem.connection.what": "Appen kunde inte nå sin server.",
   "problem.connection.next": "Kontrollera din anslutning och försök igen.",
