@@ -24,6 +24,7 @@ export type ProblemCode =
   | "requester_changed"
   | "action_expired"
   | "cooling_down"
+  | "done_meanwhile"
   | "outcome_unknown"
   | "read_only"
   | "store_unavailable"
@@ -31,8 +32,10 @@ export type ProblemCode =
   | "not_from_zendesk"
   | "internal";
 
-/** What the words of some problems name: the event, the email field, the address, how long to wait. */
-export type ProblemParams = Partial<Record<"event" | "field" | "address" | "wait", string>>;
+/** What the words of some problems name: the event, the email field, the address, how long to wait, who and when. */
+export type ProblemParams = Partial<
+  Record<"event" | "field" | "address" | "wait" | "agent" | "when", string>
+>;
 
 /** A setting that is faulty, by its label, and how to correct it. */
 export type SettingFault = { label: string; mend: string };
@@ -65,6 +68,7 @@ export type ProblemContent = Omit<ProblemProps, "language" | "place">;
 const notices: readonly string[] = [
   "recipient_exists",
   "cooling_down",
+  "done_meanwhile",
   "recipient_not_found",
   "requester_without_email",
 ];

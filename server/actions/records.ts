@@ -1,5 +1,5 @@
 import type { Sealing } from "../sealing.ts";
-import type { Ages } from "./ages.ts";
+import type { Ages, Moment } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
 import { CLAIM_TIMEOUT_MS } from "./once.ts";
 import type { LastRecord } from "./store.ts";
@@ -22,6 +22,8 @@ export type LastDone = {
   outcome: "done" | "unknown" | "under_way";
   ticketId: string;
   agent: string;
+  /** As it is kept, to tell later whether something newer was done. */
+  moment: Moment;
 };
 
 /** The record of creating a recipient, beside those of events. */
@@ -93,5 +95,6 @@ export async function readRecord(
       : "unknown",
     ticketId: record.ticketId,
     agent: typeof name === "string" ? name : "",
+    moment: { nonce: record.nonce, at: record.at },
   };
 }

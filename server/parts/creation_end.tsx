@@ -41,17 +41,22 @@ async function showEnd(
       showSteps(visit, { ...ended, end: { ...ended.end, problem: problemOf(error) } }, services)
     ) ?? await showSteps(visit, ended, services);
   }
-  const mayExist = problem.code === "recipient_exists" || problem.code === "cooling_down";
-  if (left === "create" && mayExist) {
+  if (DONE_BY_OTHERS.has(problem.code)) {
     // Somebody else was first, if Agillic has the recipient now.
-    const exists = new Problem("recipient_exists");
-    const notice = problemProps(exists, visit, services.now());
-    const beside = { status: exists.status, reason: exists.reason };
+    const told = left === "create" ? new Problem("recipient_exists") : problem;
+    const notice = problemProps(told, visit, services.now());
+    const beside = { status: told.status, reason: told.reason };
     const shown = await showCreated(visit, services, { notice }, beside);
     if (shown !== null) return shown;
   }
   return await showSteps(visit, ended, services);
 }
+
+const DONE_BY_OTHERS: ReadonlySet<string> = new Set([
+  "recipient_exists",
+  "cooling_down",
+  "done_meanwhile",
+]);
 
 /** The sidebar of whom Agillic has; null when it has nobody. */
 async function showCreated(

@@ -70,7 +70,12 @@ function failed(code: ProblemCode): State {
           kind: "problem",
           problem: {
             code,
-            params: { event: "dwelcome_event", wait: setting.formatter.wait(45) },
+            params: {
+              event: "dwelcome_event",
+              wait: setting.formatter.wait(45),
+              agent: "Anders",
+              when: setting.formatter.ago(hoursAgo(0.03), now),
+            },
             details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "404" },
           },
         },
@@ -129,6 +134,7 @@ export const eventStates: Record<string, State> = {
   "events-requester-changed": failed("requester_changed"),
   "events-expired": failed("action_expired"),
   "events-cooled": failed("cooling_down"),
+  "events-done-meanwhile": failed("done_meanwhile"),
   "events-outcome-unknown": failed("outcome_unknown"),
   "events-read-only-answer": failed("read_only"),
   "events-store-unavailable": failed("store_unavailable"),
