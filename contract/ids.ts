@@ -32,6 +32,8 @@ export const ids = {
   match: (index: number): string => `match-${index}`,
   event: (slot: number): string => `event-${slot}`,
   eventTrigger: (slot: number): string => `event-${slot}-trigger`,
+  eventsVerdict: "events-verdict",
+  eventResult: (slot: number): string => `event-${slot}-result`,
   eventNotes: (slot: number): string => `event-${slot}-notes`,
   createForm: "create-recipient",
   createTrigger: "create-recipient-trigger",

@@ -2,6 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
+import { FollowUp, type FollowUpContent } from "./follow_up.tsx";
 import { HistoryRefresh } from "./history_refresh.tsx";
 import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
@@ -25,15 +26,17 @@ export type RecipientPartProps = {
   awaitingConfirmation?: boolean;
   /** The requester's other address, when that one found the recipient. */
   matchedOn?: string;
-  /** Says that the recipient has just been created from here. */
-  created?: boolean;
+  /** Says that the recipient has just been created from here, and what is known of it since. */
+  created?: FollowUpContent;
+  /** What is known of delivery has changed: the history's verdict came from what was known before. */
+  refreshesHistory?: boolean;
   /** A problem to be told above the recipient: created meanwhile by somebody else. */
   notice?: ProblemContent;
 };
 
 /** What Agillic knows about the requester. */
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
-  const { language, fetchedAt, rows, moreFields, created, notice } = props;
+  const { language, fetchedAt, rows, moreFields, created, notice, refreshesHistory } = props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
   return (
     <Part
@@ -43,11 +46,12 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       problem={notice}
     >
       {created && (
-        <p class="done">
+        <div class="done">
           {say(language, "recipient.created")}
-          <HistoryRefresh />
-        </p>
+          <FollowUp language={language} {...created} />
+        </div>
       )}
+      {refreshesHistory && <HistoryRefresh />}
       <Badges {...props} />
       {rows.length === 0
         ? <p class="empty">{say(language, "recipient.noFields")}</p>

@@ -32,11 +32,20 @@ export function overviewProps(
   return {
     language,
     fetchedAt: formatter.clock(period.to),
-    verdict: verdictProps(verdictOf(state, all), formatter),
+    verdict: shownVerdict(state, all, formatter),
     total: formatter.count(all.length),
     channels: countedChannels(countChannels(all), formatter),
     timeline: timelineProps(pictureOf(all, period, requester.ticketCreatedAt), formatter),
   };
+}
+
+/** What is to be said of delivery, from Person Data and as much of the history as is known. */
+export function shownVerdict(
+  state: DeliveryState | null,
+  communications: readonly Communication[],
+  formatter: Formatter,
+): ShownVerdict {
+  return verdictProps(verdictOf(state, communications), formatter);
 }
 
 function verdictProps(verdict: Verdict, formatter: Formatter): ShownVerdict {

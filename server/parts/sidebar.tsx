@@ -1,13 +1,16 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { EventsVerdict } from "../../views/events.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
+import { type DeliveryState, parseDeliveryState } from "../history/delivery_state.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { shownVerdict } from "./communication_props.ts";
 import { drawEvents } from "./event_forms.tsx";
 import { findEvents, type FoundEvents } from "./found_events.ts";
 import { type Found, type Lookup, lookUpRecipient, readRecipient } from "./lookup.ts";
-import { type CreationTold, drawPlace } from "./recipient_part.tsx";
+import { drawPlace, type RecipientTold } from "./recipient_part.tsx";
 import { findPlace, type RecipientPlace } from "./recipient_place.ts";
 import type { Shown } from "./shown.ts";
 
@@ -26,7 +29,7 @@ export async function showLookup(
   visit: Visit,
   lookup: Lookup,
   services: Services,
-  told: CreationTold = {},
+  told: RecipientTold = {},
 ): Promise<Shown> {
   const found = await findSidebar(visit, lookup, services);
   return { ...besideSidebar(found), html: drawSidebar(found, visit, services, told) };
@@ -40,7 +43,19 @@ export async function showRecipient(
 ): Promise<Shown> {
   const place = await findPlace(visit, lookup, services);
   const beside = besideSidebar({ place, name: lookup.name, events: null });
-  return { ...beside, html: drawPlace(place, visit, services) };
+  const { language, formatter, settings: { views } } = visit;
+  const isNews = beside.recipientState !== (visit.recipientState || NO_STATE);
+  const told = isNews && views.communications ? { refreshesHistory: true } : {};
+  const verdict = shownVerdict(deliveryStateOf(place, visit), [], formatter);
+  return {
+    ...beside,
+    html: (
+      <>
+        {drawPlace(place, visit, services, told)}
+        {views.events && <EventsVerdict {...{ language, verdict }} />}
+      </>
+    ),
+  };
 }
 
 /** Everything that the sidebar shows, but for the history. */
@@ -89,7 +104,7 @@ function drawSidebar(
   { place, events }: FoundSidebar,
   visit: Visit,
   services: Services,
-  told: CreationTold = {},
+  told: RecipientTold = {},
 ): JSX.Element {
   const { language, preferences, settings } = visit;
   const mayHaveHistory = place.kind === "recipient" || place.kind === "problem";
@@ -97,12 +112,21 @@ function drawSidebar(
     <Sidebar
       language={language}
       recipient={drawPlace(place, visit, services, told)}
-      events={events && drawEvents(events, visit, services)}
+      events={events && drawEvents(events, deliveryStateOf(place, visit), visit, services)}
       withCommunications={mayHaveHistory && settings.views.communications}
       isAdmin={preferences.isAdmin}
     />
   );
 }
+
+/** What is known of delivery: by the recipient, else by an earlier answer. */
+function deliveryStateOf(place: RecipientPlace, visit: Visit): DeliveryState | null {
+  return place.kind === "recipient"
+    ? place.deliveryState
+    : parseDeliveryState(visit.recipientState);
+}
+
+const NO_STATE = "none";
 
 /** What is said beside the sidebar, or beside the recipient's part of it. */
 function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html"> {
@@ -110,7 +134,7 @@ function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html
     case "recipient":
       return {
         recipient: name,
-        recipientState: place.deliveryState ?? "none",
+        recipientState: place.deliveryState ?? NO_STATE,
         reason: place.reason ?? events?.reason,
       };
     case "creation":

@@ -11,7 +11,7 @@ Deno.test("a double click on Trigger triggers once", async () => {
   const sidebar = await agent.openLoaded("ticket:101");
   desk.agillic.set({ latencyMs: 200 });
   await sidebar.find("#event-1-trigger").dblclick();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   assertEquals(agent.count("POST /events/1"), 1);
 });
@@ -27,7 +27,7 @@ Deno.test("two clicks in two frames of one ticket trigger once", async () => {
     if (form instanceof HTMLFormElement) form.requestSubmit();
   });
   await posted;
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });
 
@@ -37,8 +37,8 @@ Deno.test("after triggering, the history refreshes itself once and shows what wa
   await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
-  assertMatch(await sidebar.find("#event-1 .done").innerText(), /^Event triggered\b/);
+  await sidebar.shows("#event-1-result .done");
+  assertMatch(await sidebar.find("#event-1-result .done").innerText(), /^Event triggered\b/);
   assertEquals(agent.count("GET /communications"), 1);
   await agent.page.clock.fastForward(10_000);
   await sidebar.find("[data-communication]").getByText("Welcome to Acme").waitFor();
@@ -46,7 +46,7 @@ Deno.test("after triggering, the history refreshes itself once and shows what wa
   await sidebar.loaded("communications");
   assertEquals(agent.count("GET /communications"), 2);
   assertEquals(await sidebar.find("[data-communication]").count(), 15);
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
 });
 
 Deno.test("an event cools down, says until when, and can be triggered again by itself afterwards", async () => {
@@ -64,7 +64,7 @@ Deno.test("an event cools down, says until when, and can be triggered again by i
   await sidebar.shows("#event-1-trigger:not([aria-disabled])");
   await sidebar.find("#event-1-trigger").click();
   await until("it is triggered again", () => desk.agillic.achieved(METTE, "welcome_event") === 2);
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
 });
 
 Deno.test("an answer that is lost on its way does not trigger again when the agent tries again", async () => {
@@ -79,7 +79,7 @@ Deno.test("an answer that is lost on its way does not trigger again when the age
   await sidebar.shows("#event-1 [data-problem=connection]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   await sidebar.find("#event-1 #retry-connection").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });
 
@@ -92,7 +92,7 @@ Deno.test("a post that never arrived triggers once when the agent presses Trigge
   await sidebar.shows("#event-1 [data-problem=connection]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 0);
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });
 
@@ -102,7 +102,7 @@ Deno.test("when Agillic breaks off after triggering, the outcome is unknown and 
   const sidebar = await agent.openLoaded("ticket:101");
   desk.agillic.set({ dropAfterDoingNext: 1 });
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 [data-problem=outcome_unknown]");
+  await sidebar.shows("#event-1-result [data-problem=outcome_unknown]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   await sidebar.find("#event-1-trigger").click({ force: true });
   assertEquals(agent.count("POST /events/1"), 1);
@@ -117,6 +117,6 @@ Deno.test("a form that was open for more than 30 minutes is refused, and works w
   await sidebar.shows("#event-1 [data-problem=action_expired]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 0);
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });

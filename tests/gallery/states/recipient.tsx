@@ -3,6 +3,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
 import { showPersonData } from "../../../views/person_data.ts";
 import type { PersonDataRow } from "../../../views/person_data_row.tsx";
+import type { FollowUpContent } from "../../../views/follow_up.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import {
   RecipientMatches,
@@ -52,6 +53,11 @@ function rowsOf(
     ...showPersonData(parsePersonDataValue(value), setting),
   }));
 }
+
+const CREATED: FollowUpContent = {
+  news: { kind: "awaited", next: { since: now.getTime(), look: 1, delaySeconds: 6 } },
+  verdict: { kind: "nothing_sent" },
+};
 
 /** A recipient as most are. */
 export function richRecipient(
@@ -163,7 +169,7 @@ export const recipientStates: Record<string, State> = {
     // The mail that asks for confirmation is looked for in the history after some seconds.
     render: (setting) => (
       <>
-        {richRecipient(setting, { created: true, awaitingConfirmation: true })}
+        {richRecipient(setting, { created: CREATED, awaitingConfirmation: true })}
         <CommunicationsPlaceholder language={setting.language} />
       </>
     ),

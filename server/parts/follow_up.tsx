@@ -1,0 +1,98 @@
+import type { Look } from "../../contract/paths.ts";
+import {
+  FollowUp,
+  type FollowUpContent,
+  type News,
+  type NextLook,
+} from "../../views/follow_up.tsx";
+import type { Communication } from "../agillic/communication.ts";
+import type { LastDone } from "../actions/records.ts";
+import { listSince } from "../history/arrivals.ts";
+import { parseDeliveryState } from "../history/delivery_state.ts";
+import { problemOf } from "../problem_of.ts";
+import type { Services } from "../services.ts";
+import type { Visit } from "../visit.ts";
+import { shownVerdict } from "./communication_props.ts";
+import { drawHistory, type ListedHistory, listHistory } from "./history.tsx";
+import { NOTHING, type Shown } from "./shown.ts";
+
+/** When the history is looked at, in seconds after the trigger: often at first, and no more after a minute. */
+const LOOKS_AFTER_SECONDS = [6, 15, 30, 60] as const;
+const MOST_ARRIVED = 3;
+
+/**
+ * What is told at once after something was triggered in a request that came at `startedAt`; `last` is the trigger's
+ * record, which is older where the post was only a repetition.
+ */
+export function beginFollowUp(
+  visit: Visit,
+  startedAt: number,
+  last: LastDone | null | undefined,
+): FollowUpContent {
+  const since = Math.min(startedAt, last?.at ?? startedAt);
+  return {
+    news: visit.settings.views.communications
+      ? { kind: "awaited", ...nextAfter({ since, look: 0 }) }
+      : { kind: "no_history" },
+    verdict: presentVerdict(visit),
+  };
+}
+
+/** One look: what has come since, and the history itself; one call to Agillic. */
+export async function showLook(visit: Visit, look: Look, services: Services): Promise<Shown> {
+  if (!visit.settings.views.communications) return NOTHING;
+  const { language } = visit;
+  try {
+    const listed = await listHistory(visit, services);
+    return {
+      html: (
+        <>
+          <FollowUp
+            language={language}
+            news={newsOf(listed, look, visit)}
+            verdict={presentVerdict(visit, listed.all)}
+          />
+          {drawHistory(listed, visit, {}, services)}
+        </>
+      ),
+    };
+  } catch (error) {
+    // Nobody asked for it: the history stays as it was, and nothing is said of what is not known.
+    const news = { kind: "awaited", ...nextAfter(look) } as const;
+    return {
+      html: <FollowUp {...{ language, news }} verdict={presentVerdict(visit)} />,
+      reason: problemOf(error).reason,
+    };
+  }
+}
+
+function newsOf({ all, period }: ListedHistory, look: Look, { formatter }: Visit): News {
+  const arrived = listSince(all, look.since, period.to.getTime());
+  if (arrived.length === 0) {
+    const next = nextAfter(look);
+    return next.next === undefined ? { kind: "nothing" } : { kind: "awaited", ...next };
+  }
+  return {
+    kind: "arrived",
+    communications: arrived.slice(0, MOST_ARRIVED).map(({ name, sentAt }) => ({
+      name,
+      time: formatter.clock(new Date(sentAt ?? 0)).text,
+    })),
+    hasMore: arrived.length > MOST_ARRIVED,
+  };
+}
+
+function nextAfter({ since, look }: Look): { next?: NextLook } {
+  const at = LOOKS_AFTER_SECONDS[look];
+  if (at === undefined) return {};
+  const delaySeconds = at - (LOOKS_AFTER_SECONDS[look - 1] ?? 0);
+  return { next: { since, look: look + 1, delaySeconds } };
+}
+
+/** As far as it is known without asking Agillic. */
+function presentVerdict(
+  { recipientState, formatter }: Visit,
+  history: readonly Communication[] = [],
+) {
+  return shownVerdict(parseDeliveryState(recipientState), history, formatter);
+}
