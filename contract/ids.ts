@@ -34,6 +34,7 @@ export const ids = {
   eventTrigger: (slot: number): string => `event-${slot}-trigger`,
   eventsVerdict: "events-verdict",
   eventResult: (slot: number): string => `event-${slot}-result`,
+  news: (since: number): string => `news-${since}`,
   eventNotes: (slot: number): string => `event-${slot}-notes`,
   createForm: "create-recipient",
   createTrigger: "create-recipient-trigger",

@@ -42,7 +42,8 @@ Deno.test("EventForm cannot be posted while it is blocked, and keeps the focus",
 });
 
 const AWAITED: FollowUpContent = {
-  news: { kind: "awaited", next: { since: 1_000, look: 1, delaySeconds: 6 } },
+  since: 1_000,
+  news: { kind: "awaited", next: { look: 1, delaySeconds: 6 } },
   verdict: { kind: "unsubscribed" },
 };
 
@@ -52,7 +53,7 @@ Deno.test("EventForm claims no more than that it was triggered, and looks at the
   assertStringIncludes(html, "Event triggered");
   assertStringIncludes(html, "If Agillic sends something, it appears in the history.");
   assertStringIncludes(html, "Unsubscribed");
-  assertStringIncludes(html, 'hx-get="/communications/since/1000/1" hx-trigger="load delay:6s"');
+  assertStringIncludes(html, 'hx-trigger="load delay:6s" hx-get="/communications/since/1000/1"');
   assertStringIncludes(html, 'hx-trigger="load delay:15s" hx-get="/recipient"');
 });
 

@@ -1,7 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./words/copy.ts";
 import { type Look, paths } from "../contract/paths.ts";
-import { selectorOf } from "../contract/ids.ts";
+import { ids, selectorOf } from "../contract/ids.ts";
+import { refreshAttributes } from "./refresh.ts";
 import { shortened } from "./shortened.ts";
 import { type Verdict, VerdictWarning } from "./verdict.tsx";
 
@@ -16,8 +17,8 @@ export type News =
   /** Nothing has come, and it is not looked at again. */
   | { kind: "nothing" };
 
-/** A look, and how long after what is shown now. */
-export type NextLook = Look & { delaySeconds: number };
+/** A look by its number, and how long after what is shown now. */
+export type NextLook = Pick<Look, "look"> & { delaySeconds: number };
 
 /** A communication, with the time of day. */
 export type Arrived = { name: string; time: string };
@@ -25,6 +26,8 @@ export type Arrived = { name: string; time: string };
 /** What is shown of the time since. */
 export type FollowUpProps = {
   language: Language;
+  /** When it was triggered, in epoch ms. */
+  since: number;
   news: News;
   /** What is known of delivery: it may be why nothing comes. */
   verdict: Verdict;
@@ -34,14 +37,15 @@ export type FollowUpProps = {
 export type FollowUpContent = Omit<FollowUpProps, "language">;
 
 /** What has come into the history since; looks again by itself, and each look brings the history with it. */
-export function FollowUp({ language, news, verdict }: FollowUpProps): JSX.Element {
+export function FollowUp({ language, since, news, verdict }: FollowUpProps): JSX.Element {
   const words = newsWords(language, news);
   const isEnd = news.kind === "arrived" || news.kind === "nothing";
   return (
     <div
+      id={ids.news(since)}
       data-news={news.kind}
       {...(isEnd && { "data-announce": words })}
-      {...(news.kind === "awaited" && news.next && lookAttributes(news.next))}
+      {...(news.kind === "awaited" && news.next && lookAttributes(since, news.next))}
     >
       {words}
       {news.kind !== "arrived" && <VerdictWarning {...{ language, verdict }} />}
@@ -66,14 +70,16 @@ export function newsWords(language: Language, news: News): string {
   }
 }
 
-function lookAttributes({ delaySeconds, ...look }: NextLook): Record<string, string> {
+/** Refreshes the history, and takes the news from the same answer. */
+function lookAttributes(
+  since: number,
+  { look, delaySeconds }: NextLook,
+): Record<string, string> {
   return {
-    "hx-get": paths.look(look),
     "hx-trigger": `load delay:${delaySeconds}s`,
-    "hx-target": "this",
-    "hx-swap": "outerHTML",
-    "hx-select-oob": selectorOf("communications"),
-    "hx-status:4xx": "swap:none",
-    "hx-status:5xx": "swap:none",
+    ...refreshAttributes("communications", paths.look({ since, look })),
+    "hx-select-oob": selectorOf(ids.news(since)),
+    // A refresh by the agent must not end the looks.
+    "hx-sync": "this:drop",
   };
 }

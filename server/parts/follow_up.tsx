@@ -29,10 +29,10 @@ export function beginFollowUp(
   startedAt: number,
   last: LastDone | null | undefined,
 ): FollowUpContent {
-  const since = Math.min(startedAt, last?.at ?? startedAt);
   return {
+    since: Math.min(startedAt, last?.at ?? startedAt),
     news: visit.settings.views.communications
-      ? { kind: "awaited", ...nextAfter({ since, look: 0 }) }
+      ? { kind: "awaited", ...nextAfter(0) }
       : { kind: "no_history" },
     verdict: presentVerdict(visit),
   };
@@ -42,13 +42,14 @@ export function beginFollowUp(
 export async function showLook(visit: Visit, look: Look, services: Services): Promise<Shown> {
   if (!visit.settings.views.communications) return NOTHING;
   const { language } = visit;
+  const { since } = look;
   try {
     const listed = await listHistory(visit, services);
     return {
       html: (
         <>
           <FollowUp
-            language={language}
+            {...{ language, since }}
             news={newsOf(listed, look, visit)}
             verdict={presentVerdict(visit, listed.all)}
           />
@@ -58,9 +59,9 @@ export async function showLook(visit: Visit, look: Look, services: Services): Pr
     };
   } catch (error) {
     // Nobody asked for it: the history stays as it was, and nothing is said of what is not known.
-    const news = { kind: "awaited", ...nextAfter(look) } as const;
+    const news = { kind: "awaited", ...nextAfter(look.look) } as const;
     return {
-      html: <FollowUp {...{ language, news }} verdict={presentVerdict(visit)} />,
+      html: <FollowUp {...{ language, since, news }} verdict={presentVerdict(visit)} />,
       reason: problemOf(error).reason,
     };
   }
@@ -69,7 +70,7 @@ export async function showLook(visit: Visit, look: Look, services: Services): Pr
 function newsOf({ all, period }: ListedHistory, look: Look, { formatter }: Visit): News {
   const arrived = listSince(all, look.since, period.to.getTime());
   if (arrived.length === 0) {
-    const next = nextAfter(look);
+    const next = nextAfter(look.look);
     return next.next === undefined ? { kind: "nothing" } : { kind: "awaited", ...next };
   }
   return {
@@ -82,11 +83,11 @@ function newsOf({ all, period }: ListedHistory, look: Look, { formatter }: Visit
   };
 }
 
-function nextAfter({ since, look }: Look): { next?: NextLook } {
+function nextAfter(look: number): { next?: NextLook } {
   const at = LOOKS_AFTER_SECONDS[look];
   if (at === undefined) return {};
   const delaySeconds = at - (LOOKS_AFTER_SECONDS[look - 1] ?? 0);
-  return { next: { since, look: look + 1, delaySeconds } };
+  return { next: { look: look + 1, delaySeconds } };
 }
 
 /** As far as it is known without asking Agillic. */

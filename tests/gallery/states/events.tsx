@@ -62,7 +62,11 @@ function triggered(setting: Setting, news: News, verdict: Verdict = NO_VERDICT):
   return (
     <>
       {threeEvents(setting, {
-        result: { kind: "triggered", followUp: { news, verdict }, withRecipient: true },
+        result: {
+          kind: "triggered",
+          followUp: { since: now.getTime(), news, verdict },
+          withRecipient: true,
+        },
         last: last(setting, "triggered", 0),
         blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
       }, verdict)}
@@ -73,7 +77,7 @@ function triggered(setting: Setting, news: News, verdict: Verdict = NO_VERDICT):
 
 const AWAITED: News = {
   kind: "awaited",
-  next: { since: now.getTime(), look: 1, delaySeconds: 6 },
+  next: { look: 1, delaySeconds: 6 },
 };
 const ARRIVED: News = {
   kind: "arrived",
@@ -182,7 +186,7 @@ export const eventStates: Record<string, State> = {
             code: "outcome_unknown",
             details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "504" },
           },
-          followUp: { news: { kind: "nothing" }, verdict: NO_VERDICT },
+          followUp: { since: now.getTime(), news: { kind: "nothing" }, verdict: NO_VERDICT },
           withRecipient: true,
         },
         last: last(setting, "unknown", 0),

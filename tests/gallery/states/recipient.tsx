@@ -55,7 +55,8 @@ function rowsOf(
 }
 
 const CREATED: FollowUpContent = {
-  news: { kind: "awaited", next: { since: now.getTime(), look: 1, delaySeconds: 6 } },
+  since: now.getTime(),
+  news: { kind: "awaited", next: { look: 1, delaySeconds: 6 } },
   verdict: { kind: "nothing_sent" },
 };
 
