@@ -3,6 +3,7 @@ import { type Language, say } from "./words/copy.ts";
 import { FollowUp, type FollowUpContent, newsWords } from "./follow_up.tsx";
 import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
+import { ACTIVATED_EVENT, EVENTS_RENEWAL_ID } from "../contract/page.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { Problem, type ProblemContent } from "./problem.tsx";
@@ -64,7 +65,22 @@ export function EventsPart(
       {events.length > 0 && <EventsVerdict {...{ language, verdict }} />}
       {!isLastKnown && <p class="empty">{say(language, "events.lastNotReadable")}</p>}
       {events.map((event) => <EventForm {...event} language={language} />)}
+      {events.length > 0 && <Renewal slots={events.map(({ slot }) => slot)} />}
     </Part>
+  );
+}
+
+/** Loads the forms again when the agent comes back to the tab; what is followed beside them stays. */
+function Renewal({ slots }: { slots: readonly number[] }): JSX.Element {
+  const renewed = [ids.eventsVerdict, ...slots.map(ids.event)];
+  return (
+    <span
+      id={EVENTS_RENEWAL_ID}
+      hx-get={paths.events}
+      hx-trigger={`${ACTIVATED_EVENT} throttle:5s`}
+      hx-swap="none"
+      hx-select-oob={renewed.map(selectorOf).join(",")}
+    />
   );
 }
 

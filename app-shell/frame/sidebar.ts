@@ -1,5 +1,7 @@
 import {
+  ACTIVATED_EVENT,
   AGENT_PASS_META,
+  EVENTS_RENEWAL_ID,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
   PROBLEM_SESSION_ID,
@@ -19,6 +21,9 @@ import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 
 // Zendesk tells of a new requester's id and address one after the other.
 const SETTLE_MS = 30;
+
+// While nothing is under way, and nothing says what failed: "Try again" has to post the same form.
+const QUIET_RENEWAL = `section:not(:has(.notice > *, [aria-busy])) > #${EVENTS_RENEWAL_ID}`;
 
 /** Starts the sidebar in Zendesk's iframe; outside of Zendesk it says so. */
 export function startShell(sdk: ZafSdk, htmx: Htmx): void {
@@ -97,6 +102,10 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     const template = error instanceof SessionError ? PROBLEM_SESSION_ID : PROBLEM_CONNECTION_ID;
     const place = placeForProblem(context, sidebar);
     showProblem(place, template, () => repeat(context.sourceElement, place, follow));
+  });
+  client.on("app.activated", () => {
+    const renewal = sidebar.querySelector(QUIET_RENEWAL);
+    if (renewal !== null) htmx.trigger(renewal, ACTIVATED_EVENT);
   });
   copyOnClick(sidebar);
   insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "");

@@ -116,7 +116,7 @@ Deno.test("when the history's refresh after an event does not reach the server, 
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.find("#event-1-trigger").click();
   await sidebar.shows("#event-1-result .done");
-  await agent.page.route("**/communications", (route) => route.abort(), { times: 1 });
+  await agent.page.route("**/communications/since/**", (route) => route.abort(), { times: 1 });
   await agent.page.clock.fastForward(10_000);
   await sidebar.shows("#communications-notice [data-problem=connection]");
   await sidebar.shows("#event-1-result .done");
