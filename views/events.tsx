@@ -78,6 +78,7 @@ function Renewal({ slots }: { slots: readonly number[] }): JSX.Element {
       id={EVENTS_RENEWAL_ID}
       hx-get={paths.events}
       hx-trigger={`${ACTIVATED_EVENT} throttle:5s`}
+      hx-target="this"
       hx-swap="none"
       hx-select-oob={renewed.map(selectorOf).join(",")}
     />

@@ -1,7 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import { type EventFormProps, EventsPart } from "../../../views/events.tsx";
-import type { News } from "../../../views/follow_up.tsx";
+import { FollowUp, type News } from "../../../views/follow_up.tsx";
 import { exactUtc } from "../../../views/format.ts";
 import type { LastAction } from "../../../views/last_action.tsx";
 import type { ProblemCode } from "../../../views/problem.tsx";
@@ -65,13 +65,22 @@ function triggered(setting: Setting, news: News, verdict: Verdict = NO_VERDICT):
         result: {
           kind: "triggered",
           followUp: { since: now.getTime(), news, verdict },
-          withRecipient: true,
+          withRecipient: false,
         },
         last: last(setting, "triggered", 0),
         blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
       }, verdict)}
       <CommunicationsPlaceholder language={setting.language} />
     </>
+  );
+}
+
+/** What a look brings beside the history. */
+function followed({ language }: Setting, news: News, verdict: Verdict = NO_VERDICT): JSX.Element {
+  return (
+    <div class="done">
+      <FollowUp {...{ language, news, verdict }} since={now.getTime()} />
+    </div>
   );
 }
 
@@ -84,6 +93,27 @@ const ARRIVED: News = {
   communications: [{ name: "Welcome to Acme", time: "10:12" }, { name: "Order 77", time: "10:12" }],
   hasMore: false,
 };
+
+/** What nobody knows is looked for in the same way. */
+function unknown(setting: Setting): JSX.Element {
+  return (
+    <>
+      {threeEvents(setting, {
+        result: {
+          kind: "unknown",
+          problem: {
+            code: "outcome_unknown",
+            details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "504" },
+          },
+          followUp: { since: now.getTime(), news: AWAITED, verdict: NO_VERDICT },
+          withRecipient: false,
+        },
+        last: last(setting, "unknown", 0),
+      })}
+      <CommunicationsPlaceholder language={setting.language} />
+    </>
+  );
+}
 
 function failed(code: ProblemCode): State {
   return {
@@ -142,9 +172,9 @@ export const eventStates: Record<string, State> = {
   "events-triggered-unsubscribed": {
     render: (setting) => triggered(setting, AWAITED, { kind: "unsubscribed" }),
   },
-  "events-triggered-arrived": { render: (setting) => triggered(setting, ARRIVED) },
-  "events-triggered-nothing": {
-    render: (setting) => triggered(setting, { kind: "nothing" }, { kind: "bounces" }),
+  "events-followed-arrived": { render: (setting) => followed(setting, ARRIVED) },
+  "events-followed-nothing": {
+    render: (setting) => followed(setting, { kind: "nothing" }, { kind: "bounces" }),
   },
   "events-triggered-no-history": {
     render: (setting) => triggered(setting, { kind: "no_history" }),
@@ -177,21 +207,7 @@ export const eventStates: Record<string, State> = {
   "events-expired": failed("action_expired"),
   "events-cooled": failed("cooling_down"),
   "events-done-meanwhile": failed("done_meanwhile"),
-  "events-outcome-unknown": {
-    render: (setting) =>
-      threeEvents(setting, {
-        result: {
-          kind: "unknown",
-          problem: {
-            code: "outcome_unknown",
-            details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "504" },
-          },
-          followUp: { since: now.getTime(), news: { kind: "nothing" }, verdict: NO_VERDICT },
-          withRecipient: true,
-        },
-        last: last(setting, "unknown", 0),
-      }),
-  },
+  "events-outcome-unknown": { render: unknown },
   "events-read-only-answer": failed("read_only"),
   "events-store-unavailable": failed("store_unavailable"),
 };
