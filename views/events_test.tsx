@@ -53,7 +53,8 @@ Deno.test("EventForm claims no more than that it was triggered, and looks at the
   assertStringIncludes(html, "Event triggered");
   assertStringIncludes(html, "If Agillic sends something, it appears in the history.");
   assertStringIncludes(html, "Unsubscribed");
-  assertStringIncludes(html, 'hx-trigger="load delay:6s" hx-get="/communications/since/1000/1"');
+  assertStringIncludes(html, 'hx-trigger="load delay:6s, activated from:#events-renewal delay:6s"');
+  assertStringIncludes(html, 'hx-get="/communications/since/1000/1"');
   assertStringIncludes(html, 'hx-trigger="load delay:15s" hx-get="/recipient"');
 });
 

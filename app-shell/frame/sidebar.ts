@@ -1,3 +1,4 @@
+import { news } from "../../contract/attributes.ts";
 import {
   ACTIVATED_EVENT,
   AGENT_PASS_META,
@@ -76,7 +77,10 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     announceNews();
   }
 
-  onHtmx("htmx:config:request", (context) => {
+  onHtmx("htmx:config:request", (context, _, event) => {
+    // A tab in the back has no height, and nobody to look for.
+    const isHidden = document.body.offsetHeight === 0;
+    if (isHidden && context.sourceElement.hasAttribute(news)) return event.preventDefault();
     const presence = context.presence = present;
     context.fetch = (url, request) => fetchFor(presence, url, request);
   });

@@ -170,3 +170,22 @@ Deno.test("a form whose answer was lost is the same one still when the agent com
   await sidebar.shows("#event-1-result .done");
   assertEquals([desk.agillic.achieved(METTE, "welcome_event"), agent.count("GET /events")], [1, 0]);
 });
+
+Deno.test("the history is not looked at while the ticket is in the back, and again when it is in front", async () => {
+  const agent = await desk.visit();
+  await agent.page.clock.install();
+  await agent.page.reload();
+  const looks = () => agent.requests.filter((request) => request.includes("/since/")).length;
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1-result .done");
+  await agent.openLoaded("ticket:102");
+  await agent.page.clock.fastForward(10_000);
+  assertEquals(looks(), 0);
+
+  await agent.page.click("#tab-ticket-101");
+  await until("the forms are loaded again", () => agent.count("GET /events") === 1);
+  await agent.page.clock.fastForward(10_000);
+  await sidebar.shows("#event-1-result [data-news=arrived]");
+  assertEquals(looks(), 1);
+});

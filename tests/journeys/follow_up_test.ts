@@ -17,7 +17,7 @@ async function trigger(app: TestApp, slot = 1, place: Place = {}) {
 
 /** The next look that an answer asks for, and after how long; null where there is none. */
 function nextLook(html: string): { path: string; delaySeconds: number } | null {
-  const pattern = /hx-trigger="load delay:(\d+)s" hx-get="(\/communications\/since\/[^"]*)"/;
+  const pattern = /hx-trigger="load delay:(\d+)s, [^"]*" hx-get="(\/communications\/since\/[^"]*)"/;
   const [, delay, path] = pattern.exec(html) ?? [];
   return path === undefined ? null : { path, delaySeconds: Number(delay) };
 }
