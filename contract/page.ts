@@ -21,8 +21,8 @@ export const RETRY_PREFIX = "retry-";
 /** The event on the sidebar that loads it, now that the requester is known. */
 export const LOAD_EVENT = "requester";
 
-/** The element that loads the events' forms again. */
-export const EVENTS_RENEWAL_ID = "events-renewal";
+/** The id of what loads the events' forms again. */
+export const EVENTS_RENEWAL = "events-renewal";
 /** The event on it: the agent has come back to the tab. */
 export const ACTIVATED_EVENT = "activated";
 

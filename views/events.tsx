@@ -3,7 +3,7 @@ import { type Language, say } from "./words/copy.ts";
 import { FollowUp, type FollowUpContent, newsWords } from "./follow_up.tsx";
 import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
-import { ACTIVATED_EVENT, EVENTS_RENEWAL_ID } from "../contract/page.ts";
+import { ACTIVATED_EVENT, EVENTS_RENEWAL } from "../contract/page.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { Problem, type ProblemContent } from "./problem.tsx";
@@ -75,7 +75,7 @@ function Renewal({ slots }: { slots: readonly number[] }): JSX.Element {
   const renewed = [ids.eventsVerdict, ...slots.map(ids.event)];
   return (
     <span
-      id={EVENTS_RENEWAL_ID}
+      id={EVENTS_RENEWAL}
       hx-get={paths.events}
       hx-trigger={`${ACTIVATED_EVENT} throttle:5s`}
       hx-target="this"

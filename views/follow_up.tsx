@@ -2,7 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./words/copy.ts";
 import { type Look, paths } from "../contract/paths.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
-import { ACTIVATED_EVENT, EVENTS_RENEWAL_ID } from "../contract/page.ts";
+import { ACTIVATED_EVENT, EVENTS_RENEWAL } from "../contract/page.ts";
 import { refreshAttributes } from "./refresh.ts";
 import { shortened } from "./shortened.ts";
 import { type Verdict, VerdictWarning } from "./verdict.tsx";
@@ -77,7 +77,7 @@ function lookAttributes(
   { look, delaySeconds }: NextLook,
 ): Record<string, string> {
   const delay = `delay:${delaySeconds}s`;
-  const activated = `${ACTIVATED_EVENT} from:${selectorOf(EVENTS_RENEWAL_ID)}`;
+  const activated = `${ACTIVATED_EVENT} from:${selectorOf(EVENTS_RENEWAL)}`;
   return {
     // The shell sends nothing while nobody sees the app: then it goes on when the agent comes back.
     "hx-trigger": `load ${delay}, ${activated} ${delay}`,

@@ -2,7 +2,7 @@ import { news } from "../../contract/attributes.ts";
 import {
   ACTIVATED_EVENT,
   AGENT_PASS_META,
-  EVENTS_RENEWAL_ID,
+  EVENTS_RENEWAL,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
   PROBLEM_SESSION_ID,
@@ -24,7 +24,7 @@ import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 const SETTLE_MS = 30;
 
 // While nothing is under way, and nothing says what failed: "Try again" has to post the same form.
-const QUIET_RENEWAL = `section:not(:has(.notice > *, [aria-busy])) > #${EVENTS_RENEWAL_ID}`;
+const QUIET_RENEWAL = `section:not(:has(.notice > *, [aria-busy])) > #${EVENTS_RENEWAL}`;
 
 /** Starts the sidebar in Zendesk's iframe; outside of Zendesk it says so. */
 export function startShell(sdk: ZafSdk, htmx: Htmx): void {
