@@ -1,4 +1,5 @@
 import { isCopyKey, type Language, textOf } from "./words/copy.ts";
+import { isolated } from "./isolated.ts";
 import { shortened } from "./shortened.ts";
 import type { SymbolName } from "./symbols.tsx";
 
@@ -18,8 +19,9 @@ export function channelSymbol(channel: string): SymbolName {
   return symbols.get(channel) ?? "other";
 }
 
-/** The channel's name; one that we do not know keeps its own. */
+/** The channel's name; one that we do not know keeps its own, and none is told as such. */
 export function channelName(language: Language, channel: string): string {
+  if (channel === "") return textOf(language, "channel.none");
   const key = `channel.${channel}`;
-  return isCopyKey(key) ? textOf(language, key) : shortened(channel);
+  return isCopyKey(key) ? textOf(language, key) : isolated(shortened(channel));
 }

@@ -22,30 +22,36 @@ export type CommunicationsPartProps = {
   total: Counted;
   /** The channels there are, most used first. */
   channels: readonly ChannelCount[];
-  /** The channel that is filtered by. */
+  /** How many more channels there are than are shown. */
+  moreChannels?: Counted;
+  /** The channel that is filtered by; "" for what has none. */
   channel?: string;
-  timeline: Omit<TimelineProps, "language" | "total">;
+  timeline: Omit<TimelineProps, "language">;
   rows: Omit<CommunicationRowsProps, "language" | "continues">;
 };
 
 /** What was sent in the past three months, and what became of it. */
 export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element {
   const { language, fetchedAt, verdict, total, channels, channel, timeline, rows } = props;
+  const { moreChannels } = props;
+  const isFiltered = channel !== undefined;
   const announce = sayCount(language, "communications.announce", total);
   return (
     <Part
       {...{ language, fetchedAt, announce }}
       part="communications"
-      path={paths.communications(channel ? { channel } : {})}
+      path={paths.communications(isFiltered ? { channel } : {})}
     >
       <Symbols names={symbolNames(channels)} />
       {verdict.kind !== "nothing_sent" && <VerdictText {...{ language, verdict }} />}
-      {channels.length > 1 && <ChannelFilter {...{ language, total, channels, channel }} />}
-      {total.number > 0 && <Timeline {...timeline} {...{ language, total }} />}
+      {(channels.length > 1 || isFiltered) && (
+        <ChannelFilter {...{ language, total, channels, moreChannels, channel }} />
+      )}
+      {total.number > 0 && <Timeline {...timeline} language={language} />}
       {rows.rows.length === 0
         ? (
           <p class="empty">
-            {say(language, channel ? "communications.emptyChannel" : "communications.empty")}
+            {say(language, isFiltered ? "communications.emptyChannel" : "communications.empty")}
           </p>
         )
         : (

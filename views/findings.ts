@@ -1,5 +1,6 @@
 import { fill, type Language, say } from "./words/copy.ts";
 import type { FindingCopy } from "./words/en/findings.ts";
+import { isolated } from "./isolated.ts";
 import * as languages from "./words/languages.ts";
 import { problemWords } from "./problem.tsx";
 import { shortened, shortenedEach } from "./shortened.ts";
@@ -13,6 +14,7 @@ export type SetupCheck =
   | "email_field"
   | "event"
   | "double_opt_in_event"
+  | "email_status"
   | "store"
   | "clock"
   | "keys"
@@ -74,6 +76,8 @@ const mends: Partial<Record<FindingCode, MendKey>> = {
   email_field_not_unique: "email_field_not_unique",
   event_not_valid: "event_not_valid",
   creation_event_missing: "creation_event_missing",
+  email_status_missing: "email_status_missing",
+  email_status_unchecked: "test_recipient",
   test_recipient_missing: "test_recipient",
   test_recipient_malformed: "test_recipient",
   test_recipient_not_found: "test_recipient",
@@ -109,7 +113,7 @@ export function checkTitle(
   { check, subject }: Pick<SetupRow, "check" | "subject">,
 ): string {
   const title = say(language, `setup.check.${check}`);
-  return subject === undefined ? title : `${title} ${shortened(subject)}`;
+  return subject === undefined ? title : `${title} ${isolated(shortened(subject))}`;
 }
 
 function wordsOf(language: Language, { code, fault, params = {} }: FindingProps): string {

@@ -31,7 +31,7 @@ Deno.test("a text stays as it is", () => {
 });
 
 Deno.test("booleans are said in the agent's language", () => {
-  assertShown({ kind: "boolean", raw: "True", isTrue: true }, "Yes", "Ja");
+  assertShown({ kind: "boolean", raw: "TRUE", isTrue: true }, "Yes", "Ja");
   assertShown({ kind: "boolean", raw: "FALSE", isTrue: false }, "No", "Nej");
 });
 

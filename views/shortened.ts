@@ -19,6 +19,8 @@ export const SHOWN = {
   address: 4_000,
   /** Fields of Person Data. */
   fields: 200,
+  /** Channels to filter by. */
+  channels: 300,
   /** Recipients to choose from. */
   matches: 20,
 } as const;
@@ -37,8 +39,17 @@ export function shortenedEach(
   );
 }
 
-/** At most so many characters of the text; one that takes two is not cut in half. */
+/**
+ * At most so many characters of the text. No grapheme is cut in half (the emoji of a family, a letter with its marks),
+ * unless it alone is longer.
+ */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;
-  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
+  graphemes ??= new Intl.Segmenter("en");
+  // The code point after the cut decides whether a grapheme goes on there: all the rest need not be looked at.
+  const cut = graphemes.segment(text.slice(0, most + 2)).containing(most)?.index || most;
+  return text.slice(0, cut).replace(/[\uD800-\uDBFF]$/, "");
 }
+
+// Made when the first text is cut, since that is slow (Intl).
+let graphemes: Intl.Segmenter | undefined;

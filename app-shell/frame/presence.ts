@@ -49,5 +49,6 @@ export function headersOf(presence: Presence, session: string): Record<string, s
 }
 
 function encode(text = ""): string {
-  return encodeURIComponent(text);
+  // A lone surrogate, which a name in Zendesk can hold, would make it throw.
+  return encodeURIComponent(text.toWellFormed());
 }

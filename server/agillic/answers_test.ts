@@ -20,6 +20,10 @@ const notUnderstood: Record<string, Step> = {
   "null": answer(200, "null"),
   "a redirect": answer(302, "", { location: "https://elsewhere.example/" }),
   "a body above 20 MB": answer(200, `{"personData":{}}`, { "content-length": "20971521" }),
+  "bytes that are not UTF-8": () => new Response(new Uint8Array([0x7b, 0xf8, 0x7d])),
+  "a charset that nobody knows": answer(200, `{"personData":{}}`, {
+    "content-type": "application/json; charset=martian",
+  }),
   "a status nobody knows": answer(418),
 };
 

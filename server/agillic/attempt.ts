@@ -1,5 +1,5 @@
 import type { Alarms } from "./alarms.ts";
-import { BodyTooLargeError, readText } from "./body.ts";
+import { BodyNotTextError, BodyTooLargeError, readText } from "./body.ts";
 import type { AgillicOptions } from "./options.ts";
 
 /** How one attempt ended. */
@@ -20,7 +20,7 @@ export type AttemptEnd =
     /** False only when it is certain that Agillic never got the request. */
     readonly sent: boolean;
   }
-  | { readonly kind: "too_large"; readonly status: number };
+  | { readonly kind: "too_large" | "not_text"; readonly status: number };
 
 /** One request, as `fetch` wants it. */
 export type AttemptRequest = {
@@ -90,10 +90,12 @@ async function send(
     const text = await textOf(response, needsBody);
     return { kind: "answered", status, text, retryAfter: seen.retryAfter };
   } catch (error) {
-    if (error instanceof BodyTooLargeError && seen.status !== null) {
-      return { kind: "too_large", status: seen.status };
+    const { status } = seen;
+    if (status !== null) {
+      if (error instanceof BodyTooLargeError) return { kind: "too_large", status };
+      if (error instanceof BodyNotTextError) return { kind: "not_text", status };
     }
-    return { kind: "broken", status: seen.status, ...reasonOf(error) };
+    return { kind: "broken", status, ...reasonOf(error) };
   }
 }
 

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertRejects } from "@std/assert";
 import { createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import { connect } from "./connected_client_fixture.ts";
 import { AgillicError } from "./errors.ts";
-import { ScriptedAgillic } from "./scripted_agillic_fixture.ts";
+import { answer, ScriptedAgillic } from "./scripted_agillic_fixture.ts";
 
 const DAY_MS = 86_400_000;
 const email = (value: string) => ({ field: "EMAIL", value });
@@ -43,7 +43,7 @@ for (const [what, switches] of Object.entries(shapes)) {
       "PRINT ",
       "EMAIL clicked",
     ]);
-    const ages = communications.map(({ sentAt }) => clock.now() - (sentAt ?? 0));
+    const ages = communications.map(({ sentAt }) => clock.now() - Number(sentAt));
     assertEquals(ages.slice(0, 3), [5, 30, 31].map((hours) => hours * 3_600_000));
     assertEquals(simulator.calls.length, 1);
   });
@@ -130,8 +130,10 @@ Deno.test("listCommunications keeps Agillic's order among those sent at once", a
 
 Deno.test("listCommunications takes rows that agree in everything for one", async () => {
   const row = { communicationId: "a", executionTimestamp: "2026-11-01T00:00:00Z" };
-  const timeless = { communicationId: "b", communicationType: "SMS" };
-  const rows = [row, { ...row, communicationType: "SMS" }, row, timeless, timeless, { ...row }];
+  const timeless = { communicationId: "b", communicationType: "SMS", executionTimestamp: "?" };
+  const another = { ...timeless, executionTimestamp: "soon" };
+  const rows = [row, { ...row, communicationType: "SMS" }, row, timeless, another, { ...row }]
+    .concat([{ ...timeless }, another]);
   const agillic = new ScriptedAgillic(() => Response.json(rows));
   const period = lastDays(92, Date.UTC(2026, 10, 22));
   const communications = await agillic.client.listCommunications(mette, period);
@@ -140,6 +142,20 @@ Deno.test("listCommunications takes rows that agree in everything for one", asyn
     "aSMS",
     "bSMS",
     "bSMS",
+  ]);
+});
+
+Deno.test("listCommunications keeps every digit of a name: those that differ in the last are two", async () => {
+  const rows = ["9007199254740993", "9007199254740992", "1.10"].map((name) =>
+    `{"communicationId":${name},"communicationType":"SMS","executionTimestamp":1793664000000}`
+  );
+  const agillic = new ScriptedAgillic(answer(200, `[${rows.join()}]`));
+  const period = lastDays(92, Date.UTC(2026, 10, 22));
+  const communications = await agillic.client.listCommunications(mette, period);
+  assertEquals(communications.map(({ name, sentAt }) => [name, sentAt]), [
+    ["9007199254740993", 1793664000000],
+    ["9007199254740992", 1793664000000],
+    ["1.10", 1793664000000],
   ]);
 });
 

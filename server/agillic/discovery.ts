@@ -53,7 +53,7 @@ function toField({ name, type, ...rest }: Record<string, unknown>): PersonDataFi
   if (typeof name !== "string" || name === "") return null;
   const holdsObjects = (value: unknown) => Array.isArray(value) && value.some(isRecord);
   if (Object.values(rest).some(holdsObjects)) return null;
-  return { name, type: textOf(type) || null };
+  return { name: textOf(name), type: textOf(type) || null };
 }
 
 function hasArray(envelope: unknown[] | Record<string, unknown>): boolean {

@@ -44,6 +44,7 @@ export function failureOf(operation: Operation, end: AttemptEnd, nowMs: number):
       // Half an answer cannot be understood; none at all is a service that is away.
       return fail(status === null ? "agillic_unavailable" : "agillic_answer_unknown", true);
     case "too_large":
+    case "not_text":
       return fail("agillic_answer_unknown");
     case "answered":
       return end.status >= 500
@@ -62,6 +63,8 @@ function describe(end: AttemptEnd): string {
       return end.status === null ? end.reason : `${end.reason} within the body`;
     case "too_large":
       return "the body is longer than allowed";
+    case "not_text":
+      return "the body is not text in the charset that it names";
     case "answered":
       return `Agillic answered ${end.status}`;
   }

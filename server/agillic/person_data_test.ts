@@ -16,15 +16,27 @@ Deno.test("parsePersonDataValue takes absent and blank for empty", () => {
   }
 });
 
-Deno.test("parsePersonDataValue reads booleans however they are written", () => {
-  for (const raw of ["TRUE", "true", "True"]) {
+Deno.test("parsePersonDataValue reads booleans as Agillic writes them", () => {
+  for (const raw of ["TRUE", "true"]) {
     assertEquals(parsePersonDataValue(raw), { kind: "boolean", raw, isTrue: true });
   }
   assertEquals(parsePersonDataValue(" FALSE "), { kind: "boolean", raw: "FALSE", isTrue: false });
 });
 
+Deno.test("parsePersonDataValue leaves a name a name: True is a surname", () => {
+  for (const raw of ["True", "False", "tRUE", "TRUE Thomsen", "yes", "1"]) {
+    assertEquals(parsePersonDataValue(raw), { kind: "text", raw });
+  }
+});
+
 Deno.test("parsePersonDataValue reads days in both of Agillic's forms", () => {
   for (const raw of ["03.04.1986", "1986-04-03"]) {
+    assertEquals(parsePersonDataValue(raw), { kind: "day", raw, year: 1986, month: 4, day: 3 });
+  }
+});
+
+Deno.test("parsePersonDataValue takes a date with its midnight for a day", () => {
+  for (const raw of ["03.04.1986 00:00:00", "1986-04-03T00:00:00", "1986-04-03T00:00:00Z"]) {
     assertEquals(parsePersonDataValue(raw), { kind: "day", raw, year: 1986, month: 4, day: 3 });
   }
 });
@@ -52,7 +64,7 @@ Deno.test("parsePersonDataValue counts a decimal's digits", () => {
     number: 1249.5,
     fractionDigits: 2,
   });
-  assertEquals(kindsOf(["-0.5", "0.123456", "123456789012.5"]), ["decimal"]);
+  assertEquals(kindsOf(["-0.5", "-0.00", "0.123456", "123456789012.5"]), ["decimal"]);
 });
 
 Deno.test("parsePersonDataValue leaves a text what only looks like a number, a day or a time", () => {
@@ -64,11 +76,21 @@ Deno.test("parsePersonDataValue leaves a text what only looks like a number, a d
     "12,50",
     "31.02.2020",
     "2020-13-01",
+    "2020-01-00",
     "0001-01-01",
+    "03.04.0086",
+    "00.00.0000 00:00:00",
+    "27.11.2017 24:00:00",
     "03.04.86",
     "27.11.2017 25:00:00",
     "yes",
     "1e5",
+    "1.5e5",
+    "-0",
+    "007",
+    "12345678901234567890",
+    // As a number it would lose its last digits.
+    "123456789012.123456",
     '"><script>alert(1)</script>',
     "javascript:alert(1)",
   ];

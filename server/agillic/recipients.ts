@@ -38,9 +38,6 @@ const LIST_MATCHING: Operation = {
   kind: "read",
 };
 
-/** An identifier that was rounded would be somebody else's. */
-const AS_WRITTEN = { numbers: "texts" } as const;
-
 const CREATE: Operation = {
   action: "Creating the recipient",
   method: "POST",
@@ -59,7 +56,7 @@ const CHECK_FIELD: Operation = {
 export async function findRecipient(calls: Calls, key: RecipientKey): Promise<Recipient | null> {
   const found = await readAboutRecipient(calls, FIND, key, recipientPath);
   if (found.answer.status === 404) return null;
-  return toRecipient(found.key, parseAnswer(FIND, found.answer, recipientSchema, AS_WRITTEN));
+  return toRecipient(found.key, parseAnswer(FIND, found.answer, recipientSchema));
 }
 
 /** Every recipient with this value in the field, unique or not; case does not matter. */
@@ -70,7 +67,7 @@ export async function listMatchingRecipients(
   const answer = await calls.read(LIST_MATCHING, matchingRecipientsPath(key));
   if (!isSuccess(answer)) throw unexpectedStatus(LIST_MATCHING, answer);
   const wanted = key.value.toLowerCase();
-  return parseAnswer(LIST_MATCHING, answer, recipientsSchema, AS_WRITTEN)
+  return parseAnswer(LIST_MATCHING, answer, recipientsSchema)
     .map((recipient) => toRecipient(key, recipient))
     // In RSQL `*` matches anything, and an address may have one: only proven matches are offered.
     .filter(({ personData }) => personData.get(key.field)?.toLowerCase() === wanted)

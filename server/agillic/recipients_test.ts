@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import { connect } from "./connected_client_fixture.ts";
 import { AgillicError } from "./errors.ts";
@@ -103,6 +103,18 @@ Deno.test("a recipient's numbers keep every digit, an identifier above all", asy
   ]);
   const [matching] = await agillic.client.listMatchingRecipients(email("a@example.dk"));
   assertEquals(matching?.key, { field: "AGILLIC_ID", value: "90071992547409931" });
+});
+
+Deno.test("a lone surrogate that Agillic answers is told as unreadable, and stops nothing", async () => {
+  const agillic = new ScriptedAgillic(
+    answer(200, `{"personData":{"AGILLIC_ID":"ID-\\ud83d","FIRSTNAME":"Ren\\udc4b\\u00e9"}}`),
+    answer(200, "[]"),
+  );
+  const recipient = await agillic.client.findRecipient(email("a@b.dk"));
+  assertEquals(recipient?.personData.get("FIRSTNAME"), "Ren\ufffdé");
+  const key = { field: "AGILLIC_ID", value: recipient?.agillicId ?? "" };
+  await agillic.client.listCommunications(key, { from: new Date(0), to: new Date(0) });
+  assertStringIncludes(agillic.sent[1]?.url ?? "", "AGILLIC_ID=ID-%EF%BF%BD/");
 });
 
 Deno.test("findRecipient reads a field named __proto__ as any other", async () => {

@@ -34,6 +34,7 @@ export type HeaderReader = (name: string) => string | undefined;
 type HeaderKey = keyof typeof REQUEST_HEADERS;
 
 const MAX_OTHER_EMAILS = 5;
+const MAX_NAME_LENGTH = 100;
 
 /** What the shell percent-encoded; empty for what is not. */
 export function decodeHeader(text: string | undefined): string {
@@ -49,8 +50,8 @@ function decodedBy(header: HeaderReader): (key: HeaderKey) => string {
 }
 
 // Not zod: these are read from every request, and a pattern each is all there is to say.
-// Agillic is the judge of addresses; this only keeps out what cannot be one.
-const EMAIL = /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u;
+// Agillic is the judge of addresses; this only keeps out what cannot be one, or is no longer the one that it was.
+const EMAIL = /^[^\s@\p{Cc}\ufffd]+@[^\s@\p{Cc}\ufffd]+$/u;
 const MAX_EMAIL_LENGTH = 254;
 const ID = /^\d{1,20}$/;
 const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
@@ -89,7 +90,8 @@ export function parseAgentPreferences(header: HeaderReader): AgentPreferences {
   return {
     locale: matching(LOCALE, read("agentLocale"), "en"),
     timeZone: matching(TIME_ZONE, read("agentTimeZone"), "UTC"),
-    name: read("agentName").slice(0, 100),
+    // By code points: none may be cut in half.
+    name: [...read("agentName")].slice(0, MAX_NAME_LENGTH).join(""),
     isAdmin: read("agentRole") === "admin",
   };
 }

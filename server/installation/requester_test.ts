@@ -67,6 +67,7 @@ Deno.test("what cannot be an address is none", () => {
     "mette@",
     "a b@x.dk",
     "a@b@c",
+    "a%EF%BF%BD@x.dk",
     "a%00b@x.dk",
     "a%0d%0a@x.dk",
   ];
@@ -137,4 +138,6 @@ Deno.test("an agent whose headers say nothing good reads English in UTC", () => 
 
 Deno.test("an agent's name is cut to a hundred characters", () => {
   assertEquals(preferencesOf({ "agent-name": "a".repeat(101) }).name, "a".repeat(100));
+  const waving = encodeURIComponent("👋".repeat(101));
+  assertEquals(preferencesOf({ "agent-name": waving }).name, "👋".repeat(100));
 });

@@ -9,11 +9,12 @@ import {
 import { exactUtc } from "../../views/format.ts";
 import type { LastAction } from "../../views/last_action.tsx";
 import type { LastDone } from "../actions/records.ts";
-import { type DeliveryState, parseDeliveryState } from "../history/delivery_state.ts";
+import { parseDeliveryState } from "../history/delivery_header.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { shownVerdict } from "./communication_props.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 import { findEvents, type FoundEvent, type FoundEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";

@@ -5,14 +5,14 @@ import {
   type News,
   type NextLook,
 } from "../../views/follow_up.tsx";
-import type { Communication } from "../agillic/communication.ts";
 import type { LastDone } from "../actions/records.ts";
 import { listSince } from "../history/arrivals.ts";
-import { parseDeliveryState } from "../history/delivery_state.ts";
+import { parseDeliveryState } from "../history/delivery_header.ts";
+import { wasSent } from "../history/sent.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { shownVerdict } from "./communication_props.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 import { drawHistory, type ListedHistory, listHistory } from "./history.tsx";
 import { NOTHING, type Shown } from "./shown.ts";
 
@@ -51,7 +51,7 @@ export async function showLook(visit: Visit, look: Look, services: Services): Pr
           <FollowUp
             {...{ language, since }}
             news={newsOf(listed, look, visit)}
-            verdict={presentVerdict(visit, listed.all)}
+            verdict={presentVerdict(visit, listed)}
           />
           {drawHistory(listed, visit, {}, services)}
         </>
@@ -77,7 +77,7 @@ function newsOf({ all, period }: ListedHistory, look: Look, { formatter }: Visit
     kind: "arrived",
     communications: arrived.slice(0, MOST_ARRIVED).map(({ name, sentAt }) => ({
       name,
-      time: formatter.clock(new Date(sentAt ?? 0)).text,
+      time: formatter.clock(new Date(sentAt)).text,
     })),
     hasMore: arrived.length > MOST_ARRIVED,
   };
@@ -90,10 +90,8 @@ function nextAfter(look: number): { next?: NextLook } {
   return { next: { look: look + 1, delaySeconds } };
 }
 
-/** As far as it is known without asking Agillic. */
-function presentVerdict(
-  { recipientState, formatter }: Visit,
-  history: readonly Communication[] = [],
-) {
-  return shownVerdict(parseDeliveryState(recipientState), history, formatter);
+/** As far as it is known from an earlier answer, and from the history where it was listed. */
+function presentVerdict({ recipientState, formatter }: Visit, listed?: ListedHistory) {
+  const sent = listed?.all.filter((each) => wasSent(each, listed.period.to.getTime())) ?? [];
+  return shownVerdict(parseDeliveryState(recipientState), sent, formatter);
 }

@@ -7,6 +7,7 @@ import {
   RecipientPart,
   type RecipientPartProps,
 } from "../../views/recipient.tsx";
+import { isolated } from "../../views/isolated.ts";
 import type { PersonDataRow } from "../../views/person_data_row.tsx";
 import { SHOWN } from "../../views/shortened.ts";
 import type { Recipient } from "../agillic/recipients.ts";
@@ -179,7 +180,7 @@ function drawMatches(
         lines: personDataFields.filter((name) => personData.has(name)).slice(0, MAX_MATCH_LINES)
           .map((name) => {
             const { value } = readPersonData(personData.get(name), SHOWN.line);
-            return `${labels[name] ?? name}: ${value}`;
+            return `${isolated(labels[name] ?? name)}: ${isolated(value)}`;
           }),
       }))}
       {...(more > 0 && { more: formatter.count(more) })}

@@ -2,11 +2,12 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { EventsVerdict } from "../../views/events.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
-import { type DeliveryState, parseDeliveryState } from "../history/delivery_state.ts";
+import { parseDeliveryState, writeDeliveryState } from "../history/delivery_header.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { shownVerdict } from "./communication_props.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 import { drawEvents } from "./event_forms.tsx";
 import { findEvents, type FoundEvents } from "./found_events.ts";
 import { type Found, type Lookup, lookUpRecipient, readRecipient } from "./lookup.ts";
@@ -44,7 +45,7 @@ export async function showRecipient(
   const place = await findPlace(visit, lookup, services);
   const beside = besideSidebar({ place, name: lookup.name, events: null });
   const { language, formatter, settings: { views } } = visit;
-  const isNews = beside.recipientState !== (visit.recipientState || NO_STATE);
+  const isNews = beside.recipientState !== (visit.recipientState || writeDeliveryState(null));
   const told = isNews && views.communications ? { refreshesHistory: true } : {};
   const verdict = shownVerdict(deliveryStateOf(place, visit), [], formatter);
   return {
@@ -126,15 +127,13 @@ function deliveryStateOf(place: RecipientPlace, visit: Visit): DeliveryState | n
     : parseDeliveryState(visit.recipientState);
 }
 
-const NO_STATE = "none";
-
 /** What is said beside the sidebar, or beside the recipient's part of it. */
 function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html"> {
   switch (place.kind) {
     case "recipient":
       return {
         recipient: name,
-        recipientState: place.deliveryState ?? NO_STATE,
+        recipientState: writeDeliveryState(place.deliveryState),
         reason: place.reason ?? events?.reason,
       };
     case "creation":

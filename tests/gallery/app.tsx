@@ -1,8 +1,7 @@
 import { Hono } from "hono";
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { languageOf, LANGUAGES } from "../../views/words/copy.ts";
 import * as languages from "../../views/words/languages.ts";
-import { settingOf } from "./state.ts";
+import { type Reader, READERS, settingOf } from "./state.ts";
 import { type Look, pageOf, states } from "./states.tsx";
 
 const views = new URL("../../views/", import.meta.url);
@@ -39,7 +38,7 @@ export function createGallery(): Hono {
 
 function lookOf({ language, scheme }: Record<string, string>): Look {
   return {
-    language: languageOf(language ?? "en"),
+    language: READERS.find((reader) => reader === language) ?? "en",
     colorScheme: scheme === "dark" ? "dark" : "light",
     stylePath,
   };
@@ -55,7 +54,7 @@ const allStyle = `
 function All({ language, colorScheme }: Look): JSX.Element {
   const setting = settingOf(language);
   return (
-    <html lang={language} data-color-scheme={colorScheme}>
+    <html lang={setting.language} data-color-scheme={colorScheme}>
       <head>
         <title>All states</title>
         <link rel="stylesheet" href={stylePath} />
@@ -94,9 +93,9 @@ function Index({ language, colorScheme }: Look): JSX.Element {
       <body>
         <h1>Gallery</h1>
         <p>
-          {LANGUAGES.map((other) => (
+          {READERS.map((other) => (
             <>
-              <a href={`/?language=${other}&scheme=${colorScheme}`}>{languages[other].name}</a>
+              <a href={`/?language=${other}&scheme=${colorScheme}`}>{nameOf(other)}</a>
               {" "}
             </>
           ))}
@@ -121,4 +120,8 @@ function Index({ language, colorScheme }: Look): JSX.Element {
       </body>
     </html>
   );
+}
+
+function nameOf(reader: Reader): string {
+  return reader === "fr" ? "Français (no words)" : languages[reader].name;
 }

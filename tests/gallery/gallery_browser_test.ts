@@ -29,6 +29,29 @@ Deno.test("gallery: nothing scrolls sideways at 270 px in any language", async (
   assertEquals(faults, []);
 });
 
+Deno.test("gallery: a value keeps its lines, and what runs from right to left ends on its left", async () => {
+  const faults = await inChromium(["recipient-scripts"], async (page, base, name) => {
+    await page.goto(`${base}/${name}`);
+    const address = await page.locator("[data-field=ADDRESS] dd > span").innerText();
+    await page.goto(`${base}/communications-scripts`);
+    const [first = 0, last = 0] = await page.locator("[data-communication] strong").first()
+      .evaluate(({ firstChild }) =>
+        [0, "מבצע סתיו".length].map((at) => {
+          const character = new Range();
+          if (firstChild === null) return 0;
+          character.setStart(firstChild, at);
+          character.setEnd(firstChild, at + 1);
+          return character.getBoundingClientRect().left;
+        })
+      );
+    return [
+      ...(address.split("\n").length === 4 ? [] : [`the address is ${JSON.stringify(address)}`]),
+      ...(last < first ? [] : [`the mark ends at ${last}, the letters begin at ${first}`]),
+    ];
+  });
+  assertEquals(faults, []);
+});
+
 /** All that is looked at in one state: rules, sizes of targets, and a picture of each look. */
 async function examine(page: Page, base: string, name: string): Promise<Fault[]> {
   const found: Fault[] = [];

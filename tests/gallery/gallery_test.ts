@@ -1,13 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
-import { type Language, LANGUAGES } from "../../views/words/copy.ts";
 import { tagsOf, valuesOf } from "./markup.ts";
+import { type Reader, READERS } from "./state.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
   "^/(sidebar|recipient|events(/[123])?|setup|communications(\\?.*|/since/\\d+/[1-4])?)$",
 );
 
-for (const language of LANGUAGES) {
+for (const language of READERS) {
   Deno.test(`gallery in ${language}: ids are unique and every reference finds its element`, () => {
     eachState(language, (name, html) => {
       const tags = tagsOf(html);
@@ -65,6 +65,15 @@ Deno.test("gallery: no element has a key, which a server writes as an attribute"
   eachState("en", (name, html) => assertEquals(valuesOf(tagsOf(html), "key"), [], name));
 });
 
+Deno.test("gallery: who reads a language without words of ours reads every state in English, dates included", () => {
+  const look = { colorScheme: "light", stylePath: "/style.css" } as const;
+  for (const [name, state] of Object.entries(states)) {
+    const [french, english] = (["fr", "en"] as const)
+      .map((language) => pageOf(state, { language, ...look }));
+    assertEquals(french, english, name);
+  }
+});
+
 Deno.test("gallery: what a customer's data says is shown as text", () => {
   const state = states["recipient-hostile"];
   assert(state);
@@ -89,7 +98,7 @@ Deno.test("gallery: a fragment has one thing to announce at most", () => {
 Deno.test("gallery: a page of a 10,000-row history is at most 30 kB in every language", () => {
   const state = states["communications-10000"];
   assert(state);
-  for (const language of LANGUAGES) {
+  for (const language of READERS) {
     const html = pageOf(state, { language, colorScheme: "light", stylePath: "/style.css" });
     const bytes = new TextEncoder().encode(
       html.slice(html.indexOf("<main"), html.indexOf("</main>")),
@@ -99,7 +108,7 @@ Deno.test("gallery: a page of a 10,000-row history is at most 30 kB in every lan
 });
 
 function eachState(
-  language: Language,
+  language: Reader,
   check: (name: string, html: string) => void,
 ): void {
   for (const [name, state] of Object.entries(states)) {

@@ -1,6 +1,12 @@
 import type { Child } from "hono/jsx";
 import { createFormatter, type Formatter } from "../../views/format.ts";
-import type { Language } from "../../views/words/copy.ts";
+import { formatLocaleOf, type Language, languageOf, LANGUAGES } from "../../views/words/copy.ts";
+
+/** Who reads the gallery: somebody for each language, and one whose language there are no words in. */
+export type Reader = Language | "fr";
+
+/** All of them. */
+export const READERS: readonly Reader[] = [...LANGUAGES, "fr"];
 
 /** What every state is rendered with. */
 export type Setting = { language: Language; formatter: Formatter };
@@ -15,11 +21,11 @@ export type State = {
 /** Now, in the gallery. */
 export const now = new Date("2026-11-12T09:12:05Z");
 
-/** The setting of a language, with an agent in Copenhagen. */
-export function settingOf(language: Language): Setting {
-  const locale = language === "en" ? "en-GB" : language;
+/** The setting of a reader in Copenhagen. */
+export function settingOf(reader: Reader): Setting {
+  const locale = reader === "en" ? "en-GB" : formatLocaleOf(reader);
   const formatter = createFormatter({ locale, timeZone: "Europe/Copenhagen" });
-  return { language, formatter };
+  return { language: languageOf(reader), formatter };
 }
 
 /** A point in time before now. */

@@ -1,6 +1,5 @@
-import type { Language } from "../../views/words/copy.ts";
 import { ShellPage } from "../../views/layout.tsx";
-import { type Setting, settingOf, type State } from "./state.ts";
+import { type Reader, settingOf, type State } from "./state.ts";
 import { communicationStates } from "./states/communications.tsx";
 import { createStates } from "./states/create.tsx";
 import { eventStates } from "./states/events.tsx";
@@ -21,16 +20,16 @@ export const states: Readonly<Record<string, State>> = {
 };
 
 /** How a state is looked at. */
-export type Look = { language: Language; colorScheme: "light" | "dark"; stylePath: string };
+export type Look = { language: Reader; colorScheme: "light" | "dark"; stylePath: string };
 
 const skeleton = /(<main [^>]*) aria-busy="true"([^>]*>).*(?=<\/main>)/s;
 
 /** The page of a state: the shell as it is, with what the sidebar holds in that state. */
 export function pageOf(state: State, { language, colorScheme, stylePath }: Look): string {
-  const setting: Setting = settingOf(language);
+  const setting = settingOf(language);
   const shell = String(
     <ShellPage
-      language={language}
+      language={setting.language}
       colorScheme={colorScheme}
       agentPass="agent-pass"
       sessionKey="session-key"

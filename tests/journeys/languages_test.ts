@@ -101,13 +101,23 @@ Deno.test("a locale with extensions is its language", async () => {
   assertMatch(textOf(await history.text()), /Feb 10, 05:12 Opened/);
 });
 
-Deno.test("Norwegian is Norwegian by each of its tags", async () => {
+Deno.test("Norwegian is Norwegian by each of its tags, dates included", async () => {
   using app = await createTestApp();
-  for (const locale of ["no", "nb", "nn-NO", "nb-no"]) {
-    assertStringIncludes(
-      await (await app.get("/recipient", { "Agent-Locale": locale })).text(),
-      ">Mottaker</h2>",
-    );
+  for (const locale of ["no", "nb", "nn-NO", "nb-no", "nn"]) {
+    const html = await (await app.get("/recipient", { "Agent-Locale": locale })).text();
+    assertStringIncludes(html, ">Mottaker</h2>");
+    const updated = new Map(personDataOf(html)).get("EMAIL_PERMISSION_UPDATE");
+    assertEquals(updated, LANGUAGES.no?.updated, locale);
+  }
+});
+
+Deno.test("a locale that is no tag, or asks for other digits, has the dates of its words", async () => {
+  using app = await createTestApp();
+  for (const locale of ["da-x", "da-1", "da-DK-DK", "da-u-nu-arab", "da-u-ca-buddhist"]) {
+    const html = await (await app.get("/recipient", { "Agent-Locale": locale })).text();
+    assertStringIncludes(html, ">Modtager</h2>");
+    const updated = new Map(personDataOf(html)).get("EMAIL_PERMISSION_UPDATE");
+    assertEquals(updated, LANGUAGES.da?.updated, locale);
   }
 });
 

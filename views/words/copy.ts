@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { copy as english } from "./en/copy.ts";
 import * as languages from "./languages.ts";
+import { isolated } from "../isolated.ts";
 import { remembered } from "../remembered.ts";
 
 /** A language that all words exist in. */
@@ -36,15 +37,25 @@ export function languageOf(locale: string): Language {
 }
 
 /**
- * The locale of dates and numbers that go with these words: English ones where there are no words of its own, by the
- * clock of 24 hours that most who read neither know.
+ * The locale of dates and numbers that go with these words, with the region and the clock that the tag names. English
+ * ones where there are no words of its own, by the clock of 24 hours that most who read neither know.
  */
 export function formatLocaleOf(locale: string): string {
-  return knownLanguageOf(locale) === undefined ? "en-GB" : locale;
+  const language = knownLanguageOf(locale);
+  if (language === undefined) return "en-GB";
+  try {
+    const { region, hourCycle } = new Intl.Locale(locale.replaceAll("_", "-"));
+    const options = { ...(region && { region }), ...(hourCycle && { hourCycle }) };
+    return String(new Intl.Locale(language, options));
+  } catch {
+    // Its language is clear, though the tag as a whole is none.
+    return language;
+  }
 }
 
 function knownLanguageOf(locale: string): Language | undefined {
-  const [tag = ""] = locale.toLowerCase().split(/[-_]/);
+  // Also `da;q=0.8`, as a browser writes it.
+  const [tag = ""] = locale.toLowerCase().split(/[-_;]/);
   return LANGUAGES.find((language) => languages[language].locales.includes(tag));
 }
 
@@ -66,7 +77,10 @@ export function compose<K extends CopyKey>(
   const values: Record<string, Child> = params ?? {};
   // Cut at its placeholders: every second piece is the name of one.
   const pieces = textOf(language, key).split(/\{(\w+)\}/);
-  return pieces.map((piece, index) => index % 2 === 0 ? piece : values[piece]);
+  return pieces.map((piece, index) => {
+    const value = index % 2 === 0 ? piece : values[piece];
+    return typeof value === "string" ? isolated(value) : value;
+  });
 }
 
 // Making one is slow (Intl), and there is one a language.
@@ -86,7 +100,7 @@ export function sayCount(
 /** A sentence whose key is found while running; placeholders without a value become empty. */
 export function fill(text: string, params: Readonly<Record<string, string>>): string {
   if (!text.includes("{")) return text;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => isolated(params[name] ?? ""));
 }
 
 /** The sentence itself, its placeholders not filled. */

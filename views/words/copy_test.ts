@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import {
   compose,
+  formatLocaleOf,
   isCopyKey,
   type Language,
   languageOf,
@@ -69,10 +70,37 @@ Deno.test("languageOf() knows regions and both Norwegians, and falls back to Eng
     ["no", "no"],
     ["de-AT", "de"],
     ["en-US", "en"],
+    ["de-x-informal", "de"],
+    ["da;q=0.8", "da"],
+    ["zh-Hant", "en"],
     ["fr", "en"],
     ["", "en"],
   ];
   for (const [locale, language] of cases) assertEquals(languageOf(locale), language, locale);
+});
+
+Deno.test("formatLocaleOf() keeps region and clock, and nothing that would be another language", () => {
+  const cases: [string, string][] = [
+    ["de-AT", "de-AT"],
+    ["en-US-u-hc-h23", "en-US-u-hc-h23"],
+    ["de-x-informal", "de"],
+    ["da-DK-u-ca-buddhist-nu-arab", "da-DK"],
+    ["nb-NO", "no-NO"],
+    ["nn-NO", "no-NO"],
+    ["sv_SE", "sv-SE"],
+    ["fr-FR", "en-GB"],
+    ["zh-Hant", "en-GB"],
+    ["", "en-GB"],
+    // No tags, but their language is clear.
+    ["da-x", "da"],
+    ["da-1", "da"],
+    ["de-u-hc-h23-u-hc-h12", "de"],
+    ["en-", "en"],
+  ];
+  for (const [locale, formatLocale] of cases) {
+    assertEquals(formatLocaleOf(locale), formatLocale, locale);
+    assertEquals(Intl.DateTimeFormat.supportedLocalesOf(formatLocale), [formatLocale]);
+  }
 });
 
 Deno.test("say() fills in what it is told, and nothing twice", () => {
@@ -91,6 +119,15 @@ Deno.test("sayCount() takes the form that goes with the number", () => {
 
 Deno.test("compose() keeps the order of each language", () => {
   assertEquals(compose("en", "asOf", { time: 7 }), ["as of ", 7, ""]);
+});
+
+Deno.test("what a sentence is told keeps its direction to itself, however it is told", () => {
+  const hebrew = "\u2068שלום\u2069";
+  assertEquals(say("en", "recipient.matchedOn", { address: "שלום" }), `Matched on ${hebrew}`);
+  assertEquals(
+    compose("en", "events.lastWithoutTicket", { when: 7, agent: "שלום" }),
+    ["Last triggered ", 7, " by ", hebrew, ""],
+  );
 });
 
 Deno.test("isCopyKey() knows sentences, and nothing that every object has", () => {

@@ -20,6 +20,9 @@ export const createStates: Record<string, State> = {
         address: `${"very-long-".repeat(12)}address@${"sub.".repeat(12)}example.dk`,
       }),
   },
+  "create-scripts": {
+    render: (setting) => create(setting, { address: "يوسف@example.dk" }),
+  },
   "create-busy": {
     render: (setting) => create(setting),
     alter: (html) =>

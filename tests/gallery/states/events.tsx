@@ -202,6 +202,14 @@ export const eventStates: Record<string, State> = {
         description: "Explains at length what the event does. ".repeat(6),
       }),
   },
+  "events-scripts": {
+    render: (setting) =>
+      threeEvents(setting, {
+        title: "ברוכים הבאים!",
+        description: "Sends “ברוכים הבאים!” and the ten best-selling products.",
+        last: { ...last(setting, "triggered", 2), agent: "يوسف" },
+      }),
+  },
   "events-not-valid": failed("event_not_valid"),
   "events-requester-changed": failed("requester_changed"),
   "events-expired": failed("action_expired"),

@@ -38,6 +38,15 @@ const long = {
   "Token": "b".repeat(180),
 };
 
+const scripts = {
+  "Name": "يوسف حداد",
+  "שם": "Mette (שרה) Holm!",
+  "Family": "👨‍👩‍👧‍👦".repeat(60),
+  "Address": "Nørregade 1, 2. th.\n1165 København K\n\nRing på hos Øster",
+  "Town": "नई दिल्ली",
+  "File": "\u202egpj.exe",
+};
+
 const hostile = {
   '"><script>alert(1)</script>': '"><script>alert(1)</script>',
   "Website": "javascript:alert(1)",
@@ -162,6 +171,10 @@ export const recipientStates: Record<string, State> = {
         moreFields: setting.formatter.count(100),
       });
     },
+  },
+  "recipient-scripts": {
+    render: (setting) =>
+      richRecipient(setting, { rows: rowsOf(setting, scripts), matchedOn: "יוסף@example.dk" }),
   },
   "recipient-hostile": {
     render: (setting) => richRecipient(setting, { rows: rowsOf(setting, hostile) }),

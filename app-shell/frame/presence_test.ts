@@ -1,0 +1,16 @@
+import { assertEquals } from "@std/assert";
+import { createPresence, headersOf } from "./presence.ts";
+
+Deno.test("headersOf() sends a name and an address with a lone surrogate, and a mark in its place", () => {
+  const presence = createPresence();
+  presence.place = {
+    requester: { id: "501", email: "mette\ud83d@example.dk", locale: "da" },
+    ticket: { id: "101", createdAt: "" },
+    agent: { name: "Ida \udc4b", locale: "da", timeZone: "", role: "" },
+  };
+  presence.otherEmails = ["m\ud83d@example.dk"];
+  const headers = headersOf(presence, "session");
+  assertEquals(headers["Requester-Email"], "mette%EF%BF%BD%40example.dk");
+  assertEquals(headers["Requester-Other-Emails"], "m%EF%BF%BD%40example.dk");
+  assertEquals(headers["Agent-Name"], "Ida%20%EF%BF%BD");
+});
