@@ -14,10 +14,10 @@ import type { DeliveryState } from "../history/delivery_state.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { shownVerdict } from "./shown_verdict.ts";
 import { findEvents, type FoundEvent, type FoundEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 
 type Drawing = Pick<Services, "config" | "now">;
 

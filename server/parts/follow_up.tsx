@@ -10,11 +10,12 @@ import { listSince } from "../history/arrivals.ts";
 import { parseDeliveryState } from "../history/delivery_header.ts";
 import { wasSent } from "../history/sent.ts";
 import { problemOf } from "../problem_of.ts";
+import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { shownVerdict } from "./shown_verdict.ts";
 import { drawHistory, type ListedHistory, listHistory } from "./history.tsx";
 import { NOTHING, type Shown } from "./shown.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 
 /** When the history is looked at, in seconds after the trigger: often at first, and no more after a minute. */
 const LOOKS_AFTER_SECONDS = [6, 15, 30, 60] as const;
@@ -43,28 +44,24 @@ export async function showLook(visit: Visit, look: Look, services: Services): Pr
   if (!visit.settings.views.communications) return NOTHING;
   const { language } = visit;
   const { since } = look;
-  try {
-    const listed = await listHistory(visit, services);
-    return {
-      html: (
-        <>
-          <FollowUp
-            {...{ language, since }}
-            news={newsOf(listed, look, visit)}
-            verdict={presentVerdict(visit, listed)}
-          />
-          {drawHistory(listed, visit, {}, services)}
-        </>
-      ),
-    };
-  } catch (error) {
+  const listed = await listHistory(visit, services).catch(problemOf);
+  if (listed instanceof Problem) {
+    if (listed.code === "internal") throw listed;
     // Nobody asked for it: the history stays as it was, and nothing is said of what is not known.
     const news = { kind: "awaited", ...nextAfter(look.look) } as const;
-    return {
-      html: <FollowUp {...{ language, since, news }} verdict={presentVerdict(visit)} />,
-      reason: problemOf(error).reason,
-    };
+    const verdict = presentVerdict(visit);
+    return { html: <FollowUp {...{ language, since, news, verdict }} />, reason: listed.reason };
   }
+  const news = newsOf(listed, look, visit);
+  const verdict = presentVerdict(visit, listed);
+  return {
+    html: (
+      <>
+        <FollowUp {...{ language, since, news, verdict }} />
+        {drawHistory(listed, visit, {}, services)}
+      </>
+    ),
+  };
 }
 
 function newsOf({ all, period }: ListedHistory, look: Look, { formatter }: Visit): News {

@@ -1,4 +1,6 @@
 import { paths } from "../../contract/paths.ts";
+import type { EventResult } from "../../views/events.tsx";
+import type { ProblemContent } from "../../views/problem.tsx";
 import { createOffer } from "../actions/offer.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import { problemOf } from "../problem_of.ts";
@@ -6,10 +8,8 @@ import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { achieve, actionLeftOpen } from "./achieve.ts";
-import type { EventResult } from "../../views/events.tsx";
-import type { ProblemContent } from "../../views/problem.tsx";
-import { beginFollowUp } from "./follow_up.tsx";
 import { drawBareEvent, drawEvent } from "./event_forms.tsx";
+import { beginFollowUp } from "./follow_up.tsx";
 import { findEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import { problemProps } from "./problem_props.ts";
@@ -81,7 +81,7 @@ async function showForm(
   };
 }
 
-/** What may have happened is followed. */
+/** What came of the post; what was triggered, or may have been, is followed. */
 function resultOf(
   problem: ProblemContent | null,
   followed: Omit<Extract<EventResult, { kind: "triggered" }>, "kind">,
