@@ -23,6 +23,11 @@ export const RETRY_PREFIX = "retry-";
 /** The event on the sidebar that loads it, now that the requester is known. */
 export const LOAD_EVENT = "requester";
 
+/** The id of what loads the events' forms again. */
+export const EVENTS_RENEWAL = "events-renewal";
+/** The event on it: the agent has come back to the tab. */
+export const ACTIVATED_EVENT = "activated";
+
 /** The `meta` element with the sealed name of the agent. */
 export const AGENT_PASS_META = "agent-pass";
 /** The `meta` element with the name that the session is kept under. */

@@ -11,6 +11,9 @@ export type CommunicationsQuery = {
   before?: string;
 };
 
+/** A look at what has come into the history since `since`, in epoch ms; `look` counts from 1. */
+export type Look = { since: number; look: number };
+
 /** Every URL that views point to; none holds personal data. */
 export const paths = {
   sidebar: "/sidebar",
@@ -25,4 +28,5 @@ export const paths = {
     if (before) query.set("before", before);
     return query.size === 0 ? path : `${path}?${query}`;
   },
+  look: ({ since, look }: Look): string => `${parts.communications.path}/since/${since}/${look}`,
 } as const;

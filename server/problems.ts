@@ -21,6 +21,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   requester_changed: 409,
   action_expired: 410,
   cooling_down: 429,
+  done_meanwhile: 409,
   outcome_unknown: 504,
   read_only: 403,
   store_unavailable: 503,
@@ -47,6 +48,8 @@ export type ProblemOptions = {
   faults?: readonly SettingFault[];
   /** How long to wait until the same may be tried again. */
   waitSeconds?: number;
+  /** Who did the same meanwhile (empty when unknown), and when, in epoch ms. */
+  lastDone?: { agent: string; at: number };
   /** The status that Agillic answered with; null when it was not asked or did not answer. */
   upstreamStatus?: number | null;
   reason?: string;
@@ -59,6 +62,7 @@ export class Problem extends Error {
   readonly params: ProblemParams;
   readonly faults: readonly SettingFault[];
   readonly waitSeconds: number | null;
+  readonly lastDone: ProblemOptions["lastDone"] | null;
   readonly upstreamStatus: number | null;
   readonly reason: string;
   constructor(readonly code: ProblemCode, options: ProblemOptions = {}) {
@@ -66,6 +70,7 @@ export class Problem extends Error {
     this.params = options.params ?? {};
     this.faults = options.faults ?? [];
     this.waitSeconds = options.waitSeconds ?? null;
+    this.lastDone = options.lastDone ?? null;
     this.upstreamStatus = options.upstreamStatus ?? null;
     this.reason = options.reason ?? code;
   }

@@ -24,6 +24,7 @@ Deno.test("every problem has the status of the design's table", () => {
     requester_changed: 409,
     action_expired: 410,
     cooling_down: 429,
+    done_meanwhile: 409,
     outcome_unknown: 504,
     read_only: 403,
     store_unavailable: 503,

@@ -1,7 +1,9 @@
 /** What every adapter of the store has to do, as tests. */
 import { assertEquals, assertRejects } from "@std/assert";
 import { keepOpened, START } from "../server/actions/once_fixture.ts";
+import { createAges } from "../server/actions/ages.ts";
 import type { KeptStore } from "../server/actions/kept_store.ts";
+import { runOnce } from "../server/actions/once.ts";
 import type {
   ClaimAnswer,
   ClaimOrder,
@@ -113,6 +115,37 @@ export function testStore(
     );
 
     assertEquals(kindsOf(answers), ["claimed", ...Array(19).fill("refused")]);
+  });
+
+  test("lets one of twenty agents act who saw the same, from two processes, with no cool-down", async (stores) => {
+    const sent: string[] = [];
+    const now = () => START;
+    const processes = [stores.first, stores.second].map((store) => ({
+      store,
+      ages: createAges({ now, elapsed: now }),
+    }));
+    const act = (index: number) => {
+      const process = processes[index % 2];
+      if (process === undefined) throw new Error("There are two processes");
+      return runOnce({
+        ...process,
+        nonce: `nonce ${index}`,
+        places: ["place"],
+        coolDownMs: 0,
+        shownLast: null,
+        record: { ticketId: "101", agent: "sealed name" },
+        perform: () => Promise.resolve(sent.push(`nonce ${index}`)).then(() => "triggered"),
+        explain: () => ({ status: "unknown", code: "outcome_unknown" }),
+        now,
+        elapsed: now,
+        delay: () => Promise.resolve(),
+      });
+    };
+
+    const results = await Promise.all(Array.from({ length: 20 }, (_, index) => act(index)));
+
+    const refused = results.filter((result) => "doneMeanwhile" in result);
+    assertEquals([sent.length, refused.length], [1, 19]);
   });
 
   test("lets every claim of a place of its own through at once", async ({ first, second }) => {

@@ -1,13 +1,16 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./words/copy.ts";
-import { HistoryRefresh } from "./history_refresh.tsx";
+import { FollowUp, type FollowUpContent, newsWords } from "./follow_up.tsx";
 import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
+import { ACTIVATED_EVENT, EVENTS_RENEWAL } from "../contract/page.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { Problem, type ProblemContent } from "./problem.tsx";
 import type { Moment } from "./format.ts";
+import { refreshAttributes } from "./refresh.ts";
 import { shortened, SHOWN } from "./shortened.ts";
+import { type Verdict, VerdictWarning } from "./verdict.tsx";
 
 /** Why an event cannot be triggered now; `wait` as it is read, `seconds` until it can be. */
 export type EventBlock =
@@ -27,8 +30,19 @@ export type EventFormProps = {
   last?: LastAction;
   blocked?: EventBlock;
   /** What came of the post that this form answers. */
-  result?: { kind: "triggered" } | { kind: "problem"; problem: ProblemContent };
+  result?: EventResult;
 };
+
+/** What came of a post: triggered; perhaps triggered, with the problem that says so; or not triggered. */
+export type EventResult =
+  | { kind: "triggered"; followUp: FollowUpContent; withRecipient: boolean }
+  | {
+    kind: "unknown";
+    problem: ProblemContent;
+    followUp: FollowUpContent;
+    withRecipient: boolean;
+  }
+  | { kind: "problem"; problem: ProblemContent };
 
 /** The Event Trigger View. */
 export type EventsPartProps = {
@@ -36,24 +50,63 @@ export type EventsPartProps = {
   fetchedAt: Moment;
   /** False while it cannot be said when each was last triggered. */
   isLastKnown: boolean;
+  /** What is known of delivery to the recipient. */
+  verdict: Verdict;
   events: readonly Omit<EventFormProps, "language">[];
 };
 
 /** Up to three events, each with its button. */
 export function EventsPart(
-  { language, fetchedAt, isLastKnown, events }: EventsPartProps,
+  { language, fetchedAt, isLastKnown, verdict, events }: EventsPartProps,
 ): JSX.Element {
   return (
     <Part {...{ language, fetchedAt }} part="events" path={paths.events}>
       {events.length === 0 && <p class="empty">{say(language, "events.none")}</p>}
+      {events.length > 0 && <EventsVerdict {...{ language, verdict }} />}
       {!isLastKnown && <p class="empty">{say(language, "events.lastNotReadable")}</p>}
       {events.map((event) => <EventForm {...event} language={language} />)}
+      {events.length > 0 && <Renewal slots={events.map(({ slot }) => slot)} />}
     </Part>
   );
 }
 
-/** One event; also the answer to its post. */
+/** Loads the forms again when the agent comes back to the tab; what is followed beside them stays. */
+function Renewal({ slots }: { slots: readonly number[] }): JSX.Element {
+  const renewed = [ids.eventsVerdict, ...slots.map(ids.event)];
+  return (
+    <span
+      id={EVENTS_RENEWAL}
+      hx-get={paths.events}
+      hx-trigger={`${ACTIVATED_EVENT} throttle:5s`}
+      hx-target="this"
+      hx-swap="none"
+      hx-select-oob={renewed.map(selectorOf).join(",")}
+    />
+  );
+}
+
+/** What speaks against delivery, above the buttons; also what the recipient's answer brings for it. */
+export function EventsVerdict(
+  { language, verdict }: Pick<EventsPartProps, "language" | "verdict">,
+): JSX.Element {
+  return (
+    <div id={ids.eventsVerdict}>
+      <VerdictWarning {...{ language, verdict }} />
+    </div>
+  );
+}
+
+/** One event with what came of its last post; also the answer to that post. */
 export function EventForm(props: EventFormProps): JSX.Element {
+  return (
+    <>
+      <Form {...props} />
+      <Result {...props} />
+    </>
+  );
+}
+
+function Form(props: EventFormProps): JSX.Element {
   const { language, slot, description, action, last, blocked, result } = props;
   const title = shortened(props.title);
   const failed = `target:${selectorOf(ids.notice(ids.event(slot)))} select:.problem swap:innerHTML`;
@@ -66,6 +119,7 @@ export function EventForm(props: EventFormProps): JSX.Element {
       hx-post={paths.event(slot)}
       hx-target="this"
       hx-swap="outerHTML"
+      hx-select-oob={selectorOf(ids.eventResult(slot))}
       hx-sync="this:drop"
       {...{ "hx-status:401": failed, "hx-status:500": failed }}
     >
@@ -82,7 +136,6 @@ export function EventForm(props: EventFormProps): JSX.Element {
         {blocked && <Blocked {...{ language, slot, blocked }} />}
       </div>
       <div id={ids.notice(ids.event(slot))} class="notice">
-        {result?.kind === "triggered" && <Triggered language={language} />}
         {result?.kind === "problem" && (
           <Problem {...result.problem} language={language} place={ids.event(slot)} />
         )}
@@ -97,7 +150,7 @@ function TriggerButton({ language, slot, title, action, blocked }: EventFormProp
     <button
       type={off ? "button" : "submit"}
       id={ids.eventTrigger(slot)}
-      aria-describedby={ids.eventNotes(slot)}
+      aria-describedby={`${ids.eventNotes(slot)} ${ids.eventsVerdict}`}
       aria-disabled={off ? "true" : undefined}
     >
       <span>
@@ -132,13 +185,37 @@ function Blocked(
   }
 }
 
-/** Claims no more than is known: Agillic sends later, and perhaps nothing. */
-function Triggered({ language }: { language: Language }): JSX.Element {
-  const [title, next] = [say(language, "events.triggered"), say(language, "events.triggeredNext")];
+/** Beside the form and not in it: what is followed stays when the form is loaded again after a cool-down. */
+function Result({ language, slot, result }: EventFormProps): JSX.Element {
+  const followed = result === undefined || result.kind === "problem" ? null : result;
   return (
-    <p class="done" data-announce={`${title}. ${next}`}>
-      <strong>{title}</strong> {next}
-      <HistoryRefresh />
-    </p>
+    <div id={ids.eventResult(slot)}>
+      {followed?.kind === "triggered" && <Triggered {...{ language, ...followed }} />}
+      {followed?.kind === "unknown" && (
+        <>
+          <Problem {...followed.problem} language={language} place={ids.eventResult(slot)} />
+          <FollowUp language={language} {...followed.followUp} />
+        </>
+      )}
+      {followed?.withRecipient && <RecipientRefresh />}
+    </div>
   );
+}
+
+/** Claims no more than is known: Agillic sends later, and perhaps nothing. */
+function Triggered(
+  { language, followUp }: { language: Language; followUp: FollowUpContent },
+): JSX.Element {
+  const title = say(language, "events.triggered");
+  return (
+    <div class="done" data-announce={`${title}. ${newsWords(language, followUp.news)}`.trim()}>
+      <strong>{title}</strong>
+      <FollowUp language={language} {...followUp} />
+    </div>
+  );
+}
+
+/** Looks at the recipient once more, when a flow has had the time to change it. */
+function RecipientRefresh(): JSX.Element {
+  return <span hx-trigger="load delay:15s" {...refreshAttributes("recipient", paths.recipient)} />;
 }

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { EventForm, type EventFormProps } from "./events.tsx";
+import type { FollowUpContent } from "./follow_up.tsx";
 
 const moment = { text: "10:12", exact: "2026-11-12 09:12:05 UTC", iso: "2026-11-12T09:12:05Z" };
 
@@ -40,9 +41,33 @@ Deno.test("EventForm cannot be posted while it is blocked, and keeps the focus",
   assertStringIncludes(html, 'hx-trigger="load delay:45s"');
 });
 
-Deno.test("EventForm claims no more than that it was triggered, and looks at the history once", () => {
-  const html = String(<EventForm {...event} result={{ kind: "triggered" }} />);
+const AWAITED: FollowUpContent = {
+  since: 1_000,
+  news: { kind: "awaited", next: { look: 1, delaySeconds: 6 } },
+  verdict: { kind: "unsubscribed" },
+};
+
+Deno.test("EventForm claims no more than that it was triggered, and looks at the history", () => {
+  const result = { kind: "triggered", followUp: AWAITED, withRecipient: true } as const;
+  const html = String(<EventForm {...event} result={result} />);
   assertStringIncludes(html, "Event triggered");
-  assertStringIncludes(html, "Appears in the history when Agillic has sent it.");
-  assertEquals(html.match(/hx-trigger="load delay:6s"/g)?.length, 1);
+  assertStringIncludes(html, "If Agillic sends something, it appears in the history.");
+  assertStringIncludes(html, "Unsubscribed");
+  assertStringIncludes(html, 'hx-trigger="load delay:6s, activated from:#events-renewal delay:6s"');
+  assertStringIncludes(html, 'hx-get="/communications/since/1000/1"');
+  assertStringIncludes(html, 'hx-trigger="load delay:15s" hx-get="/recipient"');
+});
+
+Deno.test("EventForm keeps what is followed out of the form that a cool-down loads again", () => {
+  const problem = { code: "outcome_unknown" } as const;
+  const followed = { followUp: AWAITED, withRecipient: false };
+  const html = String(<EventForm {...event} result={{ kind: "unknown", problem, ...followed }} />);
+  const [form = "", result = ""] = html.split("</form>");
+  assertEquals([form.includes("outcome_unknown"), result.includes("outcome_unknown")], [
+    false,
+    true,
+  ]);
+  assertStringIncludes(form, 'hx-select-oob="#event-2-result"');
+  assertStringIncludes(result, '<div id="event-2-result">');
+  assertEquals(html.includes('hx-get="/recipient"'), false);
 });

@@ -2,11 +2,11 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { paths } from "../contract/paths.ts";
 import { refreshAttributes } from "./refresh.ts";
 
-/** Looks at the history once more, when Agillic should have sent what was triggered. */
+/** Loads the history again, whose verdict came from what another part has just seen otherwise. */
 export function HistoryRefresh(): JSX.Element {
   return (
     <span
-      hx-trigger="load delay:6s"
+      hx-trigger="load"
       {...refreshAttributes("communications", paths.communications())}
     />
   );

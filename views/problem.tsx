@@ -26,6 +26,7 @@ export type ProblemCode =
   | "requester_changed"
   | "action_expired"
   | "cooling_down"
+  | "done_meanwhile"
   | "outcome_unknown"
   | "read_only"
   | "store_unavailable"
@@ -36,8 +37,10 @@ export type ProblemCode =
 /** What the browser alone knows: its server does not answer, or Zendesk does not say who it is about. */
 export type BrowserProblemCode = "connection" | "requester_unreadable";
 
-/** What the words of some problems name: the event, the email field, the address, how long to wait. */
-export type ProblemParams = Partial<Record<"event" | "field" | "address" | "wait", string>>;
+/** What the words of some problems name: the event, the email field, the address, how long to wait, who and when. */
+export type ProblemParams = Partial<
+  Record<"event" | "field" | "address" | "wait" | "agent" | "when", string>
+>;
 
 /** A setting that is faulty, by its label, and how to correct it. */
 export type SettingFault = { label: string; mend: string };
@@ -69,6 +72,7 @@ export type ProblemContent = Omit<ProblemProps, "language" | "place">;
 const notices: readonly string[] = [
   "recipient_exists",
   "cooling_down",
+  "done_meanwhile",
   "recipient_not_found",
   "requester_without_email",
   "user_without_email",

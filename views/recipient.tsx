@@ -2,6 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
+import { FollowUp, type FollowUpContent } from "./follow_up.tsx";
 import { HistoryRefresh } from "./history_refresh.tsx";
 import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
@@ -27,15 +28,18 @@ export type RecipientPartProps = {
   matchedOn?: string;
   /** Who of how many with the requester's address the agent has chosen; `sealed` names nobody of them again. */
   chosen?: { name: string; number: string; count: string; sealed?: string };
-  /** Says that the recipient has just been created from here. */
-  created?: boolean;
+  /** Says that the recipient has just been created from here, and what is known of it since. */
+  created?: FollowUpContent;
+  /** What is known of delivery has changed: the history's verdict came from what was known before. */
+  refreshesHistory?: boolean;
   /** A problem to be told above the recipient: created meanwhile by somebody else. */
   notice?: ProblemContent;
 };
 
 /** What Agillic knows about the requester. */
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
-  const { language, fetchedAt, rows, moreFields, chosen, created, notice } = props;
+  const { language, fetchedAt, rows, moreFields, chosen, created, notice, refreshesHistory } =
+    props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
   return (
     <Part
@@ -45,12 +49,13 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       problem={notice}
     >
       {created && (
-        <p class="done">
+        <div class="done">
           {say(language, "recipient.created")}
-          <HistoryRefresh />
-        </p>
+          <FollowUp language={language} {...created} />
+        </div>
       )}
       {chosen && <Chosen {...{ language, chosen }} />}
+      {refreshesHistory && <HistoryRefresh />}
       <Badges {...props} />
       {rows.length === 0
         ? <p class="empty">{say(language, "recipient.noFields")}</p>

@@ -53,10 +53,16 @@ Deno.test("RecipientMatches keeps the problem on top and names a recipient only 
   assert(!html.includes("<form"));
 });
 
-Deno.test("RecipientPart looks at the history once after a creation, and only then", () => {
-  const refreshes = (created: boolean) =>
-    String(
-      <RecipientPart language="en" fetchedAt={moment} rows={[]} created={created} />,
-    ).split('hx-trigger="load delay:6s"').length - 1;
-  assertEquals([refreshes(true), refreshes(false)], [1, 0]);
+Deno.test("RecipientPart follows a creation, and loads the history again where its verdict is old", () => {
+  const part = { language: "en", fetchedAt: moment, rows: [] } as const;
+  const news = { kind: "awaited", next: { look: 1, delaySeconds: 6 } } as const;
+  const created = { since: 1_000, news, verdict: { kind: "nothing_sent" } } as const;
+  const requests = (html: unknown) =>
+    [...String(html).matchAll(/hx-get="(\/communications[^"]*)"/g)].map(([, path]) => path);
+
+  assertEquals(requests(<RecipientPart {...part} />), []);
+  assertEquals(requests(<RecipientPart {...part} created={created} />), [
+    "/communications/since/1000/1",
+  ]);
+  assertEquals(requests(<RecipientPart {...part} refreshesHistory />), ["/communications"]);
 });

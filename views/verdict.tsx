@@ -33,6 +33,14 @@ export function VerdictText(
   );
 }
 
+/** The same beside what an agent triggers: only what speaks against delivery. */
+export function VerdictWarning(
+  { language, verdict }: { language: Language; verdict: Verdict },
+): JSX.Element | null {
+  if (verdict.kind === "nothing_sent" || toneOf(verdict) === "plain") return null;
+  return <VerdictText {...{ language, verdict }} />;
+}
+
 /** The verdict in words. */
 function verdictWords(language: Language, verdict: WordedVerdict): string {
   switch (verdict.kind) {

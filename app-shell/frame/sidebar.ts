@@ -1,5 +1,8 @@
+import { news } from "../../contract/attributes.ts";
 import {
+  ACTIVATED_EVENT,
   AGENT_PASS_META,
+  EVENTS_RENEWAL,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
   PROBLEM_REQUESTER_ID,
@@ -20,6 +23,9 @@ import { readPlace, RequesterError, watchPlace, type ZafClient, type ZafSdk } fr
 
 // Zendesk tells of a new requester's id and address one after the other.
 const SETTLE_MS = 30;
+
+// While nothing is under way, and nothing says what failed: "Try again" has to post the same form.
+const QUIET_RENEWAL = `section:not(:has(.notice > *, [aria-busy])) > #${EVENTS_RENEWAL}`;
 
 /** Starts the sidebar in Zendesk's iframe; outside of Zendesk it says so. */
 export function startShell(sdk: ZafSdk, htmx: Htmx): void {
@@ -72,7 +78,10 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     announceNews();
   }
 
-  onHtmx("htmx:config:request", (context) => {
+  onHtmx("htmx:config:request", (context, _, event) => {
+    // A tab in the back has no height, and nobody to look for.
+    const isHidden = document.body.offsetHeight === 0;
+    if (isHidden && context.sourceElement.hasAttribute(news)) return event.preventDefault();
     const presence = context.presence = present;
     context.fetch = (url, request) => fetchFor(presence, url, request);
   });
@@ -98,6 +107,10 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     const template = templateOf(error);
     const place = placeForProblem(context, sidebar);
     showProblem(place, template, () => repeat(context.sourceElement, place, follow));
+  });
+  client.on("app.activated", () => {
+    const renewal = sidebar.querySelector(QUIET_RENEWAL);
+    if (renewal !== null) htmx.trigger(renewal, ACTIVATED_EVENT);
   });
   copyOnClick(sidebar);
   insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "");

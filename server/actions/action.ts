@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accepted, rejected, type Result } from "../result.ts";
 import type { Sealing, SealReason } from "../sealing.ts";
+import type { Moment } from "./ages.ts";
 
 /** What an agent may start: a configured event, or one of the two steps of creating a recipient. */
 export type ActionKind = "event" | "create" | "double_opt_in";
@@ -28,8 +29,14 @@ export type Offer = {
   recipientValue: string;
 };
 
+/**
+ * What was last done, as it was shown beside the button; null for nothing. Undefined where it was not known, and in
+ * what the release before has sealed.
+ */
+export type ShownLast = Moment | null | undefined;
+
 /** An offer with the number that makes it happen once. */
-export type Action = Offer & { nonce: string };
+export type Action = Offer & { nonce: string; shownLast?: ShownLast };
 
 /** Why an action is refused before anything is sent; for the log. */
 export type ActionReason =
@@ -60,6 +67,7 @@ const actionSchema = z.object({
   recipientField: z.string(),
   recipientValue: z.string(),
   nonce: z.string(),
+  shownLast: z.object({ nonce: z.string(), at: z.number() }).nullish(),
 });
 
 /** Makes the sealed hidden field of an action's form; `random` gives a fresh unguessable text. */
@@ -67,8 +75,10 @@ export async function sealAction(
   sealing: Sealing,
   offer: Offer,
   random: () => string,
+  shownLast?: ShownLast,
 ): Promise<string> {
-  return await sealing.seal("action", { ...offer, nonce: random() }, ACTION_TTL_SECONDS);
+  const action: Action = { ...offer, nonce: random(), shownLast };
+  return await sealing.seal("action", action, ACTION_TTL_SECONDS);
 }
 
 /** Opens the hidden field. */

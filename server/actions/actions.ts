@@ -7,6 +7,7 @@ import {
   type Offer,
   openAction,
   sealAction,
+  type ShownLast,
 } from "./action.ts";
 import { type AuditOptions, createAudit } from "./audit.ts";
 import { createAges } from "./ages.ts";
@@ -16,6 +17,7 @@ import {
   type LastDone,
   listLastDone,
   placesOf,
+  readRecord,
   type RecordOwner,
   sealAgentName,
 } from "./records.ts";
@@ -49,8 +51,8 @@ export type Performance = {
 
 /** Offers actions, admits what was offered, and performs it once. Problems are thrown. */
 export type Actions = {
-  /** The sealed hidden field of an offer's form; empty when every action is refused anyway. */
-  seal(offer: Offer): Promise<string>;
+  /** The sealed hidden field of an offer's form, beside what it shows; empty when every action is refused anyway. */
+  seal(offer: Offer, shownLast?: ShownLast): Promise<string>;
   /** The posted action, if it is one of those that are offered now; a Problem otherwise, and nothing was sent. */
   admit(
     posted: string,
@@ -114,8 +116,8 @@ export function createActions(options: ActionsOptions): Actions {
   }
 
   return {
-    async seal(offer) {
-      return readOnly ? "" : await sealAction(sealing, offer, randomId);
+    async seal(offer, shownLast) {
+      return readOnly ? "" : await sealAction(sealing, offer, randomId, shownLast);
     },
 
     async admit(posted, offers, request) {
@@ -126,7 +128,7 @@ export function createActions(options: ActionsOptions): Actions {
       return await audited(offer, request, () => Promise.reject(problem));
     },
 
-    async perform({ nonce, ...offer }, request, { record, coolDownMs, send }) {
+    async perform({ nonce, shownLast, ...offer }, request, { record, coolDownMs, send }) {
       const { requestId, preferences } = request;
       const agent = await sealAgentName(sealing, preferences.name);
       const places = await placesOf(sealing, offer, record);
@@ -137,6 +139,7 @@ export function createActions(options: ActionsOptions): Actions {
           nonce,
           places,
           coolDownMs,
+          shownLast,
           record: { ticketId: offer.ticketId, agent },
           perform: async () => {
             await audit.started(offer, requestId);
@@ -149,10 +152,14 @@ export function createActions(options: ActionsOptions): Actions {
           onStoreError: () =>
             log({ at: new Date(now()).toISOString(), type: "outcome_not_stored", requestId }),
         }));
-      if ("coolingDown" in result) {
-        await audit.ended(offer, requestId, { status: "refused", code: "cooling_down" });
-        const waitSeconds = result.coolingDown.waitMs / 1000;
-        throw new Problem("cooling_down", { waitSeconds });
+      if (!("outcome" in result)) {
+        const problem = "coolingDown" in result
+          ? new Problem("cooling_down", { waitSeconds: result.coolingDown.waitMs / 1000 })
+          : new Problem("done_meanwhile", {
+            lastDone: await readRecord(result.doneMeanwhile, { sealing, ages, now }),
+          });
+        await audit.ended(offer, requestId, { status: "refused", code: problem.code });
+        throw problem;
       }
       const { outcome, repeated } = result;
       await audit.ended(offer, requestId, { ...outcome, repeated });

@@ -7,6 +7,8 @@ export type Moment = Pick<LastRecord, "nonce" | "at">;
 export type Ages = {
   /** In ms; never negative. */
   ageOf(moment: Moment): number;
+  /** Whether something else happened after the moment. */
+  isNewer(record: LastRecord, moment: Moment): boolean;
   /** The record of what happened last; null when there is none. */
   youngest(records: readonly (LastRecord | null)[]): LastRecord | null;
 };
@@ -41,6 +43,7 @@ export function createAges(
 
   return {
     ageOf,
+    isNewer: (record, moment) => record.nonce !== moment.nonce && isLater(record, moment),
     youngest(records) {
       return records.filter((record) => record !== null).reduce<LastRecord | null>(
         (last, record) => last === null || isLater(record, last) ? record : last,
@@ -49,7 +52,7 @@ export function createAges(
     },
   };
 
-  function isLater(one: LastRecord, other: LastRecord): boolean {
+  function isLater(one: Moment, other: Moment): boolean {
     const difference = ageOf(one) - ageOf(other);
     return difference < 0 || difference === 0 && one.at > other.at;
   }

@@ -1,3 +1,4 @@
+import type { ShownLast } from "./action.ts";
 import type { Ages } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
 import { type Claim, type LastRecord, type Outcome, StoreError } from "./store.ts";
@@ -5,7 +6,12 @@ import { type Claim, type LastRecord, type Outcome, StoreError } from "./store.t
 /** What running an action answers. */
 export type OnceResult =
   | { outcome: Outcome; repeated: boolean }
-  | { coolingDown: { last: LastRecord; waitMs: number } };
+  | Refused;
+
+/** Why nothing was sent: the cool-down is not over, or something was done that the agent had not seen. */
+type Refused =
+  | { coolingDown: { last: LastRecord; waitMs: number } }
+  | { doneMeanwhile: LastRecord };
 
 /** One action to run at the most once. Times in ms. */
 export type OnceOptions = {
@@ -16,6 +22,8 @@ export type OnceOptions = {
   /** Where its last record is, one place a server key; the first is written, all are read. */
   places: readonly string[];
   coolDownMs: number;
+  /** What the agent saw of it. */
+  shownLast?: ShownLast;
   /** What the record says of it. */
   record: Pick<LastRecord, "ticketId" | "agent">;
   /** Sends it; answers the code of success. */
@@ -44,7 +52,7 @@ export async function runOnce(options: OnceOptions): Promise<OnceResult> {
   if ("repeated" in claimed) {
     return { outcome: await awaitOutcome(options, claimed.repeated), repeated: true };
   }
-  if ("coolingDown" in claimed) return claimed;
+  if (!("previous" in claimed)) return claimed;
   const outcome = await perform(options);
   await storeOutcome(options, outcome, claimed.previous);
   return { outcome, repeated: false };
@@ -53,16 +61,15 @@ export async function runOnce(options: OnceOptions): Promise<OnceResult> {
 type Claimed =
   | { previous: LastRecord | null }
   | { repeated: Claim }
-  | { coolingDown: { last: LastRecord; waitMs: number } };
+  | Refused;
 
 async function claim(options: OnceOptions): Promise<Claimed> {
-  const { store, ages, nonce, places, coolDownMs, record, now } = options;
-  const waitMs = (last: LastRecord | null) => last === null ? 0 : coolDownMs - ages.ageOf(last);
+  const { store, ages, nonce, places, record, now } = options;
   const answer = await store.claim({
     nonce,
     places,
     decide: (records) =>
-      findOwn(records, nonce) === null && waitMs(ages.youngest(records)) <= 0
+      findOwn(records, nonce) === null && findRefusal(options, ages.youngest(records)) === null
         ? { ...record, nonce, at: now(), outcome: null }
         : null,
   });
@@ -76,7 +83,20 @@ async function claim(options: OnceOptions): Promise<Claimed> {
     return { previous: last };
   }
   if (last === null) throw new StoreError("claim the action");
-  return { coolingDown: { last, waitMs: waitMs(last) } };
+  // The cool-down may have ended since the store decided.
+  return findRefusal(options, last) ?? { coolingDown: { last, waitMs: 0 } };
+}
+
+/** Why the action must not be done after what was done last; null when it may be. */
+function findRefusal(
+  { ages, coolDownMs, shownLast }: OnceOptions,
+  last: LastRecord | null,
+): Refused | null {
+  if (last === null) return null;
+  const waitMs = coolDownMs - ages.ageOf(last);
+  if (waitMs > 0) return { coolingDown: { last, waitMs } };
+  const isNews = shownLast === null || shownLast !== undefined && ages.isNewer(last, shownLast);
+  return isNews ? { doneMeanwhile: last } : null;
 }
 
 /** The record of this very action: it knows the nonce when the store, by a clock that was wrong, has forgotten it. */

@@ -46,7 +46,7 @@ function openProcess(memory: MemoryStore = createMemoryStore(), clock = new Manu
 
 /** How an action ended, without when. */
 function endOf(result: OnceResult) {
-  if ("coolingDown" in result) return "cooling down";
+  if (!("outcome" in result)) return "refused";
   const { outcome: { status, code }, repeated } = result;
   return { status, code, repeated };
 }

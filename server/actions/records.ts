@@ -1,6 +1,6 @@
 import { normalAddress } from "../address.ts";
 import type { Sealing } from "../sealing.ts";
-import type { Ages } from "./ages.ts";
+import type { Ages, Moment } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
 import { CLAIM_TIMEOUT_MS } from "./once.ts";
 import type { LastRecord } from "./store.ts";
@@ -23,6 +23,8 @@ export type LastDone = {
   outcome: "done" | "unknown" | "under_way";
   ticketId: string;
   agent: string;
+  /** As it is kept, to tell later whether something newer was done. */
+  moment: Moment;
 };
 
 /** The record of creating a recipient, beside those of events. */
@@ -92,5 +94,6 @@ export async function readRecord(
       : "unknown",
     ticketId: record.ticketId,
     agent: typeof name === "string" ? name : "",
+    moment: { nonce: record.nonce, at: record.at },
   };
 }

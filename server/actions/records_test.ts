@@ -34,12 +34,18 @@ function sealingWith(...fills: number[]): Sealing {
 async function trigger(
   kv: Deno.Kv,
   sealing: Sealing,
-  { event = "welcome_event", owner = METTE, agent = "Mette Agent", at = NOW } = {},
+  {
+    event = "welcome_event",
+    owner = METTE,
+    agent = "Mette Agent",
+    at = NOW,
+    nonce = `${crypto.randomUUID()}`,
+  } = {},
 ): Promise<void> {
   await runOnce({
     store: keep(kv),
     ages: createAges({ now: () => at, elapsed }),
-    nonce: crypto.randomUUID(),
+    nonce,
     places: await placesOf(sealing, owner, event),
     coolDownMs: 0,
     record: { ticketId: "101", agent: await sealAgentName(sealing, agent) },
@@ -54,7 +60,7 @@ async function trigger(
 Deno.test("listLastDone says when, by whom and where each event was last triggered", async () => {
   using kv = await Deno.openKv(":memory:");
   const sealing = sealingWith(1);
-  await trigger(kv, sealing, { at: NOW - 240_000 });
+  await trigger(kv, sealing, { at: NOW - 240_000, nonce: "nonce" });
 
   assertEquals(
     await listLastDone({ store: keep(kv), sealing, ages, now }, METTE, [
@@ -67,6 +73,7 @@ Deno.test("listLastDone says when, by whom and where each event was last trigger
       outcome: "done",
       ticketId: "101",
       agent: "Mette Agent",
+      moment: { nonce: "nonce", at: NOW - 240_000 },
     }],
   );
 });

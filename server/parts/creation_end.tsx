@@ -1,4 +1,5 @@
 import { paths } from "../../contract/paths.ts";
+import type { FollowUpContent } from "../../views/follow_up.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { Action } from "../actions/action.ts";
 import { problemOf } from "../problem_of.ts";
@@ -8,14 +9,15 @@ import type { Visit } from "../visit.ts";
 import { actionLeftOpen } from "./achieve.ts";
 import { admitCreation, createRecipient, type CreationEnd } from "./creation.ts";
 import { lookUpRecipient, nameRecipient, readRecipient } from "./lookup.ts";
+import { beginFollowUp } from "./follow_up.tsx";
 import { problemProps } from "./problem_props.ts";
-import { type CreationTold, drawCreation } from "./recipient_part.tsx";
+import { drawCreation, type RecipientTold } from "./recipient_part.tsx";
 import { offerCreation } from "./recipient_place.ts";
 import type { Shown } from "./shown.ts";
 import { showLookup } from "./sidebar.tsx";
 
-/** What was posted, and how it ended. */
-type EndedCreation = { action: Action; posted: string; end: CreationEnd };
+/** What was posted and when, and how it ended. */
+type EndedCreation = { action: Action; posted: string; end: CreationEnd; startedAt: number };
 
 /** Does the posted step of a creation and what follows it, and shows how it ended. */
 export async function showCreation(
@@ -23,9 +25,10 @@ export async function showCreation(
   posted: string,
   services: Services,
 ): Promise<Shown> {
+  const startedAt = services.now();
   const action = await admitCreation(visit, posted, services);
   const end = await createRecipient(visit, action, services);
-  return await showEnd(visit, { action, posted, end }, services);
+  return await showEnd(visit, { action, posted, end, startedAt }, services);
 }
 
 /** The sidebar after a creation: the recipient where there is one now, else how far it came. */
@@ -37,27 +40,43 @@ async function showEnd(
   const { problem, left } = ended.end;
   if (problem === null) {
     // Both steps are done, and the agent is told so even where Agillic cannot show the recipient yet.
-    return await showCreated(visit, services, { created: true }).catch((error) =>
+    const created = await followCreation(visit, ended, services);
+    return await showCreated(visit, services, { created }).catch((error) =>
       showSteps(visit, { ...ended, end: { ...ended.end, problem: problemOf(error) } }, services)
     ) ?? await showSteps(visit, ended, services);
   }
-  const mayExist = problem.code === "recipient_exists" || problem.code === "cooling_down";
-  if (left === "create" && mayExist) {
+  if (DONE_BY_OTHERS.has(problem.code)) {
     // Somebody else was first, if Agillic has the recipient now.
-    const exists = new Problem("recipient_exists");
-    const notice = problemProps(exists, visit, services.now());
-    const beside = { status: exists.status, reason: exists.reason };
+    const told = left === "create" ? new Problem("recipient_exists") : problem;
+    const notice = problemProps(told, visit, services.now());
+    const beside = { status: told.status, reason: told.reason };
     const shown = await showCreated(visit, services, { notice }, beside);
     if (shown !== null) return shown;
   }
   return await showSteps(visit, ended, services);
 }
 
+/** Follows the double opt-in event; no call to Agillic. */
+async function followCreation(
+  visit: Visit,
+  { action, startedAt }: EndedCreation,
+  { actions }: Services,
+): Promise<FollowUpContent> {
+  const lasts = await actions.findLastDone(action, [action.event]);
+  return beginFollowUp(visit, startedAt, lasts?.[0]);
+}
+
+const DONE_BY_OTHERS: ReadonlySet<string> = new Set([
+  "recipient_exists",
+  "cooling_down",
+  "done_meanwhile",
+]);
+
 /** The sidebar of whom Agillic has; null when it has nobody. */
 async function showCreated(
   visit: Visit,
   services: Services,
-  told: CreationTold,
+  told: RecipientTold,
   beside: Omit<Shown, "html"> = {},
 ): Promise<Shown | null> {
   const lookup = await lookUpRecipient(visit, await readRecipient(visit, services), services);

@@ -3,12 +3,15 @@ import {
   type EventBlock,
   EventForm,
   type EventFormProps,
+  type EventResult,
   EventsPart,
 } from "../../views/events.tsx";
 import { exactUtc } from "../../views/format.ts";
 import type { LastAction } from "../../views/last_action.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import type { LastDone } from "../actions/records.ts";
+import { parseDeliveryState } from "../history/delivery_header.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -16,6 +19,7 @@ import { findEvents, type FoundEvent, type FoundEvents } from "./found_events.ts
 import { readRecipient } from "./lookup.ts";
 import { problemProps } from "./problem_props.ts";
 import { NOTHING, type Shown } from "./shown.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 
 type Drawing = Pick<Services, "config" | "now">;
 
@@ -24,12 +28,14 @@ export async function showEvents(visit: Visit, services: Services): Promise<Show
   if (!visit.settings.views.events) return NOTHING;
   const { key } = await readRecipient(visit, services);
   const found = await findEvents(visit, key, services);
-  return { html: drawEvents(found, visit, services), reason: found.reason };
+  const state = parseDeliveryState(visit.recipientState);
+  return { html: drawEvents(found, state, visit, services), reason: found.reason };
 }
 
-/** The events that were found, or why the settings allow none. */
+/** The events that were found, below what speaks against delivery; or why the settings allow none. */
 export function drawEvents(
   { events, reason }: FoundEvents,
+  state: DeliveryState | null,
   visit: Visit,
   services: Drawing,
 ): JSX.Element {
@@ -44,6 +50,7 @@ export function drawEvents(
       language={language}
       fetchedAt={visit.formatter.clock(new Date(services.now()))}
       isLastKnown={reason === undefined}
+      verdict={shownVerdict(state, [], visit.formatter)}
       events={events.map((event) => formProps(event, visit, services))}
     />
   );
@@ -54,7 +61,7 @@ export function drawEvent(
   found: FoundEvent,
   visit: Visit,
   services: Drawing,
-  { result, action }: { result: NonNullable<EventFormProps["result"]>; action: string | null },
+  { result, action }: { result: EventResult; action: string | null },
 ): JSX.Element {
   const props = formProps(found, visit, services);
   return (
@@ -89,7 +96,7 @@ function titleProps({ slot, label, description }: ConfiguredEvent) {
 export function drawBareEvent(
   event: ConfiguredEvent,
   { language }: Visit,
-  result: NonNullable<EventFormProps["result"]>,
+  result: EventResult,
 ): JSX.Element {
   return <EventForm {...titleProps(event)} {...{ language, result }} action="" />;
 }

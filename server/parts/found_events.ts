@@ -33,8 +33,9 @@ export async function findEvents(
     reason: lasts === null ? "store_unavailable" : undefined,
     events: await Promise.all(events.map(async (event, index) => {
       const { slot, name } = event;
+      const last = lasts?.[index];
       const offer = await createOffer(visit, { kind: "event", slot, event: name, key });
-      return { event, action: await actions.seal(offer), last: lasts?.[index] ?? null };
+      return { event, action: await actions.seal(offer, last && last.moment), last: last ?? null };
     })),
   };
 }

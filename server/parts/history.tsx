@@ -1,3 +1,4 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
 import type { Communication } from "../agillic/communication.ts";
@@ -19,7 +20,7 @@ import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 
 /** What narrows the history: a channel ("" is none), and where the page begins; undefined for all, and for the first. */
-export type HistoryQuery = { channel: string | undefined; before: string | undefined };
+export type HistoryQuery = { channel?: string | undefined; before?: string | undefined };
 
 /** The Communication History View, or a further page; nothing where it was switched off after the sidebar was shown. */
 export async function showHistory(
@@ -28,8 +29,20 @@ export async function showHistory(
   services: Services,
 ): Promise<Shown> {
   if (!visit.settings.views.communications) return NOTHING;
-  const period = periodUntil(new Date(services.now()));
-  const all = await listHistory(visit, period, services);
+  const listed = await listHistory(visit, services);
+  return { html: drawHistory(listed, visit, query, services) };
+}
+
+/** The history of three months. */
+export type ListedHistory = { period: Period; all: readonly Communication[] };
+
+/** The part, or a further page, of a history that was listed. */
+export function drawHistory(
+  { period, all }: ListedHistory,
+  visit: Visit,
+  query: HistoryQuery,
+  services: Pick<Services, "readersOf">,
+): JSX.Element {
   const channel = query.channel === undefined ? undefined : shownChannel(query.channel);
   const filter = channel === undefined ? {} : { channel };
   const wanted = channel === undefined ? all : all.filter((each) => each.channel === channel);
@@ -45,20 +58,21 @@ export async function showHistory(
     ...(next !== null && { next: { ...filter, before: next } }),
   };
   if (before !== null) {
-    return { html: <CommunicationRows {...page} language={visit.language} continues /> };
+    return <CommunicationRows {...page} language={visit.language} continues />;
   }
   const overview = overviewProps(all, period, visit, parseDeliveryState(visit.recipientState));
-  return { html: <CommunicationsPart {...overview} {...filter} rows={page} /> };
+  return <CommunicationsPart {...overview} {...filter} rows={page} />;
 }
 
-async function listHistory(
+/** Asks Agillic for the history, newest first; throws the Problem that there is. */
+export async function listHistory(
   visit: Visit,
-  period: Period,
-  services: Services,
-): Promise<Communication[]> {
+  services: Pick<Services, "now" | "sealing">,
+): Promise<ListedHistory> {
+  const period = periodUntil(new Date(services.now()));
   const { key } = await readRecipient(visit, services);
   const all = await visit.ask((client) => client.listCommunications(key, period)).catch((error) => {
     throw problemOf(error, { field: key.field, address: visit.requester.email ?? "" });
   });
-  return all.map(withShownChannel);
+  return { period, all: all.map(withShownChannel) };
 }

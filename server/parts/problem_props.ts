@@ -13,13 +13,18 @@ export function problemProps(
   now: number,
   retry?: ProblemRetry,
 ): Omit<ProblemProps, "language" | "place"> {
-  const { code, params, faults, waitSeconds, upstreamStatus, status, isRetryable } = problem;
+  const { code, params, faults, waitSeconds, lastDone, upstreamStatus, status, isRetryable } =
+    problem;
   const shown = upstreamStatus ?? status;
   return {
     code,
     params: {
       ...params,
       ...(waitSeconds !== null && formatter && { wait: formatter.wait(waitSeconds) }),
+      ...(lastDone && formatter && {
+        agent: lastDone.agent || "?",
+        when: formatter.ago(new Date(lastDone.at), new Date(now)),
+      }),
     },
     faults,
     ...(retry && isRetryable && { retry }),

@@ -24,8 +24,11 @@ import { listNameFields, nameOf } from "./person_name.ts";
 import { problemProps } from "./problem_props.ts";
 import type { RecipientFound, RecipientPlace } from "./recipient_place.ts";
 
-/** What is told besides: that the recipient was created just now, or meanwhile by somebody else. */
-export type CreationTold = Pick<RecipientPartProps, "created" | "notice">;
+/**
+ * What is told besides: that the recipient was created just now, or meanwhile by somebody else; that the history knew
+ * otherwise of delivery.
+ */
+export type RecipientTold = Pick<RecipientPartProps, "created" | "notice" | "refreshesHistory">;
 
 type Drawing = Pick<Services, "config" | "now">;
 
@@ -34,7 +37,7 @@ export function drawPlace(
   place: RecipientPlace,
   visit: Visit,
   services: Drawing,
-  told: CreationTold = {},
+  told: RecipientTold = {},
 ): JSX.Element | null {
   switch (place.kind) {
     case "recipient":
@@ -54,7 +57,7 @@ function drawRecipient(
   place: RecipientFound,
   visit: Visit,
   services: Drawing,
-  told: CreationTold,
+  told: RecipientTold,
 ): JSX.Element | null {
   const { optIn, action, problem, recipient: { key } } = place;
   const shown = visit.settings.views.recipient && problem === null
@@ -133,13 +136,15 @@ function drawEndOfCreation(
   { recipient: { key } }: RecipientFound,
   visit: Visit,
   services: Drawing,
-  { created, notice }: CreationTold,
+  { created, notice }: RecipientTold,
 ): JSX.Element | null {
   if (notice) {
     return <ProblemPart language={visit.language} part="recipient" problem={notice} />;
   }
   const steps = { create: "done", doubleOptIn: "done" } as const;
-  return created ? drawCreation({ address: key.value, action: "", steps }, visit, services) : null;
+  return created
+    ? drawCreation({ address: key.value, action: "", steps, followUp: created }, visit, services)
+    : null;
 }
 
 /** Whom events and history are about, where the settings want no Recipient View that could say so. */
@@ -151,11 +156,11 @@ function drawChosen(found: RecipientFound, visit: Visit): JSX.Element | null {
 /** What a creation is drawn from; `action` starts its next step. */
 export type DrawnCreation =
   & { address: string; action: string }
-  & Partial<Pick<CreatePartProps, "steps" | "problem">>;
+  & Partial<Pick<CreatePartProps, "steps" | "followUp" | "problem">>;
 
 /** The Recipient Creation View, also for what is left to do after its first step. */
 export function drawCreation(
-  { address, action, steps, problem }: DrawnCreation,
+  { address, action, steps, followUp, problem }: DrawnCreation,
   visit: Visit,
   { config, now }: Drawing,
 ): JSX.Element {
@@ -173,6 +178,7 @@ export function drawCreation(
       action={action}
       readOnly={config.readOnly}
       {...(steps && { steps })}
+      {...(followUp && { followUp })}
       {...(told && { problem: told })}
     />
   );

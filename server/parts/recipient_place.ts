@@ -86,7 +86,12 @@ export async function offerCreation(
   { actions }: Pick<Services, "actions">,
 ): Promise<string> {
   const event = visit.settings.doubleOptInEvent;
-  return event === null ? "" : await actions.seal(await createOffer(visit, { kind, event, key }));
+  if (event === null) return "";
+  const offer = await createOffer(visit, { kind, event, key });
+  // Agillic itself says when somebody else has created the recipient; nobody but the store knows of events.
+  if (kind === "create") return await actions.seal(offer);
+  const last = (await actions.findLastDone(recordOwner(visit, key), [event]))?.[0];
+  return await actions.seal(offer, last && last.moment);
 }
 
 async function findRecipientPlace(

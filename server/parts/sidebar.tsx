@@ -1,14 +1,17 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { EventsVerdict } from "../../views/events.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
-import { writeDeliveryState } from "../history/delivery_header.ts";
+import { parseDeliveryState, writeDeliveryState } from "../history/delivery_header.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { shownVerdict } from "./shown_verdict.ts";
 import { drawEvents } from "./event_forms.tsx";
 import { findEvents, type FoundEvents } from "./found_events.ts";
 import { type Found, type Lookup, lookUpRecipient, readRecipient } from "./lookup.ts";
-import { type CreationTold, drawPlace } from "./recipient_part.tsx";
+import { drawPlace, type RecipientTold } from "./recipient_part.tsx";
 import { findPlace, type RecipientPlace } from "./recipient_place.ts";
 import type { Shown } from "./shown.ts";
 
@@ -34,7 +37,7 @@ export async function showLookup(
   visit: Visit,
   lookup: Lookup,
   services: Services,
-  told: CreationTold = {},
+  told: RecipientTold = {},
 ): Promise<Shown> {
   const found = await findSidebar(visit, lookup, services);
   return { ...besideSidebar(found), html: drawSidebar(found, visit, services, told) };
@@ -48,7 +51,19 @@ export async function showRecipient(
 ): Promise<Shown> {
   const place = await findPlace(visit, lookup, services);
   const beside = besideSidebar({ place, name: lookup.name, events: null });
-  return { ...beside, html: drawPlace(place, visit, services) };
+  const { language, formatter, settings: { views } } = visit;
+  const isNews = beside.recipientState !== (visit.recipientState || writeDeliveryState(null));
+  const told = isNews && views.communications ? { refreshesHistory: true } : {};
+  const verdict = shownVerdict(deliveryStateOf(place, visit), [], formatter);
+  return {
+    ...beside,
+    html: (
+      <>
+        {drawPlace(place, visit, services, told)}
+        {views.events && <EventsVerdict {...{ language, verdict }} />}
+      </>
+    ),
+  };
 }
 
 /** Everything that the sidebar shows, but for the history. */
@@ -96,7 +111,7 @@ function drawSidebar(
   { place, events }: FoundSidebar,
   visit: Visit,
   services: Services,
-  told: CreationTold = {},
+  told: RecipientTold = {},
 ): JSX.Element {
   const { language, preferences, settings } = visit;
   const mayHaveHistory = place.kind === "recipient" || place.kind === "problem";
@@ -104,12 +119,19 @@ function drawSidebar(
     <Sidebar
       language={language}
       recipient={drawPlace(place, visit, services, told)}
-      events={events && drawEvents(events, visit, services)}
+      events={events && drawEvents(events, deliveryStateOf(place, visit), visit, services)}
       withCommunications={mayHaveHistory && settings.views.communications}
       isAdmin={preferences.isAdmin}
       faultyLabels={visit.faultyLabels}
     />
   );
+}
+
+/** What is known of delivery: by the recipient, else by an earlier answer. */
+function deliveryStateOf(place: RecipientPlace, visit: Visit): DeliveryState | null {
+  return place.kind === "recipient"
+    ? place.deliveryState
+    : parseDeliveryState(visit.recipientState);
 }
 
 /** What is said beside the sidebar, or beside the recipient's part of it. */

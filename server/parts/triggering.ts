@@ -1,4 +1,6 @@
 import { paths } from "../../contract/paths.ts";
+import type { EventResult } from "../../views/events.tsx";
+import type { ProblemContent } from "../../views/problem.tsx";
 import { createOffer } from "../actions/offer.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import { problemOf } from "../problem_of.ts";
@@ -7,6 +9,7 @@ import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { achieve, actionLeftOpen } from "./achieve.ts";
 import { drawBareEvent, drawEvent } from "./event_forms.tsx";
+import { beginFollowUp } from "./follow_up.tsx";
 import { findEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import { problemProps } from "./problem_props.ts";
@@ -27,9 +30,10 @@ export async function showTriggered(
   posted: string,
   services: Services,
 ): Promise<Shown> {
+  const startedAt = services.now();
   const problem = await triggerOnce(visit, event, posted, services)
     .then(() => null, (error) => problemOf(error, { event: event.name }));
-  return await showForm(visit, event, { posted, problem }, services);
+  return await showForm(visit, event, { posted, problem, startedAt }, services);
 }
 
 async function triggerOnce(
@@ -43,11 +47,14 @@ async function triggerOnce(
   await achieve(visit, await services.actions.admit(posted, [offer], visit), services);
 }
 
-/** The form again, with what came of its post; `problem` is null where the event was triggered. */
+/** A post that came at `startedAt`; `problem` is null where the event was triggered. */
+type EndedPost = { posted: string; problem: Problem | null; startedAt: number };
+
+/** The form again, with what came of its post. */
 async function showForm(
   visit: Visit,
   event: ConfiguredEvent,
-  { posted, problem }: { posted: string; problem: Problem | null },
+  { posted, problem, startedAt }: EndedPost,
   services: Services,
 ): Promise<Shown> {
   const beside = problem === null ? {} : { status: problem.status, reason: problem.reason };
@@ -59,9 +66,11 @@ async function showForm(
   }
   const { key } = await readRecipient(visit, services);
   const { events: [found], reason } = await findEvents(visit, key, services, [event]);
-  const result = problem === null
-    ? { kind: "triggered" } as const
-    : { kind: "problem", problem: problemProps(problem, visit, services.now()) } as const;
+  const followUp = beginFollowUp(visit, startedAt, found?.last);
+  const result = resultOf(
+    problem && problemProps(problem, visit, services.now()),
+    { followUp, withRecipient: visit.settings.views.recipient },
+  );
   const action = problem && actionLeftOpen(posted, problem);
   return {
     reason,
@@ -70,4 +79,15 @@ async function showForm(
       ? drawBareEvent(event, visit, result)
       : drawEvent(found, visit, services, { result, action }),
   };
+}
+
+/** What came of the post; what was triggered, or may have been, is followed. */
+function resultOf(
+  problem: ProblemContent | null,
+  followed: Omit<Extract<EventResult, { kind: "triggered" }>, "kind">,
+): EventResult {
+  if (problem === null) return { kind: "triggered", ...followed };
+  return problem.code === "outcome_unknown"
+    ? { kind: "unknown", problem, ...followed }
+    : { kind: "problem", problem };
 }

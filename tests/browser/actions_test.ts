@@ -11,7 +11,7 @@ Deno.test("a double click on Trigger triggers once", async () => {
   const sidebar = await agent.openLoaded("ticket:101");
   desk.agillic.set({ latencyMs: 200 });
   await sidebar.find("#event-1-trigger").dblclick();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   assertEquals(agent.count("POST /events/1"), 1);
 });
@@ -27,26 +27,28 @@ Deno.test("two clicks in two frames of one ticket trigger once", async () => {
     if (form instanceof HTMLFormElement) form.requestSubmit();
   });
   await posted;
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });
 
-Deno.test("after triggering, the history refreshes itself once and shows what was sent", async () => {
+Deno.test("after triggering, the history refreshes itself until something came, and the recipient once", async () => {
   const agent = await desk.visit();
   await agent.page.clock.install();
   await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
-  assertMatch(await sidebar.find("#event-1 .done").innerText(), /^Event triggered\b/);
-  assertEquals(agent.count("GET /communications"), 1);
+  await sidebar.shows("#event-1-result .done");
+  assertMatch(await sidebar.find("#event-1-result .done").innerText(), /^Event triggered\b/);
+  const looks = () => agent.requests.filter((request) => request.includes("/since/"));
+  assertEquals(looks(), []);
   await agent.page.clock.fastForward(10_000);
   await sidebar.find("[data-communication]").getByText("Welcome to Acme").waitFor();
+  await sidebar.shows("#event-1-result [data-news=arrived]");
   await agent.page.clock.fastForward(40_000);
+  await until("the recipient is loaded again", () => agent.count("GET /recipient") === 1);
   await sidebar.loaded("communications");
-  assertEquals(agent.count("GET /communications"), 2);
+  assertEquals([looks().length, agent.count("GET /communications")], [1, 1]);
   assertEquals(await sidebar.find("[data-communication]").count(), 15);
-  await sidebar.shows("#event-1 .done");
 });
 
 Deno.test("an event cools down, says until when, and can be triggered again by itself afterwards", async () => {
@@ -62,9 +64,11 @@ Deno.test("an event cools down, says until when, and can be triggered again by i
   desk.clock.aheadMs = 61_000;
   await agent.page.clock.fastForward(61_000);
   await sidebar.shows("#event-1-trigger:not([aria-disabled])");
+  // What came of it stays beside the form that was loaded again.
+  await sidebar.shows("#event-1-result .done");
   await sidebar.find("#event-1-trigger").click();
   await until("it is triggered again", () => desk.agillic.achieved(METTE, "welcome_event") === 2);
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
 });
 
 Deno.test("an answer that is lost on its way does not trigger again when the agent tries again", async () => {
@@ -79,7 +83,7 @@ Deno.test("an answer that is lost on its way does not trigger again when the age
   await sidebar.shows("#event-1 [data-problem=connection]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   await sidebar.find("#event-1 #retry-connection").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });
 
@@ -92,7 +96,7 @@ Deno.test("a post that never arrived triggers once when the agent presses Trigge
   await sidebar.shows("#event-1 [data-problem=connection]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 0);
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });
 
@@ -102,7 +106,7 @@ Deno.test("when Agillic breaks off after triggering, the outcome is unknown and 
   const sidebar = await agent.openLoaded("ticket:101");
   desk.agillic.set({ dropAfterDoingNext: 1 });
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 [data-problem=outcome_unknown]");
+  await sidebar.shows("#event-1-result [data-problem=outcome_unknown]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   await sidebar.find("#event-1-trigger").click({ force: true });
   assertEquals(agent.count("POST /events/1"), 1);
@@ -117,6 +121,71 @@ Deno.test("a form that was open for more than 30 minutes is refused, and works w
   await sidebar.shows("#event-1 [data-problem=action_expired]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 0);
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
+});
+
+Deno.test("an event that a colleague triggered meanwhile shows it when the agent comes back to the ticket", async () => {
+  const agent = await desk.visit();
+  const first = await agent.openLoaded("ticket:101");
+  const stale = await first.find("#event-1 input[name=action]").inputValue();
+  const second = await agent.openLoaded("ticket:102");
+  await first.frame.evaluate(async (action) => {
+    const { session } = JSON.parse(Object.values(sessionStorage)[0] ?? "");
+    const headers = {
+      Authorization: `Bearer ${session}`,
+      "Requester-Email": "mette%40example.dk",
+      "Requester-Id": "501",
+      "Ticket-Id": "101",
+      "Agent-Name": "Anders",
+    };
+    await fetch("/events/1", { method: "POST", headers, body: new URLSearchParams({ action }) });
+  }, stale);
+  await second.find("#event-2-trigger").click();
+  await second.shows("#event-2-result .done");
+
+  await agent.page.click("#tab-ticket-101");
+  await first.find("#event-1-notes").getByText("by Anders").waitFor();
+  assertEquals(agent.count("GET /events"), 1);
+
+  // What is followed stays where it is.
+  await agent.page.click("#tab-ticket-102");
+  await until("the forms are loaded again", () => agent.count("GET /events") === 2);
+  await second.shows("#event-2-result .done");
+});
+
+Deno.test("a form whose answer was lost is the same one still when the agent comes back", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  await agent.page.route("**/events/1", async (route) => {
+    await route.fetch();
+    await route.abort();
+  }, { times: 1 });
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1 [data-problem=connection]");
+  await agent.openLoaded("ticket:102");
+  await agent.page.click("#tab-ticket-101");
+  await sidebar.find("#event-1 #retry-connection").click();
+  await sidebar.shows("#event-1-result .done");
+  assertEquals([desk.agillic.achieved(METTE, "welcome_event"), agent.count("GET /events")], [1, 0]);
+});
+
+Deno.test("the history is not looked at while the ticket is in the back, and again when it is in front", async () => {
+  const agent = await desk.visit();
+  await agent.page.clock.install();
+  await agent.page.reload();
+  const looks = () => agent.requests.filter((request) => request.includes("/since/")).length;
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1-result .done");
+  await agent.openLoaded("ticket:102");
+  await agent.page.clock.fastForward(10_000);
+  assertEquals(looks(), 0);
+
+  await agent.page.click("#tab-ticket-101");
+  await until("the forms are loaded again", () => agent.count("GET /events") === 1);
+  await agent.page.clock.fastForward(10_000);
+  await sidebar.shows("#event-1-result [data-news=arrived]");
+  assertEquals(looks(), 1);
 });

@@ -122,7 +122,7 @@ Deno.test("a history that cannot be loaded at first leaves recipient and events 
   await sidebar.shows("#communications [data-problem=connection]");
   await sidebar.shows("[data-field=EMAIL]");
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   await sidebar.find("#retry-connection").click();
   await sidebar.find(ROWS).first().waitFor();
 });
@@ -134,11 +134,11 @@ Deno.test("when the history's refresh after an event does not reach the server, 
   await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
-  await agent.page.route("**/communications", (route) => route.abort(), { times: 1 });
+  await sidebar.shows("#event-1-result .done");
+  await agent.page.route("**/communications/since/**", (route) => route.abort(), { times: 1 });
   await agent.page.clock.fastForward(10_000);
   await sidebar.shows("#communications-notice [data-problem=connection]");
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   const before = agent.requests.length;
   await sidebar.find("#retry-connection").click();
   await sidebar.find(ROWS).getByText("Welcome to Acme").waitFor();

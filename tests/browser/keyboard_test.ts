@@ -41,7 +41,7 @@ Deno.test("Enter triggers an event, and the focus stays on its button", async ()
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.find("#event-1-trigger").focus();
   await agent.page.keyboard.press("Enter");
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
   assertEquals(await sidebar.focused(), "event-1-trigger");
 });
@@ -98,7 +98,7 @@ Deno.test("what comes is read aloud once, and the same words again when it comes
   };
   await hears("Recipient loaded", "14 communications");
   await sidebar.find("#event-1-trigger").click();
-  await hears("Event triggered. Appears in the history when Agillic has sent it.");
+  await hears("Event triggered. If Agillic sends something, it appears in the history.");
   desk.agillic.set({ down: true });
   for (let turn = 0; turn < 2; turn++) {
     await sidebar.find("#recipient-refresh").click();

@@ -14,7 +14,7 @@ Deno.test("a requester who is known under another verified address is found by i
   await sidebar.loaded("communications");
   await sidebar.find("#recipient-refresh").click();
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   await sidebar.shows("[data-badge=matched]");
   assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
 });
@@ -85,7 +85,7 @@ Deno.test("of several with the address the agent chooses one, and only that one 
   await sidebar.shows("[data-field=FIRSTNAME]");
   assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Otto");
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(".F0ag", "welcome_event"), 1);
   assertEquals(desk.agillic.achieved(".F0af", "welcome_event"), 0);
 

@@ -96,7 +96,7 @@ Deno.test("a session that expired while the form was open is renewed, and the ev
   const sidebar = await agent.openLoaded("ticket:101");
   desk.clock.aheadMs = SIXTEEN_MINUTES;
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(agent.count("POST /events/1"), 2);
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   assertEquals(await sidebar.everHeld('data-problem="session_required"'), false);

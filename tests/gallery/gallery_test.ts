@@ -4,7 +4,7 @@ import { type Reader, READERS } from "./state.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
-  "^/(sidebar|recipient|events(/[123])?|setup|communications(\\?.*)?)$",
+  "^/(sidebar|recipient|events(/[123])?|setup|communications(\\?.*|/since/\\d+/[1-4])?)$",
 );
 
 for (const language of READERS) {
@@ -15,7 +15,7 @@ for (const language of READERS) {
       assertEquals(ids.filter((id, index) => ids.indexOf(id) !== index), [], `${name}: ids twice`);
       const references = [
         ...["aria-labelledby", "aria-describedby", "for", "data-copy-from"]
-          .flatMap((key) => valuesOf(tags, key)),
+          .flatMap((key) => valuesOf(tags, key)).flatMap((value) => value.split(" ")),
         ...valuesOf(tags, "href").filter((href) => href.startsWith("#")).map(withoutHash),
       ];
       assertEquals(references.filter((id) => !ids.includes(id)), [], `${name}: ids not there`);

@@ -1,9 +1,10 @@
 /** A release replaces another: for a while both answer, and pages of each are open. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { base64url } from "jose";
-import { createSealing, type SealedKind } from "../../server/sealing.ts";
+import { createSealing, type SealedKind, type Sealing } from "../../server/sealing.ts";
 import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
 import { createTestApp, SESSION_KEY, type TestApp } from "../app_fixture.ts";
+import { achieved, firstAction } from "./actions.ts";
 import { actionIn, problemsOf } from "./answers.ts";
 
 const TOKEN = String(DEFAULT_SETTINGS.base64_encoded_token);
@@ -63,13 +64,16 @@ async function signInWith(app: TestApp, pass: string): Promise<string> {
   return (await answer.json()).session;
 }
 
-/** Sealed by a release that we do not know. */
-async function sealOtherwise(app: TestApp, kind: SealedKind, payload: Record<string, unknown>) {
-  const sealing = createSealing({
+function sealingOf(app: TestApp): Sealing {
+  return createSealing({
     keys: [new Uint8Array(base64url.decode(SESSION_KEY))],
     now: () => app.clock.now,
   });
-  return await sealing.seal(kind, payload, 900);
+}
+
+/** Sealed by a release that we do not know. */
+async function sealOtherwise(app: TestApp, kind: SealedKind, payload: Record<string, unknown>) {
+  return await sealingOf(app).seal(kind, payload, 900);
 }
 
 for (const direction of ["an old page with a new server", "a new page with an old server"]) {
@@ -174,6 +178,22 @@ Deno.test("what else another release sealed is a problem, and never a fault of t
   assertEquals(read.status, 409);
   assertEquals(problemsOf(await read.text()), ["requester_changed"]);
   assertEquals(app.log.filter(({ type }) => type === "fault"), []);
+});
+
+Deno.test("a form of the release before, which does not say what it showed, triggers once", async () => {
+  using app = await createTestApp();
+  const opened = await sealingOf(app).open("action", await firstAction(app));
+  assert(opened.ok);
+  const { shownLast, ...before } = opened.value;
+  assertEquals(shownLast, null);
+  await app.post("/events/1", await firstAction(app));
+  app.clock.now += 90_000;
+
+  const action = await sealOtherwise(app, "action", before);
+  for (const _ of ["first", "again"]) {
+    assertEquals((await app.post("/events/1", action)).status, 200);
+  }
+  assertEquals(achieved(app), 2);
 });
 
 Deno.test("a page says less, or more, than this release asks for", async () => {

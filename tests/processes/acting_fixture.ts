@@ -63,7 +63,7 @@ async function act({ path, count, atOnce, everyMs, aheadMs }: Acting): Promise<v
         delay,
         onStoreError: () => print({ type: "outcome_not_stored", nonce }),
       });
-      if ("coolingDown" in result) return print({ type: "refused", nonce, status: "cooling_down" });
+      if (!("outcome" in result)) return print({ type: "refused", nonce, status: "cooling_down" });
       const { outcome: { status }, repeated } = result;
       print({ type: "ended", nonce, status, repeated });
     } catch (error) {

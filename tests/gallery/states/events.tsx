@@ -1,12 +1,16 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import { type EventFormProps, EventsPart } from "../../../views/events.tsx";
+import { FollowUp, type News } from "../../../views/follow_up.tsx";
 import { exactUtc } from "../../../views/format.ts";
 import type { LastAction } from "../../../views/last_action.tsx";
 import type { ProblemCode } from "../../../views/problem.tsx";
+import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
 type Event = Omit<EventFormProps, "language">;
+
+const NO_VERDICT: Verdict = { kind: "nothing_sent" };
 
 const welcome: Event = {
   slot: 1,
@@ -33,12 +37,17 @@ function last({ formatter }: Setting, outcome: LastAction["outcome"], hours: num
 }
 
 /** Three events, the first as given. */
-export function threeEvents(setting: Setting, first: Partial<Event> = {}): JSX.Element {
+export function threeEvents(
+  setting: Setting,
+  first: Partial<Event> = {},
+  verdict: Verdict = NO_VERDICT,
+): JSX.Element {
   return (
     <EventsPart
       language={setting.language}
       fetchedAt={setting.formatter.clock(now)}
       isLastKnown
+      verdict={verdict}
       events={[
         { ...welcome, ...first },
         { ...doubleOptIn, last: last(setting, "triggered", 0.07) },
@@ -49,13 +58,57 @@ export function threeEvents(setting: Setting, first: Partial<Event> = {}): JSX.E
 }
 
 /** What was triggered is looked for in the history after some seconds. */
-function triggered(setting: Setting): JSX.Element {
+function triggered(setting: Setting, news: News, verdict: Verdict = NO_VERDICT): JSX.Element {
   return (
     <>
       {threeEvents(setting, {
-        result: { kind: "triggered" },
+        result: {
+          kind: "triggered",
+          followUp: { since: now.getTime(), news, verdict },
+          withRecipient: false,
+        },
         last: last(setting, "triggered", 0),
         blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
+      }, verdict)}
+      <CommunicationsPlaceholder language={setting.language} />
+    </>
+  );
+}
+
+/** What a look brings beside the history. */
+function followed({ language }: Setting, news: News, verdict: Verdict = NO_VERDICT): JSX.Element {
+  return (
+    <div class="done">
+      <FollowUp {...{ language, news, verdict }} since={now.getTime()} />
+    </div>
+  );
+}
+
+const AWAITED: News = {
+  kind: "awaited",
+  next: { look: 1, delaySeconds: 6 },
+};
+const ARRIVED: News = {
+  kind: "arrived",
+  communications: [{ name: "Welcome to Acme", time: "10:12" }, { name: "Order 77", time: "10:12" }],
+  hasMore: false,
+};
+
+/** What nobody knows is looked for in the same way. */
+function unknown(setting: Setting): JSX.Element {
+  return (
+    <>
+      {threeEvents(setting, {
+        result: {
+          kind: "unknown",
+          problem: {
+            code: "outcome_unknown",
+            details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "504" },
+          },
+          followUp: { since: now.getTime(), news: AWAITED, verdict: NO_VERDICT },
+          withRecipient: false,
+        },
+        last: last(setting, "unknown", 0),
       })}
       <CommunicationsPlaceholder language={setting.language} />
     </>
@@ -70,11 +123,15 @@ function failed(code: ProblemCode): State {
           kind: "problem",
           problem: {
             code,
-            params: { event: "dwelcome_event", wait: setting.formatter.wait(45) },
+            params: {
+              event: "dwelcome_event",
+              wait: setting.formatter.wait(45),
+              agent: "Anders",
+              when: setting.formatter.ago(hoursAgo(0.03), now),
+            },
             details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "404" },
           },
         },
-        ...(code === "outcome_unknown" && { last: last(setting, "unknown", 0) }),
       }),
   };
 }
@@ -84,7 +141,13 @@ export const eventStates: Record<string, State> = {
   "events": { render: threeEvents },
   "events-none": {
     render: ({ language, formatter }) => (
-      <EventsPart language={language} fetchedAt={formatter.clock(now)} isLastKnown events={[]} />
+      <EventsPart
+        language={language}
+        fetchedAt={formatter.clock(now)}
+        isLastKnown
+        verdict={NO_VERDICT}
+        events={[]}
+      />
     ),
   },
   "events-last-not-readable": {
@@ -93,6 +156,7 @@ export const eventStates: Record<string, State> = {
         language={language}
         fetchedAt={formatter.clock(now)}
         isLastKnown={false}
+        verdict={NO_VERDICT}
         events={[welcome, pause]}
       />
     ),
@@ -101,7 +165,20 @@ export const eventStates: Record<string, State> = {
     render: threeEvents,
     alter: (html) => html.replace('<form id="event-1"', '<form class="htmx-request" id="event-1"'),
   },
-  "events-triggered": { render: triggered },
+  "events-bounces": {
+    render: (setting) => threeEvents(setting, {}, { kind: "bounces" }),
+  },
+  "events-triggered": { render: (setting) => triggered(setting, AWAITED) },
+  "events-triggered-unsubscribed": {
+    render: (setting) => triggered(setting, AWAITED, { kind: "unsubscribed" }),
+  },
+  "events-followed-arrived": { render: (setting) => followed(setting, ARRIVED) },
+  "events-followed-nothing": {
+    render: (setting) => followed(setting, { kind: "nothing" }, { kind: "bounces" }),
+  },
+  "events-triggered-no-history": {
+    render: (setting) => triggered(setting, { kind: "no_history" }),
+  },
   "events-cooling-down": {
     render: (setting) =>
       threeEvents(setting, {
@@ -137,7 +214,8 @@ export const eventStates: Record<string, State> = {
   "events-requester-changed": failed("requester_changed"),
   "events-expired": failed("action_expired"),
   "events-cooled": failed("cooling_down"),
-  "events-outcome-unknown": failed("outcome_unknown"),
+  "events-done-meanwhile": failed("done_meanwhile"),
+  "events-outcome-unknown": { render: unknown },
   "events-read-only-answer": failed("read_only"),
   "events-store-unavailable": failed("store_unavailable"),
 };

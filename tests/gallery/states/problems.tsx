@@ -1,11 +1,16 @@
 import { exactUtc } from "../../../views/format.ts";
 import { ProblemPart } from "../../../views/part.tsx";
 import { Problem, type ProblemCode, type ProblemProps } from "../../../views/problem.tsx";
-import { now, type State } from "../state.ts";
+import { hoursAgo, now, type State } from "../state.ts";
 
 const details = { status: "502", timeUtc: exactUtc(now), requestId: "0198a1f2-77b1" };
 const retry = { path: "/recipient", target: "recipient" } as const;
-const params = { event: "dwelcome_event", field: "EMAIL", address: "nobody@example.dk" };
+const params = {
+  event: "dwelcome_event",
+  field: "EMAIL",
+  address: "nobody@example.dk",
+  agent: "Anders",
+};
 
 /** What each problem has besides its words; every code has to be here. */
 const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
@@ -32,6 +37,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   requester_changed: {},
   action_expired: {},
   cooling_down: {},
+  done_meanwhile: {},
   outcome_unknown: {},
   read_only: {},
   store_unavailable: { details },
@@ -52,7 +58,11 @@ export const problemStates: Record<string, State> = {
             part="recipient"
             problem={{
               code: code as ProblemCode,
-              params: { ...params, wait: formatter.wait(45) },
+              params: {
+                ...params,
+                wait: formatter.wait(45),
+                when: formatter.ago(hoursAgo(0.03), now),
+              },
               ...problem,
             }}
           />

@@ -4,6 +4,7 @@ import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
 import { showPersonData } from "../../../views/person_data.ts";
 import type { PersonDataRow } from "../../../views/person_data_row.tsx";
 import { ProblemPart } from "../../../views/part.tsx";
+import type { FollowUpContent } from "../../../views/follow_up.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import {
   ChosenPart,
@@ -64,6 +65,12 @@ function rowsOf(
     ...showPersonData(parsePersonDataValue(value), setting),
   }));
 }
+
+const CREATED: FollowUpContent = {
+  since: now.getTime(),
+  news: { kind: "awaited", next: { look: 1, delaySeconds: 6 } },
+  verdict: { kind: "nothing_sent" },
+};
 
 /** A recipient as most are. */
 export function richRecipient(
@@ -205,7 +212,7 @@ export const recipientStates: Record<string, State> = {
     // The mail that asks for confirmation is looked for in the history after some seconds.
     render: (setting) => (
       <>
-        {richRecipient(setting, { created: true, awaitingConfirmation: true })}
+        {richRecipient(setting, { created: CREATED, awaitingConfirmation: true })}
         <CommunicationsPlaceholder language={setting.language} />
       </>
     ),

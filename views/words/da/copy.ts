@@ -34,8 +34,7 @@ export const copy: Copy = {
     other: "{count} felter mere vises ikke.",
   },
   "recipient.announce": "Modtageren er hentet",
-  "recipient.created":
-    "Modtageren er oprettet, og double opt-in-eventet er udløst. Agillic beder nu kunden om at bekræfte.",
+  "recipient.created": "Modtageren er oprettet, og double opt-in-eventet er udløst.",
   "environment.staging": "Staging",
   "environment.production": "Produktion",
   "matches.title": "Modtagere med denne adresse",
@@ -61,7 +60,9 @@ export const copy: Copy = {
   "events.lastUnderWayWithoutTicket": "Udløses nu: startet {when} af {agent}",
   "events.lastNotReadable": "Hvornår de enkelte events sidst blev udløst, kan ikke vises lige nu.",
   "events.triggered": "Event udløst",
-  "events.triggeredNext": "Ses i historikken, når Agillic har sendt det.",
+  "news.awaited": "Hvis Agillic sender noget, vises det i historikken.",
+  "news.arrived": "Siden da i historikken: {list}",
+  "news.nothing": "Intet nyt i historikken endnu.",
   "events.coolingDown": "Kan udløses igen om {wait}.",
   "events.readOnly": "Skrivebeskyttet: events kan ikke udløses for tiden.",
 

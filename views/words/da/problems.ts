@@ -77,6 +77,11 @@ export const problems: ProblemCopy = {
   "problem.cooling_down.title": "Netop udløst",
   "problem.cooling_down.what": "Det blev udløst for et øjeblik siden. Intet blev sendt igen.",
   "problem.cooling_down.next": "Det kan udløses igen om {wait}.",
+  "problem.done_meanwhile.title": "Sat i gang i mellemtiden",
+  "problem.done_meanwhile.what":
+    "{agent} satte dette i gang {when}, efter at det blev vist her. Intet blev sendt igen.",
+  "problem.done_meanwhile.next":
+    "Se, hvad der kom ud af det, og udløs igen, hvis det stadig er nødvendigt.",
   "problem.outcome_unknown.title": "Udfald ukendt",
   "problem.outcome_unknown.what": "Agillic svarede ikke i tide. Det er måske udløst, måske ikke.",
   "problem.outcome_unknown.next": "Se i historikken, før du udløser det igen.",

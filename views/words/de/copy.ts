@@ -34,8 +34,7 @@ export const copy: Copy = {
     other: "{count} weitere Felder werden nicht angezeigt.",
   },
   "recipient.announce": "Empfänger geladen",
-  "recipient.created":
-    "Empfänger angelegt und Double-Opt-in-Event ausgelöst. Agillic bittet den Kunden jetzt um Bestätigung.",
+  "recipient.created": "Empfänger angelegt und Double-Opt-in-Event ausgelöst.",
   "environment.staging": "Staging",
   "environment.production": "Produktion",
   "matches.title": "Empfänger mit dieser Adresse",
@@ -62,7 +61,9 @@ export const copy: Copy = {
   "events.lastNotReadable":
     "Wann die Events zuletzt ausgelöst wurden, lässt sich gerade nicht anzeigen.",
   "events.triggered": "Event ausgelöst",
-  "events.triggeredNext": "Erscheint im Verlauf, sobald Agillic es gesendet hat.",
+  "news.awaited": "Wenn Agillic etwas sendet, erscheint es im Verlauf.",
+  "news.arrived": "Seitdem im Verlauf: {list}",
+  "news.nothing": "Noch nichts Neues im Verlauf.",
   "events.coolingDown": "Kann in {wait} wieder ausgelöst werden.",
   "events.readOnly": "Nur lesen: Events können derzeit nicht ausgelöst werden.",
 

@@ -83,6 +83,11 @@ export const problems: ProblemCopy = {
   "problem.cooling_down.title": "Gerade erst ausgelöst",
   "problem.cooling_down.what": "Es wurde eben erst ausgelöst. Nichts wurde erneut gesendet.",
   "problem.cooling_down.next": "Es kann in {wait} wieder ausgelöst werden.",
+  "problem.done_meanwhile.title": "Inzwischen gestartet",
+  "problem.done_meanwhile.what":
+    "{agent} hat dies {when} gestartet, nachdem es hier angezeigt wurde. Nichts wurde erneut gesendet.",
+  "problem.done_meanwhile.next":
+    "Prüfen Sie, was daraus geworden ist, und lösen Sie erneut aus, falls es noch nötig ist.",
   "problem.outcome_unknown.title": "Ergebnis unbekannt",
   "problem.outcome_unknown.what":
     "Agillic hat nicht rechtzeitig geantwortet. Es wurde vielleicht ausgelöst, vielleicht nicht.",

@@ -33,8 +33,7 @@ export const copy = {
     other: "{count} more fields are not shown.",
   },
   "recipient.announce": "Recipient loaded",
-  "recipient.created":
-    "Recipient created, and the double opt-in event triggered. Agillic now asks the customer to confirm.",
+  "recipient.created": "Recipient created, and the double opt-in event triggered.",
   "environment.staging": "Staging",
   "environment.production": "Production",
   "matches.title": "Recipients with this address",
@@ -60,7 +59,9 @@ export const copy = {
   "events.lastUnderWayWithoutTicket": "Being triggered: started {when} by {agent}",
   "events.lastNotReadable": "When each was last triggered cannot be read right now.",
   "events.triggered": "Event triggered",
-  "events.triggeredNext": "Appears in the history when Agillic has sent it.",
+  "news.awaited": "If Agillic sends something, it appears in the history.",
+  "news.arrived": "Since then in the history: {list}",
+  "news.nothing": "Nothing new in the history yet.",
   "events.coolingDown": "Can be triggered again in {wait}.",
   "events.readOnly": "Read-only: events cannot be triggered at present.",
 

@@ -75,6 +75,10 @@ export const problems = {
   "problem.cooling_down.title": "Triggered just now",
   "problem.cooling_down.what": "It was triggered a moment ago. Nothing was sent again.",
   "problem.cooling_down.next": "It can be triggered again in {wait}.",
+  "problem.done_meanwhile.title": "Started meanwhile",
+  "problem.done_meanwhile.what":
+    "{agent} started this {when}, after it was shown here. Nothing was sent again.",
+  "problem.done_meanwhile.next": "Check what came of it, then trigger again if it is still needed.",
   "problem.outcome_unknown.title": "Outcome unknown",
   "problem.outcome_unknown.what":
     "Agillic did not answer in time. It may have been triggered, or not.",

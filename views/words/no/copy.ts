@@ -34,8 +34,7 @@ export const copy: Copy = {
     other: "{count} felt til vises ikke.",
   },
   "recipient.announce": "Mottakeren er hentet",
-  "recipient.created":
-    "Mottakeren er opprettet, og double opt-in-eventet er utløst. Agillic ber nå kunden om å bekrefte.",
+  "recipient.created": "Mottakeren er opprettet, og double opt-in-eventet er utløst.",
   "environment.staging": "Staging",
   "environment.production": "Produksjon",
   "matches.title": "Mottakere med denne adressen",
@@ -61,7 +60,9 @@ export const copy: Copy = {
   "events.lastUnderWayWithoutTicket": "Utløses nå: startet {when} av {agent}",
   "events.lastNotReadable": "Når hver av dem sist ble utløst, kan ikke vises akkurat nå.",
   "events.triggered": "Event utløst",
-  "events.triggeredNext": "Vises i historikken når Agillic har sendt det.",
+  "news.awaited": "Hvis Agillic sender noe, vises det i historikken.",
+  "news.arrived": "Siden da i historikken: {list}",
+  "news.nothing": "Ikke noe nytt i historikken ennå.",
   "events.coolingDown": "Kan utløses igjen om {wait}.",
   "events.readOnly": "Skrivebeskyttet: events kan ikke utløses for tiden.",
 

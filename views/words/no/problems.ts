@@ -78,6 +78,11 @@ export const problems: ProblemCopy = {
   "problem.cooling_down.title": "Nettopp utløst",
   "problem.cooling_down.what": "Det ble utløst for et øyeblikk siden. Ingenting ble sendt igjen.",
   "problem.cooling_down.next": "Det kan utløses igjen om {wait}.",
+  "problem.done_meanwhile.title": "Startet i mellomtiden",
+  "problem.done_meanwhile.what":
+    "{agent} startet dette {when}, etter at det ble vist her. Ingenting ble sendt igjen.",
+  "problem.done_meanwhile.next":
+    "Se hva som kom ut av det, og utløs igjen hvis det fortsatt trengs.",
   "problem.outcome_unknown.title": "Ukjent utfall",
   "problem.outcome_unknown.what":
     "Agillic svarte ikke i tide. Det er kanskje utløst, kanskje ikke.",

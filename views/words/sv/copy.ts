@@ -34,8 +34,7 @@ export const copy: Copy = {
     other: "{count} fält till visas inte.",
   },
   "recipient.announce": "Mottagaren är hämtad",
-  "recipient.created":
-    "Mottagaren är skapad och double opt-in-eventet utlöst. Agillic ber nu kunden att bekräfta.",
+  "recipient.created": "Mottagaren är skapad och double opt-in-eventet utlöst.",
   "environment.staging": "Staging",
   "environment.production": "Produktion",
   "matches.title": "Mottagare med den här adressen",
@@ -61,7 +60,9 @@ export const copy: Copy = {
   "events.lastUnderWayWithoutTicket": "Utlöses just nu: startades {when} av {agent}",
   "events.lastNotReadable": "När vart och ett senast utlöstes kan inte visas just nu.",
   "events.triggered": "Event utlöst",
-  "events.triggeredNext": "Syns i historiken när Agillic har skickat det.",
+  "news.awaited": "Om Agillic skickar något visas det i historiken.",
+  "news.arrived": "Sedan dess i historiken: {list}",
+  "news.nothing": "Inget nytt i historiken ännu.",
   "events.coolingDown": "Kan utlösas igen om {wait}.",
   "events.readOnly": "Skrivskyddat: event kan inte utlösas just nu.",
 

@@ -79,6 +79,10 @@ export const problems: ProblemCopy = {
   "problem.cooling_down.title": "Utlöstes alldeles nyss",
   "problem.cooling_down.what": "Det utlöstes för en stund sedan. Inget skickades igen.",
   "problem.cooling_down.next": "Det kan utlösas igen om {wait}.",
+  "problem.done_meanwhile.title": "Startades under tiden",
+  "problem.done_meanwhile.what":
+    "{agent} startade detta {when}, efter att det visades här. Inget skickades igen.",
+  "problem.done_meanwhile.next": "Se vad det ledde till och utlös igen om det fortfarande behövs.",
   "problem.outcome_unknown.title": "Okänt utfall",
   "problem.outcome_unknown.what": "Agillic svarade inte i tid. Det kan ha utlösts, eller inte.",
   "problem.outcome_unknown.next": "Titta i historiken innan du utlöser det igen.",
