@@ -11,6 +11,9 @@ export const PROBLEM_CONNECTION_ID = "problem-connection";
 /** The template of a problem that the server could not word: there is no session. */
 export const PROBLEM_SESSION_ID = "problem-session";
 
+/** The form that asks for the page again, with the agent's pass instead of what Zendesk signs only once. */
+export const RELOAD_FORM_ID = "reload";
+
 /** How the id of the place for a part's problem ends. */
 export const NOTICE_SUFFIX = "-notice";
 /** How the id of a part's refresh button ends. */

@@ -3,7 +3,7 @@ import { type Language, say } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
 import { AGENT_PASS_META, LOAD_EVENT, SESSION_KEY_META } from "../contract/page.ts";
 import { Document } from "./document.tsx";
-import { paths } from "../contract/paths.ts";
+import { PASS_FIELD, paths } from "../contract/paths.ts";
 import { Problem } from "./problem.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
@@ -31,7 +31,7 @@ const htmxConfig = JSON.stringify({
 
 /** The whole document: a skeleton before any script, and what the shell needs to know. */
 export function ShellPage(props: ShellPageProps): JSX.Element {
-  const { language, colorScheme, stylePath } = props;
+  const { language, colorScheme, stylePath, agentPass } = props;
   return (
     <Document {...{ language, colorScheme, stylePath }} head={<ShellHead {...props} />}>
       <header class="visually-hidden">
@@ -67,6 +67,9 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
           retryId={ids.retrySession}
         />
       </template>
+      <form id={ids.reloadForm} method="post" hidden>
+        <input type="hidden" name={PASS_FIELD} value={agentPass} />
+      </form>
       <p id={ids.announcer} class="visually-hidden" role="status" aria-live="polite" />
     </Document>
   );

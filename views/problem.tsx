@@ -28,6 +28,8 @@ export type ProblemCode =
   | "read_only"
   | "store_unavailable"
   | "session_required"
+  | "page_expired"
+  | "other_release"
   | "not_from_zendesk"
   | "internal";
 
@@ -94,6 +96,9 @@ export function Problem(props: ProblemProps): JSX.Element {
       )}
       <p>{words.next}</p>
       {retry && <RetryButton language={language} place={place} retry={retry} />}
+      {code === "other_release" && (
+        <button type="submit" form={ids.reloadForm}>{say(language, "reload")}</button>
+      )}
       {retryId && <button type="button" id={retryId}>{say(language, "tryAgain")}</button>}
       {details && <Details language={language} code={code} place={place} details={details} />}
     </div>

@@ -60,5 +60,25 @@ Deno.test("a requester without an address is told so", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.open("ticket:111");
   await sidebar.shows("[data-problem=requester_without_email]");
-  assertEquals(await sidebar.find("form").count(), 0);
+  assertEquals(await sidebar.find("#sidebar form").count(), 0);
+});
+
+Deno.test("a page of another release says so in the part that it asked for, and reloads itself hours later", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 40[14]/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  const elsewhere = { url: `${desk.appOrigin}/history-of-another-release` };
+  await agent.page.route("**/communications", (route) => route.continue(elsewhere), { times: 1 });
+  await sidebar.find("#communications-refresh").click();
+  await sidebar.shows("#communications-notice [data-problem=other_release]");
+  await sidebar.shows("#communications .stale");
+
+  // Long after what Zendesk signed for the first page has run out.
+  desk.clock.aheadMs = 11 * 3_600_000;
+  const reloaded = agent.sends("GET", "/sidebar");
+  await sidebar.find("#communications-notice button[form=reload]").click();
+  await reloaded;
+  await sidebar.loaded("communications");
+  assertEquals(agent.requests.filter((sent) => sent.startsWith("POST /shell")).length, 2);
+  assertEquals(await sidebar.find("[data-problem]").count(), 0);
 });

@@ -34,6 +34,8 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   read_only: {},
   store_unavailable: { details },
   session_required: { retry: { path: "/sidebar", target: "sidebar" } },
+  page_expired: {},
+  other_release: { details },
   not_from_zendesk: {},
   internal: { retry, details },
 };

@@ -8,6 +8,7 @@ export const copy: Copy = {
   "asOf": "pr. {time}",
   "stale": "Kunne ikke opdateres. Nedenfor står det, der var der før.",
   "tryAgain": "Prøv igen",
+  "reload": "Genindlæs",
   "copied": "Kopieret",
   "copyFailed": "Kunne ikke kopieres",
   "copyField": "Kopiér {label}",

@@ -8,6 +8,7 @@ export const copy: Copy = {
   "asOf": "Stand {time}",
   "stale": "Konnte nicht aktualisiert werden. Unten steht der vorige Stand.",
   "tryAgain": "Erneut versuchen",
+  "reload": "Neu laden",
   "copied": "Kopiert",
   "copyFailed": "Konnte nicht kopiert werden",
   "copyField": "{label} kopieren",

@@ -89,6 +89,13 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk hat die App nicht angemeldet.",
   "problem.session_required.next":
     "Versuchen Sie es erneut oder laden Sie die Seite neu. Bleibt es so, leiten Sie dies an Ihren Administrator weiter.",
+  "problem.page_expired.title": "Diese Seite ist zu alt",
+  "problem.page_expired.what": "Ihre Anmeldung ist abgelaufen.",
+  "problem.page_expired.next": "Laden Sie die ganze Zendesk-Seite im Browser neu.",
+  "problem.other_release.title": "Diese Seite ist von einer anderen Version",
+  "problem.other_release.what":
+    "Die App wurde aktualisiert, während diese Seite offen war. Nichts wurde geändert.",
+  "problem.other_release.next": "Laden Sie sie neu, um weiterzumachen.",
   "problem.not_from_zendesk.title": "Öffnen Sie diese App in Zendesk",
   "problem.not_from_zendesk.what":
     "Diese Seite kam nicht von einem Zendesk-Konto, das hier bedient wird.",

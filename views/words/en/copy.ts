@@ -7,6 +7,7 @@ export const copy = {
   "asOf": "as of {time}",
   "stale": "Could not be refreshed. Below is what was there before.",
   "tryAgain": "Try again",
+  "reload": "Reload",
   "copied": "Copied",
   "copyFailed": "Could not be copied",
   "copyField": "Copy {label}",

@@ -8,6 +8,7 @@ export const copy: Copy = {
   "asOf": "kl. {time}",
   "stale": "Kunne ikke oppdateres. Nedenfor står det som var der før.",
   "tryAgain": "Prøv igjen",
+  "reload": "Last inn på nytt",
   "copied": "Kopiert",
   "copyFailed": "Kunne ikke kopieres",
   "copyField": "Kopier {label}",

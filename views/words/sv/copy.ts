@@ -8,6 +8,7 @@ export const copy: Copy = {
   "asOf": "kl. {time}",
   "stale": "Kunde inte uppdateras. Nedan står det som fanns där innan.",
   "tryAgain": "Försök igen",
+  "reload": "Ladda om",
   "copied": "Kopierat",
   "copyFailed": "Kunde inte kopieras",
   "copyField": "Kopiera {label}",
