@@ -70,7 +70,7 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
       <form id={ids.reloadForm} method="post" hidden>
         <input type="hidden" name={PASS_FIELD} value={agentPass} />
       </form>
-      <p id={ids.announcer} class="visually-hidden" role="status" aria-live="polite" />
+      <div id={ids.announcer} class="visually-hidden" role="log" aria-live="polite" />
     </Document>
   );
 }

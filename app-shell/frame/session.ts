@@ -26,11 +26,7 @@ export type SessionKeeperOptions = {
   client: ZafClient;
   agentPass: string;
   key: string;
-  storage: SessionStorage;
 };
-
-/** What keeps sessions, by name. */
-export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const MARGIN_MS = 10_000;
 
@@ -54,16 +50,29 @@ function isAnswer(value: unknown): value is SessionAnswer {
     "expiresAt" in value && typeof value.expiresAt === "string";
 }
 
+/** What the tab's storage answers; null where the browser has none for a frame of another site, or it takes no more. */
+function tryStorage<Result>(use: (storage: Storage) => Result): Result | null {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
+}
+
 /** Signs in through Zendesk's proxy, which fills in the settings and signs them. */
 export function createSessionKeeper(options: SessionKeeperOptions): SessionKeeper {
-  const { client, agentPass, key, storage } = options;
+  const { client, agentPass, key } = options;
   const storageKey = `session:${key}`;
+  let own: SessionAnswer | null = null;
   let renewal: Promise<string> | undefined;
 
-  function find(): string | null {
-    const kept = parseAnswer(storage.getItem(storageKey));
-    if (kept === null || Date.parse(kept.expiresAt) - MARGIN_MS < Date.now()) return null;
-    return kept.session;
+  function find(refused?: string): string | undefined {
+    // What is stored comes first: another frame of the same tab may have renewed it.
+    const stored = parseAnswer(tryStorage((storage) => storage.getItem(storageKey)));
+    const latest = Date.now() + MARGIN_MS;
+    return [stored, own].find((kept) =>
+      kept !== null && kept.session !== refused && Date.parse(kept.expiresAt) > latest
+    )?.session;
   }
 
   async function request(): Promise<string> {
@@ -90,9 +99,9 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
     if (!isAnswer(answer)) {
       throw new SessionError("Cannot sign in: the server answered something else");
     }
-    const { session, expiresAt } = answer;
-    storage.setItem(storageKey, JSON.stringify({ session, expiresAt } satisfies SessionAnswer));
-    return session;
+    own = answer;
+    tryStorage((storage) => storage.setItem(storageKey, JSON.stringify(answer)));
+    return answer.session;
   }
 
   function renewOnce(): Promise<string> {
@@ -104,27 +113,6 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
 
   return {
     get: async () => find() ?? await renewOnce(),
-    renew: async (refused) => {
-      const kept = find();
-      // Another frame of the same tab may have renewed it already.
-      if (kept !== null && kept !== refused) return kept;
-      storage.removeItem(storageKey);
-      return await renewOnce();
-    },
+    renew: async (refused) => find(refused) ?? await renewOnce(),
   };
-}
-
-/** The tab's storage; the page's own memory in browsers that keep none for a frame of another site. */
-export function openStorage(): SessionStorage {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    // Access is denied.
-    const kept = new Map<string, string>();
-    return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    };
-  }
 }

@@ -7,12 +7,12 @@ import {
   SIDEBAR_ID,
 } from "../../contract/page.ts";
 import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
-import { announce, createAnnouncements } from "./announcements.ts";
+import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { type Htmx, onHtmx, setBusy } from "./htmx.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createFetch } from "./requests.ts";
-import { createSessionKeeper, openStorage, SessionError } from "./session.ts";
+import { createSessionKeeper, SessionError } from "./session.ts";
 import { placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
 import { followColorScheme, followHeight } from "./tray.ts";
 import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
@@ -35,7 +35,6 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     client,
     agentPass: metaContent(AGENT_PASS_META),
     key: metaContent(SESSION_KEY_META),
-    storage: openStorage(),
   });
   const fetchFor = createFetch({ client, sessions, present: () => present });
   const announceNews = createAnnouncements();
@@ -46,7 +45,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     const presence = present = createPresence();
     focus.before(sidebar);
     showSkeleton(sidebar);
-    announce("");
+    silence();
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (present === presence) await load(presence);
   }
