@@ -4,7 +4,7 @@ import { ids } from "../contract/ids.ts";
 import { AGENT_PASS_META, LOAD_EVENT, SESSION_KEY_META } from "../contract/page.ts";
 import { Document } from "./document.tsx";
 import { PASS_FIELD, paths } from "../contract/paths.ts";
-import { Problem } from "./problem.tsx";
+import { ShellTemplates } from "./shell_templates.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
 /** The page that Zendesk frames. */
@@ -48,25 +48,7 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
       >
         <Skeleton language={language} />
       </main>
-      <template id={ids.skeleton}>
-        <Skeleton language={language} />
-      </template>
-      <template id={ids.problemConnection}>
-        <Problem
-          language={language}
-          code="connection"
-          place="connection"
-          retryId={ids.retryConnection}
-        />
-      </template>
-      <template id={ids.problemSession}>
-        <Problem
-          language={language}
-          code="session_required"
-          place="session"
-          retryId={ids.retrySession}
-        />
-      </template>
+      <ShellTemplates language={language} />
       <form id={ids.reloadForm} method="post" hidden>
         <input type="hidden" name={PASS_FIELD} value={agentPass} />
       </form>

@@ -1,16 +1,22 @@
 import {
   INSTALLATION_CLAIM,
+  PASS_EXPIRED_STATUS,
   SESSION_PATH,
   type SessionAnswer,
   type SessionRequest,
   TOKEN_HEADER,
 } from "../../contract/session.ts";
 import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
-import { withTimeout, type ZafClient } from "./zaf.ts";
+import { memberOf, withTimeout, type ZafClient } from "./zaf.ts";
 
-/** Zendesk or the server did not let the app sign in. */
+/** Zendesk or the server did not let the app sign in; `isExpired` when no new try of this page will. */
 export class SessionError extends Error {
   override name = "SessionError";
+  readonly isExpired: boolean;
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.isExpired = memberOf(cause, "status") === PASS_EXPIRED_STATUS;
+  }
 }
 
 /** Keeps the session that every fragment request carries. */
@@ -106,7 +112,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
 
   function renewOnce(): Promise<string> {
     renewal ??= withTimeout(request()).catch((cause) => {
-      throw cause instanceof SessionError ? cause : new SessionError("Cannot sign in", { cause });
+      throw cause instanceof SessionError ? cause : new SessionError("Cannot sign in", cause);
     }).finally(() => renewal = undefined);
     return renewal;
   }

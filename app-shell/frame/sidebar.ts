@@ -1,8 +1,12 @@
 import {
   AGENT_PASS_META,
+  INSERT_REFUSED_ID,
+  INSERT_TEXT_ID,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
+  PROBLEM_EXPIRED_ID,
   PROBLEM_SESSION_ID,
+  PROBLEM_ZENDESK_ID,
   SESSION_KEY_META,
   SIDEBAR_ID,
 } from "../../contract/page.ts";
@@ -13,7 +17,7 @@ import { type Htmx, onHtmx, setBusy } from "./htmx.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createFetch } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
-import { placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
+import { noticeOf, placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
 import { followColorScheme, followHeight } from "./tray.ts";
 import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 
@@ -26,7 +30,7 @@ export function startShell(sdk: ZafSdk, htmx: Htmx): void {
   const sidebar = document.getElementById(SIDEBAR_ID);
   if (sidebar === null) return;
   if (client !== false) return run(client, htmx, sidebar);
-  showTemplate(sidebar, PROBLEM_SESSION_ID, () => location.reload());
+  showTemplate(sidebar, PROBLEM_ZENDESK_ID, reload);
 }
 
 function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
@@ -54,7 +58,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     try {
       presence.place = await readPlace(client);
     } catch {
-      if (present === presence) showProblem(sidebar, PROBLEM_CONNECTION_ID, follow);
+      if (present === presence) showProblem(sidebar, PROBLEM_ZENDESK_ID, follow);
       return;
     }
     if (present !== presence) return;
@@ -63,7 +67,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     htmx.trigger(sidebar, LOAD_EVENT);
   }
 
-  function showProblem(place: Element, template: string, again: () => void): void {
+  function showProblem(place: Element, template: string, again?: () => void): void {
     focus.before(place);
     showTemplate(place, template, again);
     focus.after(place);
@@ -93,12 +97,17 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
-    const template = error instanceof SessionError ? PROBLEM_SESSION_ID : PROBLEM_CONNECTION_ID;
     const place = placeForProblem(context, sidebar);
-    showProblem(place, template, () => repeat(context.sourceElement, place, follow));
+    const again = () => repeat(context.sourceElement, place, follow);
+    if (!(error instanceof SessionError)) showProblem(place, PROBLEM_CONNECTION_ID, again);
+    else if (error.isExpired) showProblem(place, PROBLEM_EXPIRED_ID, reload);
+    else showProblem(place, PROBLEM_SESSION_ID, again);
   });
   copyOnClick(sidebar);
-  insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "");
+  insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "", (button, sentence) => {
+    showProblem(noticeOf(button) ?? sidebar, INSERT_REFUSED_ID);
+    document.getElementById(INSERT_TEXT_ID)?.append(sentence);
+  });
   // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
   sessions.get().catch(() => {});
   watchPlace(client, () => follow(SETTLE_MS));
@@ -107,6 +116,11 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     followColorScheme(client);
     followHeight(client);
   });
+}
+
+/** Zendesk's form is posted once more; what it signed may have run out since, and then the answer says so. */
+function reload(): void {
+  location.reload();
 }
 
 function metaContent(name: string): string {

@@ -51,12 +51,18 @@ export async function receiveVisitor(
     agent,
     preferences,
     language,
+    pageLanguage: pageLanguageOf(c),
     ...readersOf(preferences),
     requester: parseRequester(header),
     recipientName: header(REQUEST_HEADERS.recipient) ?? null,
     recipientState: header(REQUEST_HEADERS.recipientState) ?? "",
     ask: settings && askFor(c, settings, services),
   };
+}
+
+/** The language that a page comes in: nobody but the browser has said how its agent reads. */
+export function pageLanguageOf(c: AppContext): Language {
+  return languageOf(c.req.header("accept-language")?.split(",")[0] ?? "");
 }
 
 /** Says what the shell looks for in every answer; how its agent reads. */

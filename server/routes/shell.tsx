@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import { PASS_FIELD, TOKEN_FIELD } from "../../contract/paths.ts";
 import { ShellPage } from "../../views/layout.tsx";
-import { languageOf } from "../../views/words/copy.ts";
 import type { AppEnv } from "../context.ts";
 import type { SessionReason } from "../installation/session.ts";
 import { Problem } from "../problems.ts";
 import { allowShell } from "../security_headers.ts";
 import type { Services } from "../services.ts";
 import { type Agent, type ShellTokenReason, verifyShellToken } from "../zendesk/shell_token.ts";
+import { pageLanguageOf } from "./gate.ts";
 import { readPosted } from "./posted.ts";
 
 /** What is refused of a page that was once let in. */
@@ -29,7 +29,7 @@ export function createShellRoutes(services: Services): Hono<AppEnv> {
   const origins = subdomains.map(originOf);
 
   return new Hono<AppEnv>().post("/", async (c) => {
-    c.set("language", languageOf(c.req.header("accept-language")?.split(",")[0] ?? ""));
+    c.set("language", pageLanguageOf(c));
     const asked = c.req.query("origin") ?? "";
     // A refusal is readable inside the frame that asks, if it is one of ours; it names no other account.
     allowShell(c, origins.includes(asked) ? [asked] : ["'none'"], null);

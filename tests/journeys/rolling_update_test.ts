@@ -236,7 +236,10 @@ Deno.test("a part that this release does not have is told to be reloaded, in the
     const html = await answer.text();
     assertEquals(problemsOf(html), ["other_release"]);
     assertStringIncludes(html, "Siden er fra en anden version");
-    assertStringIncludes(html, '<button type="submit" form="reload">Genindlæs</button>');
+    assertStringIncludes(
+      html,
+      '<button type="submit" id="page-reload" form="reload">Genindlæs</button>',
+    );
   }
   assertEquals(app.log.at(-1)?.reason, "other_release");
   assertEquals(app.agillic.calls.length, 0);

@@ -40,7 +40,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   internal: { retry, details },
 };
 
-/** Every problem, as a part that has nothing else to show; and the two that the browser shows. */
+/** Every problem, as a part that has nothing else to show; and those that the browser shows. */
 export const problemStates: Record<string, State> = {
   ...Object.fromEntries(
     Object.entries(problems).map(([code, problem]): [string, State] => [
@@ -60,9 +60,14 @@ export const problemStates: Record<string, State> = {
       },
     ]),
   ),
-  "problem-connection": {
-    render: ({ language }) => (
-      <Problem language={language} code="connection" place="gallery" retryId="retry-gallery" />
-    ),
-  },
+  ...Object.fromEntries(
+    (["connection", "zendesk_silent", "page_expired"] as const).map((code): [string, State] => [
+      `problem-shell-${code}`,
+      {
+        render: ({ language }) => (
+          <Problem language={language} code={code} place="gallery" retryId="retry-gallery" />
+        ),
+      },
+    ]),
+  ),
 };

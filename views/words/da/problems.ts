@@ -98,6 +98,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunne ikke gøre dette færdigt.",
   "problem.internal.next":
     "Prøv igen. Hvis det bliver ved, så send detaljerne til din administrator.",
+  "problem.zendesk_silent.title": "Zendesk svarer ikke",
+  "problem.zendesk_silent.what": "Appen kunne ikke spørge Zendesk, hvem anmoderen er.",
+  "problem.zendesk_silent.next":
+    "Prøv igen. Hvis det bliver ved, så genindlæs hele Zendesk-siden i din browser.",
   "problem.connection.title": "Ingen forbindelse",
   "problem.connection.what": "Appen kunne ikke nå sin server.",
   "problem.connection.next": "Se efter din forbindelse, og prøv igen.",

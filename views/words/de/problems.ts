@@ -104,6 +104,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Die App konnte dies nicht zu Ende bringen.",
   "problem.internal.next":
     "Versuchen Sie es erneut. Bleibt es so, senden Sie die Details Ihrem Administrator.",
+  "problem.zendesk_silent.title": "Zendesk antwortet nicht",
+  "problem.zendesk_silent.what": "Die App konnte Zendesk nicht fragen, um wen es geht.",
+  "problem.zendesk_silent.next":
+    "Versuchen Sie es erneut. Bleibt es so, laden Sie die ganze Zendesk-Seite im Browser neu.",
   "problem.connection.title": "Keine Verbindung",
   "problem.connection.what": "Die App konnte ihren Server nicht erreichen.",
   "problem.connection.next": "Prüfen Sie Ihre Verbindung, und versuchen Sie es erneut.",

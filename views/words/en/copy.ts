@@ -90,7 +90,10 @@ export const copy = {
   "communications.storedCopy": "Show copy (new tab)",
   "communications.insert": "Insert into the reply",
   "communications.inserted": "Inserted into the reply",
-  "communications.insertRefused": "The ticket has changed: nothing was inserted",
+  "communications.ticketChanged": "The ticket has changed: nothing was inserted",
+  "communications.insertRefused": "Zendesk did not take the sentence",
+  "communications.insertRefusedNext": "Copy it, and paste it into the reply.",
+  "communications.copySentence": "Copy the sentence",
   "communications.more": "Show more",
   "communications.loadingMore": "Loading…",
   "communications.announce": {

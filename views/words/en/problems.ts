@@ -96,6 +96,10 @@ export const problems = {
   "problem.internal.title": "Something went wrong",
   "problem.internal.what": "The app could not finish this.",
   "problem.internal.next": "Try again. If it stays so, forward the details to your administrator.",
+  "problem.zendesk_silent.title": "Zendesk does not answer",
+  "problem.zendesk_silent.what": "The app could not ask Zendesk who the requester is.",
+  "problem.zendesk_silent.next":
+    "Try again. If it stays so, reload the whole Zendesk page in your browser.",
   "problem.connection.title": "No connection",
   "problem.connection.what": "The app could not reach its server.",
   "problem.connection.next": "Check your connection, then try again.",

@@ -99,6 +99,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunne ikke fullføre dette.",
   "problem.internal.next":
     "Prøv igjen. Hvis det fortsetter, send detaljene til administratoren din.",
+  "problem.zendesk_silent.title": "Zendesk svarer ikke",
+  "problem.zendesk_silent.what": "Appen kunne ikke spørre Zendesk hvem det gjelder.",
+  "problem.zendesk_silent.next":
+    "Prøv igjen. Hvis det fortsetter, last inn hele Zendesk-siden på nytt i nettleseren.",
   "problem.connection.title": "Ingen forbindelse",
   "problem.connection.what": "Appen kunne ikke nå serveren sin.",
   "problem.connection.next": "Sjekk forbindelsen din, og prøv igjen.",

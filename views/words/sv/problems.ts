@@ -98,6 +98,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunde inte slutföra detta.",
   "problem.internal.next":
     "Försök igen. Om det inte hjälper, skicka detaljerna till din administratör.",
+  "problem.zendesk_silent.title": "Zendesk svarar inte",
+  "problem.zendesk_silent.what": "Appen kunde inte fråga Zendesk vem det gäller.",
+  "problem.zendesk_silent.next":
+    "Försök igen. Om det inte hjälper, ladda om hela Zendesk-sidan i webbläsaren.",
   "problem.connection.title": "Ingen anslutning",
   "problem.connection.what": "Appen kunde inte nå sin server.",
   "problem.connection.next": "Kontrollera din anslutning och försök igen.",
