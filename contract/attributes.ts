@@ -4,6 +4,9 @@ export const colorScheme = "data-color-scheme";
 /** What is read aloud once the element has come. */
 export const announce = "data-announce";
 
+/** On a time that is told from now: in how many seconds it is, negative for what was. */
+export const seconds = "data-seconds";
+
 /** On a button: the text that it copies. */
 export const copy = "data-copy";
 /** On a button: the id of the element whose text it copies. */

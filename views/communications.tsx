@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type ChannelCount, ChannelFilter } from "./channel_filter.tsx";
-import { channelSymbol } from "./channel.ts";
+import { channelName, channelSymbol } from "./channel.ts";
 import { CommunicationRows, type CommunicationRowsProps } from "./communication_rows.tsx";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
@@ -31,7 +31,12 @@ export type CommunicationsPartProps = {
 /** What was sent in the past three months, and what became of it. */
 export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element {
   const { language, fetchedAt, verdict, total, channels, channel, timeline, rows } = props;
-  const announce = sayCount(language, "communications.announce", total);
+  const shown = channels.find((each) => each.channel === channel);
+  const announce = shown === undefined
+    ? sayCount(language, "communications.announce", total)
+    : sayCount(language, "communications.announceChannel", shown.count, {
+      channel: channelName(language, shown.channel),
+    });
   return (
     <Part
       {...{ language, fetchedAt, announce }}

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, say } from "./words/copy.ts";
+import { compose, type Language, say } from "./words/copy.ts";
 import { HistoryRefresh } from "./history_refresh.tsx";
 import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
@@ -124,7 +124,9 @@ function Blocked(
           hx-select={selectorOf(ids.event(slot))}
           {...{ "hx-status:4xx": "swap:none", "hx-status:5xx": "swap:none" }}
         >
-          {say(language, "events.coolingDown", { wait: blocked.wait })}
+          {compose(language, "events.coolingDown", {
+            wait: <span data-seconds={Math.ceil(blocked.seconds)}>{blocked.wait}</span>,
+          })}
         </small>
       );
     case "read_only":

@@ -20,7 +20,7 @@ export type Formatter = {
   month(at: Date): string;
   /** How long ago: "4 min ago". */
   ago(at: Date, now: Date): string;
-  /** A time to wait: "45 s", "2 min". */
+  /** When a time to wait is over: "in 45 sec", "in 2 min". */
   wait(seconds: number): string;
   count(value: number): Counted;
   /** A number with as many decimals as it came with; with more than six, as it came. */
@@ -33,6 +33,8 @@ export type FormatterOptions = { locale: string; timeZone: string };
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
 const DAY_MS = 86_400_000;
+// The shell's script lets a time from now go by in the same steps.
+const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]] as const;
 
 /** Reads dates and numbers as the agent does; an unknown locale or zone becomes English or UTC. */
 export function createFormatter({ locale, timeZone }: FormatterOptions): Formatter {
@@ -49,18 +51,19 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   const calendar = dates({ timeZone: "UTC", year: "numeric", ...day });
   const year = dates({ year: "numeric" });
   const month = dates({ month: "short" });
-  const relative = once(() =>
-    // American English writes "4 min. ago".
-    new Intl.RelativeTimeFormat(tag.startsWith("en") ? "en-GB" : tag, {
-      style: "short",
-      numeric: "auto",
-    })
-  );
+  const relative = (numeric: "always" | "auto") =>
+    once(() =>
+      // American English writes "4 min. ago".
+      new Intl.RelativeTimeFormat(tag.startsWith("en") ? "en-GB" : tag, {
+        style: "short",
+        numeric,
+      })
+    );
+  const amountFromNow = relative("always");
+  const now = relative("auto");
   const numbers = (options: Intl.NumberFormatOptions) =>
     once(() => new Intl.NumberFormat(tag, options));
   const whole = numbers({});
-  const seconds = numbers({ style: "unit", unit: "second" });
-  const minutes = numbers({ style: "unit", unit: "minute" });
   const decimals = Array.from(
     { length: 7 },
     (_, digits) => numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -76,6 +79,13 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   // "As of" is said with every part, and is the same for a minute.
   const clockText = remembered((minute: number) => clock().format(minute * MINUTE_MS), { most: 1 });
 
+  const fromNow = (seconds: number): string => {
+    const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
+    const amount = Math.ceil(seconds / size);
+    // "Yesterday" would be a day of the calendar.
+    return (amount === 0 ? now : amountFromNow)().format(amount, unit);
+  };
+
   return {
     clock: (at) => momentOf(at, clockText(Math.floor(at.getTime() / MINUTE_MS))),
     moment: (at, now) => {
@@ -86,12 +96,8 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
     calendarDate: (y, m, d) => dayText(Date.UTC(y, m - 1, d) / DAY_MS),
     timestamp: (at) => yearAndTime().format(at),
     month: (at) => month().format(at),
-    ago: (at, now) => {
-      const [amount, unit] = agoOf(Math.max(0, now.getTime() - at.getTime()) / 1000);
-      return relative().format(-amount, unit);
-    },
-    wait: (amount) =>
-      amount < 90 ? seconds().format(Math.ceil(amount)) : minutes().format(Math.ceil(amount / 60)),
+    ago: (at, present) => fromNow(Math.min(0, at.getTime() - present.getTime()) / 1000),
+    wait: fromNow,
     count: (value) => ({ number: value, text: whole().format(value) }),
     decimal: (value, digits) => decimals[digits]?.().format(value) ?? String(value),
   };
@@ -110,13 +116,6 @@ export function exactUtc(at: Date): string {
 
 function momentOf(at: Date, text: string): Moment {
   return { text, exact: exactUtc(at), iso: at.toISOString().replace(/\.\d+/, "") };
-}
-
-function agoOf(seconds: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {
-  if (seconds < 60) return [Math.floor(seconds), "second"];
-  if (seconds < 3600) return [Math.floor(seconds / 60), "minute"];
-  if (seconds < 86400) return [Math.floor(seconds / 3600), "hour"];
-  return [Math.floor(seconds / 86400), "day"];
 }
 
 function knownLocale(locale: string): string {

@@ -1,13 +1,13 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
-import { MomentText } from "./moment.tsx";
 import { shortened } from "./shortened.ts";
 
 /** When something was last triggered for this requester, by whom, in which ticket, and what came of it. */
 export type LastAction = {
   /** How long ago, with the exact time. */
   when: Moment;
+  secondsAgo: number;
   agent: string;
   ticket?: string;
   outcome: "triggered" | "unknown" | "under_way";
@@ -23,7 +23,10 @@ const keys = {
 export function LastActionText(
   { language, last }: { language: Language; last: LastAction },
 ): JSX.Element {
-  const when = <MomentText moment={last.when} />;
+  const { text, exact, iso } = last.when;
+  const when = (
+    <time datetime={iso} title={exact} data-seconds={-Math.floor(last.secondsAgo)}>{text}</time>
+  );
   const agent = shortened(last.agent);
   const [withTicket, withoutTicket] = keys[last.outcome];
   return (

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type CopyKey, fill, type Language, say, textOf } from "./words/copy.ts";
+import { compose, type CopyKey, fill, type Language, say, textOf } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
@@ -36,7 +36,7 @@ export type ProblemCode =
 /** What only the browser knows of: no server, or no Zendesk, that answers. */
 export type ShellProblemCode = "connection" | "zendesk_silent";
 
-/** What the words of some problems name: the event, the email field, the address, how long to wait. */
+/** What the words of some problems name: the event, the email field, the address, when a wait is over. */
 export type ProblemParams = Partial<Record<"event" | "field" | "address" | "wait", string>>;
 
 /** A setting that is faulty, by its label, and how to correct it. */
@@ -56,6 +56,8 @@ export type ProblemProps = {
   place: string;
   params?: ProblemParams;
   faults?: readonly SettingFault[];
+  /** How long `params.wait` is, so that it can go by. */
+  waitSeconds?: number;
   retry?: ProblemRetry;
   /** The id of a button that the shell's script listens to. */
   retryId?: string;
@@ -75,7 +77,8 @@ const notices: readonly string[] = [
 
 /** What went wrong, what happened, and the next step. */
 export function Problem(props: ProblemProps): JSX.Element {
-  const { language, code, place, params = {}, faults = [], retry, retryId, details } = props;
+  const { language, code, place, params = {}, faults = [], waitSeconds } = props;
+  const { retry, retryId, details } = props;
   const words = problemWords(language, code, params);
   return (
     <div
@@ -96,7 +99,13 @@ export function Problem(props: ProblemProps): JSX.Element {
           ))}
         </dl>
       )}
-      <p>{words.next}</p>
+      <p>
+        {code === "cooling_down" && waitSeconds !== undefined
+          ? compose(language, "problem.cooling_down.next", {
+            wait: <span data-seconds={Math.ceil(waitSeconds)}>{params.wait}</span>,
+          })
+          : words.next}
+      </p>
       {retry && <RetryButton language={language} place={place} retry={retry} />}
       {code === "other_release" && (
         <button type="submit" id={ids.reload(place)} form={ids.reloadForm}>

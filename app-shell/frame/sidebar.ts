@@ -14,6 +14,7 @@ import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
 import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { type Htmx, onHtmx, setBusy } from "./htmx.ts";
+import { createPassingTime } from "./passing_time.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createFetch } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
@@ -42,6 +43,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   });
   const fetchFor = createFetch({ client, sessions, present: () => present });
   const announceNews = createAnnouncements();
+  const passTime = createPassingTime();
   const focus = createFocusKeeper();
 
   /** Takes the old person off the screen first, then finds out who the new one is. */
@@ -94,6 +96,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   onHtmx("htmx:after:swap", ({ swap, replaced }) => {
     if (swap?.target instanceof Element) focus.after(swap.target, replaced);
     announceNews();
+    passTime();
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;

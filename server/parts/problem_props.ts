@@ -22,6 +22,7 @@ export function problemProps(
       ...(waitSeconds !== null && formatter && { wait: formatter.wait(waitSeconds) }),
     },
     faults,
+    ...(waitSeconds !== null && { waitSeconds }),
     ...(retry && isRetryable && { retry }),
     ...(status !== 200 && {
       details: { status: String(shown), timeUtc: exactUtc(new Date(now)), requestId },

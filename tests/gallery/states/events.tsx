@@ -26,6 +26,7 @@ function last({ formatter }: Setting, outcome: LastAction["outcome"], hours: num
   const at = hoursAgo(hours);
   return {
     when: { text: formatter.ago(at, now), exact: exactUtc(at), iso: at.toISOString() },
+    secondsAgo: hours * 3600,
     agent: "Mette",
     ticket: "12",
     outcome,
@@ -71,6 +72,7 @@ function failed(code: ProblemCode): State {
           problem: {
             code,
             params: { event: "dwelcome_event", wait: setting.formatter.wait(45) },
+            waitSeconds: 45,
             details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "404" },
           },
         },

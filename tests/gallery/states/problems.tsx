@@ -29,7 +29,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   agillic_answer_unknown: { retry, details },
   requester_changed: {},
   action_expired: {},
-  cooling_down: {},
+  cooling_down: { waitSeconds: 45 },
   outcome_unknown: {},
   read_only: {},
   store_unavailable: { details },

@@ -57,7 +57,7 @@ export const copy: Copy = {
   "events.lastNotReadable": "Hvornår de enkelte events sidst blev udløst, kan ikke vises lige nu.",
   "events.triggered": "Event udløst",
   "events.triggeredNext": "Ses i historikken, når Agillic har sendt det.",
-  "events.coolingDown": "Kan udløses igen om {wait}.",
+  "events.coolingDown": "Kan udløses igen {wait}",
   "events.readOnly": "Skrivebeskyttet: events kan ikke udløses for tiden.",
 
   "create.title": "Modtager ikke fundet",
@@ -96,6 +96,10 @@ export const copy: Copy = {
   "communications.more": "Vis flere",
   "communications.loadingMore": "Henter…",
   "communications.announce": { one: "{count} besked", other: "{count} beskeder" },
+  "communications.announceChannel": {
+    one: "{count} besked via {channel}",
+    other: "{count} beskeder via {channel}",
+  },
   "communications.sentence": "Den {date} sendte vi dig “{name}” pr. {channel}.",
   "communications.sentenceInbound": "Den {date} sendte du os en sms.",
 

@@ -69,7 +69,7 @@ export const problems: ProblemCopy = {
   "problem.action_expired.next": "Se, om alt stadig passer, og udløs så igen.",
   "problem.cooling_down.title": "Netop udløst",
   "problem.cooling_down.what": "Det blev udløst for et øjeblik siden. Intet blev sendt igen.",
-  "problem.cooling_down.next": "Det kan udløses igen om {wait}.",
+  "problem.cooling_down.next": "Det kan {wait} udløses igen.",
   "problem.outcome_unknown.title": "Udfald ukendt",
   "problem.outcome_unknown.what": "Agillic svarede ikke i tide. Det er måske udløst, måske ikke.",
   "problem.outcome_unknown.next": "Se i historikken, før du udløser det igen.",

@@ -58,7 +58,7 @@ export const copy: Copy = {
     "Wann die Events zuletzt ausgelöst wurden, lässt sich gerade nicht anzeigen.",
   "events.triggered": "Event ausgelöst",
   "events.triggeredNext": "Erscheint im Verlauf, sobald Agillic es gesendet hat.",
-  "events.coolingDown": "Kann in {wait} wieder ausgelöst werden.",
+  "events.coolingDown": "Kann {wait} wieder ausgelöst werden",
   "events.readOnly": "Nur lesen: Events können derzeit nicht ausgelöst werden.",
 
   "create.title": "Empfänger nicht gefunden",
@@ -99,6 +99,10 @@ export const copy: Copy = {
   "communications.more": "Mehr zeigen",
   "communications.loadingMore": "Lädt…",
   "communications.announce": { one: "{count} Nachricht", other: "{count} Nachrichten" },
+  "communications.announceChannel": {
+    one: "{count} Nachricht per {channel}",
+    other: "{count} Nachrichten per {channel}",
+  },
   "communications.sentence": "Am {date} haben wir Ihnen „{name}“ per {channel} gesendet.",
   "communications.sentenceInbound": "Am {date} haben Sie uns eine SMS gesendet.",
 

@@ -73,7 +73,7 @@ export const problems: ProblemCopy = {
   "problem.action_expired.next": "Prüfen Sie, ob alles noch stimmt, und lösen Sie erneut aus.",
   "problem.cooling_down.title": "Gerade erst ausgelöst",
   "problem.cooling_down.what": "Es wurde eben erst ausgelöst. Nichts wurde erneut gesendet.",
-  "problem.cooling_down.next": "Es kann in {wait} wieder ausgelöst werden.",
+  "problem.cooling_down.next": "Es kann {wait} wieder ausgelöst werden.",
   "problem.outcome_unknown.title": "Ergebnis unbekannt",
   "problem.outcome_unknown.what":
     "Agillic hat nicht rechtzeitig geantwortet. Es wurde vielleicht ausgelöst, vielleicht nicht.",

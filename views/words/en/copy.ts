@@ -56,7 +56,7 @@ export const copy = {
   "events.lastNotReadable": "When each was last triggered cannot be read right now.",
   "events.triggered": "Event triggered",
   "events.triggeredNext": "Appears in the history when Agillic has sent it.",
-  "events.coolingDown": "Can be triggered again in {wait}.",
+  "events.coolingDown": "Can be triggered again {wait}",
   "events.readOnly": "Read-only: events cannot be triggered at present.",
 
   "create.title": "Recipient not found",
@@ -99,6 +99,10 @@ export const copy = {
   "communications.announce": {
     one: "{count} communication",
     other: "{count} communications",
+  },
+  "communications.announceChannel": {
+    one: "{count} communication by {channel}",
+    other: "{count} communications by {channel}",
   },
   "communications.sentence": "On {date} we sent you “{name}” by {channel}.",
   "communications.sentenceInbound": "On {date} you sent us a text message.",

@@ -67,7 +67,7 @@ export const problems = {
   "problem.action_expired.next": "Check that all is still right, then trigger again.",
   "problem.cooling_down.title": "Triggered just now",
   "problem.cooling_down.what": "It was triggered a moment ago. Nothing was sent again.",
-  "problem.cooling_down.next": "It can be triggered again in {wait}.",
+  "problem.cooling_down.next": "It can be triggered again {wait}.",
   "problem.outcome_unknown.title": "Outcome unknown",
   "problem.outcome_unknown.what":
     "Agillic did not answer in time. It may have been triggered, or not.",

@@ -57,7 +57,7 @@ export const copy: Copy = {
   "events.lastNotReadable": "Når hver av dem sist ble utløst, kan ikke vises akkurat nå.",
   "events.triggered": "Event utløst",
   "events.triggeredNext": "Vises i historikken når Agillic har sendt det.",
-  "events.coolingDown": "Kan utløses igjen om {wait}.",
+  "events.coolingDown": "Kan utløses igjen {wait}",
   "events.readOnly": "Skrivebeskyttet: events kan ikke utløses for tiden.",
 
   "create.title": "Mottaker ikke funnet",
@@ -96,6 +96,10 @@ export const copy: Copy = {
   "communications.more": "Vis flere",
   "communications.loadingMore": "Henter…",
   "communications.announce": { one: "{count} melding", other: "{count} meldinger" },
+  "communications.announceChannel": {
+    one: "{count} melding via {channel}",
+    other: "{count} meldinger via {channel}",
+  },
   "communications.sentence": "Den {date} sendte vi deg «{name}» på {channel}.",
   "communications.sentenceInbound": "Den {date} sendte du oss en SMS.",
 

@@ -70,7 +70,7 @@ export const problems: ProblemCopy = {
   "problem.action_expired.next": "Se om alt fremdeles stemmer, og utløs så igjen.",
   "problem.cooling_down.title": "Nettopp utløst",
   "problem.cooling_down.what": "Det ble utløst for et øyeblikk siden. Ingenting ble sendt igjen.",
-  "problem.cooling_down.next": "Det kan utløses igjen om {wait}.",
+  "problem.cooling_down.next": "Det kan utløses igjen {wait}.",
   "problem.outcome_unknown.title": "Ukjent utfall",
   "problem.outcome_unknown.what":
     "Agillic svarte ikke i tide. Det er kanskje utløst, kanskje ikke.",

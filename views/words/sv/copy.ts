@@ -57,7 +57,7 @@ export const copy: Copy = {
   "events.lastNotReadable": "När vart och ett senast utlöstes kan inte visas just nu.",
   "events.triggered": "Event utlöst",
   "events.triggeredNext": "Syns i historiken när Agillic har skickat det.",
-  "events.coolingDown": "Kan utlösas igen om {wait}.",
+  "events.coolingDown": "Kan utlösas igen {wait}",
   "events.readOnly": "Skrivskyddat: event kan inte utlösas just nu.",
 
   "create.title": "Mottagaren hittades inte",
@@ -96,6 +96,10 @@ export const copy: Copy = {
   "communications.more": "Visa fler",
   "communications.loadingMore": "Hämtar…",
   "communications.announce": { one: "{count} meddelande", other: "{count} meddelanden" },
+  "communications.announceChannel": {
+    one: "{count} meddelande via {channel}",
+    other: "{count} meddelanden via {channel}",
+  },
   "communications.sentence": "Den {date} skickade vi dig ”{name}” via {channel}.",
   "communications.sentenceInbound": "Den {date} skickade du oss ett sms.",
 

@@ -70,7 +70,7 @@ export const problems: ProblemCopy = {
   "problem.action_expired.next": "Kontrollera att allt fortfarande stämmer och utlös sedan igen.",
   "problem.cooling_down.title": "Utlöstes alldeles nyss",
   "problem.cooling_down.what": "Det utlöstes för en stund sedan. Inget skickades igen.",
-  "problem.cooling_down.next": "Det kan utlösas igen om {wait}.",
+  "problem.cooling_down.next": "Det kan utlösas igen {wait}.",
   "problem.outcome_unknown.title": "Okänt utfall",
   "problem.outcome_unknown.what": "Agillic svarade inte i tid. Det kan ha utlösts, eller inte.",
   "problem.outcome_unknown.next": "Titta i historiken innan du utlöser det igen.",

@@ -1,0 +1,34 @@
+import * as attributes from "../../contract/attributes.ts";
+
+const STEP_MS = 1_000;
+// As views/format.ts tells a time from now.
+const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]] as const;
+
+/** Lets times that are told from now go by. Call what it answers when some have come; it goes on while the page is seen. */
+export function createPassingTime(): () => void {
+  const moments = new WeakMap<Element, number>();
+  const pass = () => {
+    const now = Date.now();
+    for (const element of document.querySelectorAll(`[${attributes.seconds}]`)) {
+      const given = Number(element.getAttribute(attributes.seconds));
+      const moment = moments.get(element) ?? now + given * 1000;
+      moments.set(element, moment);
+      const left = (moment - now) / 1000;
+      // What was waited for stays due until it is taken away.
+      const text = fromNow(given > 0 ? Math.max(left, 0) : left);
+      if (element.textContent !== text) element.textContent = text;
+    }
+  };
+  setInterval(() => document.hidden || pass(), STEP_MS);
+  return pass;
+}
+
+function fromNow(seconds: number): string {
+  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
+  const amount = Math.ceil(seconds / size);
+  const { lang } = document.documentElement;
+  return new Intl.RelativeTimeFormat(lang === "en" ? "en-GB" : lang, {
+    style: "short",
+    numeric: amount === 0 ? "auto" : "always",
+  }).format(amount, unit);
+}
