@@ -19,14 +19,16 @@ const keys = {
   under_way: ["events.lastUnderWay", "events.lastUnderWayWithoutTicket"],
 } as const satisfies Record<LastAction["outcome"], readonly CopyKey[]>;
 
+const DAY_SECONDS = 86_400;
+
 /** "Last triggered 4 min ago by Mette, ticket #12". */
 export function LastActionText(
   { language, last }: { language: Language; last: LastAction },
 ): JSX.Element {
-  const { text, exact, iso } = last.when;
-  const when = (
-    <time datetime={iso} title={exact} data-seconds={-Math.floor(last.secondsAgo)}>{text}</time>
-  );
+  const { when: { text, exact, iso }, secondsAgo } = last;
+  // What is a day old stays so for as long as a page is looked at.
+  const passing = secondsAgo < DAY_SECONDS ? -Math.floor(secondsAgo) : undefined;
+  const when = <time datetime={iso} title={exact} data-seconds={passing}>{text}</time>;
   const agent = shortened(last.agent);
   const [withTicket, withoutTicket] = keys[last.outcome];
   return (

@@ -1,8 +1,9 @@
 import * as attributes from "../../contract/attributes.ts";
 
 const STEP_MS = 1_000;
-// As views/format.ts tells a time from now.
-const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]] as const;
+// In the steps of views/format.ts, but for days: what is older does not change while anybody looks.
+const SECOND = ["second", 1] as const;
+const UNITS = [["hour", 3_600], ["minute", 60], SECOND] as const;
 
 /** Lets times that are told from now go by. Call what it answers when some have come; it goes on while the page is seen. */
 export function createPassingTime(): () => void {
@@ -24,11 +25,10 @@ export function createPassingTime(): () => void {
 }
 
 function fromNow(seconds: number): string {
-  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-  const amount = Math.ceil(seconds / size);
+  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? SECOND;
   const { lang } = document.documentElement;
   return new Intl.RelativeTimeFormat(lang === "en" ? "en-GB" : lang, {
     style: "short",
-    numeric: amount === 0 ? "auto" : "always",
-  }).format(amount, unit);
+    numeric: "auto",
+  }).format(Math.ceil(seconds / size), unit);
 }

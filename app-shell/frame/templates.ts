@@ -4,7 +4,7 @@ import type { RequestContext } from "./htmx.ts";
 /** Takes whatever the sidebar shows off the screen. */
 export function showSkeleton(sidebar: Element): void {
   showTemplate(sidebar, SKELETON_ID);
-  sidebar.setAttribute("aria-busy", "true");
+  sidebar.ariaBusy = "true";
 }
 
 /** Shows a template of the page in `place`; its "Try again" does `again`, once. */
@@ -12,7 +12,7 @@ export function showTemplate(place: Element, id: string, again?: () => void): vo
   const template = document.getElementById(id);
   if (!(template instanceof HTMLTemplateElement)) return;
   place.replaceChildren(template.content.cloneNode(true));
-  place.removeAttribute("aria-busy");
+  place.ariaBusy = null;
   const retry = place.querySelector(`button[id^=${RETRY_PREFIX}]`);
   if (again) retry?.addEventListener("click", () => again(), { once: true });
 }

@@ -23,7 +23,6 @@ Deno.test("the cool-down counts down and the last trigger grows older, without b
   assertMatch(await notes.innerText(), /Last triggered now by/);
   assertMatch(await notes.innerText(), /Can be triggered again in (1 min|59 sec)/);
   await agent.page.clock.runFor(1_000);
-  const heard = await sidebar.announced();
   await agent.page.clock.runFor(17_000);
   const [, seconds] = /triggered again in (\d+) sec/.exec(await notes.innerText()) ?? [];
   assertMatch(
@@ -32,7 +31,7 @@ Deno.test("the cool-down counts down and the last trigger grows older, without b
   );
   await agent.page.clock.runFor(10_000);
   assertMatch(await notes.innerText(), new RegExp(`again in ${Number(seconds) - 10} sec`));
-  assertEquals((await sidebar.announced()).filter((words) => !heard.includes(words)), []);
+  assertEquals((await sidebar.announced()).filter((words) => /\bsec\b/.test(words)), []);
 });
 
 Deno.test("a tab that is not seen tells no time, and the right one as soon as it is", async () => {
