@@ -5,6 +5,7 @@ import { CommunicationRows, type CommunicationRowsProps } from "./communication_
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids } from "../contract/ids.ts";
+import { InsertRefused } from "./insert_refused.tsx";
 import { Part } from "./part.tsx";
 import { parts } from "../contract/parts.ts";
 import { paths } from "../contract/paths.ts";
@@ -62,6 +63,7 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
             <CommunicationRows {...rows} language={language} continues={false} />
           </ul>
         )}
+      {rows.rows.some(({ insert }) => insert) && <InsertRefused language={language} />}
     </Part>
   );
 }

@@ -1,6 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { ids } from "../contract/ids.ts";
-import { InsertRefused } from "./insert_refused.tsx";
 import { Problem, type ProblemProps } from "./problem.tsx";
 import { Skeleton } from "./skeleton.tsx";
 import type { Language } from "./words/copy.ts";
@@ -25,9 +24,6 @@ export function ShellTemplates({ language, replacing = false }: ShellTemplatesPr
       {problem(ids.problemZendesk, ids.retryZendesk, "zendesk_silent")}
       {problem(ids.problemSession, ids.retrySession, "session_required")}
       {problem(ids.problemExpired, ids.retryExpired, "page_expired")}
-      <template id={ids.insertRefused} {...swap}>
-        <InsertRefused language={language} />
-      </template>
     </>
   );
 }

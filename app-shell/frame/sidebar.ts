@@ -1,7 +1,7 @@
 import {
   AGENT_PASS_META,
-  INSERT_REFUSED_ID,
-  INSERT_TEXT_ID,
+  INSERT_REFUSED,
+  INSERT_TEXT,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
   PROBLEM_EXPIRED_ID,
@@ -108,8 +108,8 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   });
   copyOnClick(sidebar);
   insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "", (button, sentence) => {
-    showProblem(noticeOf(button) ?? sidebar, INSERT_REFUSED_ID);
-    document.getElementById(INSERT_TEXT_ID)?.append(sentence);
+    showProblem(noticeOf(button) ?? sidebar, INSERT_REFUSED);
+    document.getElementById(INSERT_TEXT)?.append(sentence);
   });
   // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
   sessions.get().catch(() => {});

@@ -100,7 +100,7 @@ Deno.test("a sentence that Zendesk does not take is shown, said so, and can be c
   await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.find("[data-insert]").first().click();
-  await sidebar.shows("#communications-notice [data-problem=insert_refused]");
+  await sidebar.shows("#communications-notice #insert-text");
   const sentence = await sidebar.find("[data-insert]").first().getAttribute("data-insert") ?? "";
   assertEquals(await sidebar.find("#insert-text").textContent(), sentence);
   assertEquals(await agent.page.inputValue("#reply"), "");

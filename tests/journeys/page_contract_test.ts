@@ -2,6 +2,7 @@ import { assert, assertStringIncludes } from "@std/assert";
 import * as attributes from "../../contract/attributes.ts";
 import * as names from "../../contract/page.ts";
 import { createTestApp } from "../app_fixture.ts";
+import { actionIn } from "./answers.ts";
 
 Deno.test("the shell's page has every element and name that the shell's script looks for", async () => {
   using app = await createTestApp();
@@ -21,7 +22,9 @@ Deno.test("the parts have every attribute and control that the shell's script lo
     intercept: () => isDown ? new Response(null, { status: 500 }) : undefined,
   });
   const get = async (path: string) => await (await app.get(path)).text();
-  const parts = [await get("/sidebar"), await get("/communications")];
+  const sidebar = await get("/sidebar");
+  await app.post("/events/1", actionIn(sidebar));
+  const parts = [sidebar, await get("/events"), await get("/communications")];
   isDown = true;
   const html = [...parts, await get("/recipient")].join("");
   for (const name of Object.values(attributes)) {
@@ -29,6 +32,8 @@ Deno.test("the parts have every attribute and control that the shell's script lo
     if (name === attributes.colorScheme || name === attributes.state) continue;
     assertStringIncludes(html, ` ${name}="`);
   }
+  assertStringIncludes(html, `<template id="${names.INSERT_REFUSED}"`);
+  assertStringIncludes(html, ` id="${names.INSERT_TEXT}"`);
   assert(new RegExp(`<div id="\\w+${names.NOTICE_SUFFIX}"`).test(html));
   assert(new RegExp(`<button [^>]*id="\\w+${names.REFRESH_SUFFIX}"`).test(html));
 });
