@@ -36,15 +36,19 @@ export function copyOnClick(root: Element): void {
   });
 }
 
-/** What takes a sentence that Zendesk did not: it does so where the reply is a chat, for one. */
-type Refused = (button: Element, sentence: string) => void;
+/** Where a sentence goes, and for which ticket. */
+export type InsertOptions = {
+  client: ZafClient;
+  /** The ticket that is shown; "" where there is none. */
+  ticketId: () => string;
+  /** Takes a sentence that Zendesk did not, as where the reply is a chat. */
+  refused: (button: Element, sentence: string) => void;
+};
 
 /** Adds a button's sentence to the agent's reply, if the ticket is still the one it is about. */
 export function insertOnClick(
   root: Element,
-  client: ZafClient,
-  ticketId: () => string,
-  refused: Refused,
+  { client, ticketId, refused }: InsertOptions,
 ): void {
   onClick(root, attributes.insert, async (button) => {
     // A double click is one: the sentence is there until the button is itself again.

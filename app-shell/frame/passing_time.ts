@@ -5,7 +5,7 @@ const STEP_MS = 1_000;
 const SECOND = ["second", 1] as const;
 const UNITS = [["hour", 3_600], ["minute", 60], SECOND] as const;
 
-/** Lets times that are told from now go by. Call what it answers when some have come; it goes on while the page is seen. */
+/** Lets times that are told from now go by while the page is seen; what it returns is called when new ones have come. */
 export function createPassingTime(): () => void {
   const moments = new WeakMap<Element, number>();
   const pass = () => {

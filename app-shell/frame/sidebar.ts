@@ -107,9 +107,13 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     else showProblem(place, PROBLEM_SESSION_ID, again);
   });
   copyOnClick(sidebar);
-  insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "", (button, sentence) => {
-    showProblem(noticeOf(button) ?? sidebar, INSERT_REFUSED);
-    document.getElementById(INSERT_TEXT)?.append(sentence);
+  insertOnClick(sidebar, {
+    client,
+    ticketId: () => present.place?.ticket.id ?? "",
+    refused(button, sentence) {
+      showProblem(noticeOf(button) ?? sidebar, INSERT_REFUSED);
+      document.getElementById(INSERT_TEXT)?.append(sentence);
+    },
   });
   // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
   sessions.get().catch(() => {});
