@@ -9,7 +9,7 @@ export const PASS_FIELD = "pass";
 
 /** What narrows the communication history. */
 export type CommunicationsQuery = {
-  /** Only this channel, as Agillic names it. */
+  /** Only this channel, as Agillic names it; "" for what has none. */
   channel?: string;
   /** Only what was sent before this point, as the rows before it gave it. */
   before?: string;
@@ -25,7 +25,7 @@ export const paths = {
   communications: ({ channel, before }: CommunicationsQuery = {}): string => {
     const { path } = parts.communications;
     const query = new URLSearchParams();
-    if (channel) query.set("channel", channel);
+    if (channel !== undefined) query.set("channel", channel);
     if (before) query.set("before", before);
     return query.size === 0 ? path : `${path}?${query}`;
   },

@@ -11,6 +11,9 @@ export const VIEW_SETTINGS = [
   "enable_recipient_creation_view",
 ] as const;
 
+/** All settings that are ticked. */
+export const CHECKBOX_SETTINGS = [...VIEW_SETTINGS, "domain_based_unsubscribe"] as const;
+
 /** All settings that are written, but for the credential. */
 export const TEXT_SETTINGS = [
   "email_person_data_field",
@@ -25,7 +28,7 @@ export const TEXT_SETTINGS = [
 ] as const;
 
 /** The settings that Zendesk's proxy signs for the server, named like the manifest's parameters. */
-export const SETTING_NAMES = [...VIEW_SETTINGS, ...TEXT_SETTINGS] as const;
+export const SETTING_NAMES = [...CHECKBOX_SETTINGS, ...TEXT_SETTINGS] as const;
 /** The name of a setting. */
 export type SettingName = typeof SETTING_NAMES[number];
 

@@ -1,2 +1,12 @@
+import type { CopyKey } from "./words/copy.ts";
+
 /** What became of a communication; blank where the channel has no activity. */
 export type Activity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
+
+/** The word for each activity that has one. */
+export const activityKeys = {
+  not_opened: "activity.not_opened",
+  opened: "activity.opened",
+  clicked: "activity.clicked",
+  hard_bounced: "activity.hard_bounced",
+} as const satisfies Record<Exclude<Activity, "">, CopyKey>;

@@ -18,8 +18,9 @@ export function channelSymbol(channel: string): SymbolName {
   return symbols.get(channel) ?? "other";
 }
 
-/** The channel's name; one that we do not know keeps its own. */
+/** The channel's name; one that we do not know keeps its own, and none is told as such. */
 export function channelName(language: Language, channel: string): string {
+  if (channel === "") return textOf(language, "channel.none");
   const key = `channel.${channel}`;
   return isCopyKey(key) ? textOf(language, key) : shortened(channel);
 }

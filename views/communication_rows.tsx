@@ -1,7 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Activity } from "./activity.ts";
+import { type Activity, activityKeys } from "./activity.ts";
 import { channelName, channelSymbol } from "./channel.ts";
-import { type CopyKey, type Language, say } from "./words/copy.ts";
+import { type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
@@ -19,8 +19,12 @@ export type CommunicationRow = {
   sentAt: Moment;
   activity: Activity;
   activityAt?: Moment;
-  /** Sent in the 72 h before the ticket was created. */
-  possibleCause?: boolean;
+  /** Dated later than now. */
+  isInFuture?: boolean;
+  /** The first of those that may have caused the ticket, or the first that is older: a heading says so. */
+  heading?: "possible_cause" | "earlier";
+  /** Among those that may have caused the ticket: one of them, or what the customer sent meanwhile. */
+  cause?: "possible" | "from_customer";
   /** The address of the stored copy; shown only when it is https. */
   storedCopyUrl?: string;
   /** The sentence for the reply, in the requester's language, and the ticket that it belongs to. */
@@ -43,30 +47,47 @@ export function CommunicationRows(
 ): JSX.Element {
   return (
     <>
-      {rows.map((row, index) => (
-        <Communication {...{ language, row }} focused={continues && index === 0} />
-      ))}
+      {rows.map((row, index) => {
+        const focused = continues && index === 0;
+        return (
+          <>
+            {row.heading && <HeadingRow {...{ language, heading: row.heading, focused }} />}
+            <Communication {...{ language, row }} focused={focused && !row.heading} />
+          </>
+        );
+      })}
       {next && <MoreRow {...{ language, next }} />}
     </>
   );
 }
 
-const activityKeys = {
-  not_opened: "activity.not_opened",
-  opened: "activity.opened",
-  clicked: "activity.clicked",
-  hard_bounced: "activity.hard_bounced",
-} as const satisfies Record<Exclude<Activity, "">, CopyKey>;
+/** Said once, before the rows that it is about: they may go on on the next page. */
+function HeadingRow(
+  { language, heading, focused }: {
+    language: Language;
+    heading: NonNullable<CommunicationRow["heading"]>;
+    focused: boolean;
+  },
+): JSX.Element {
+  const isCause = heading === "possible_cause";
+  return (
+    <li {...(isCause && { "data-cause": "" })} {...(focused && { tabindex: -1 })}>
+      <h3>{say(language, isCause ? "communications.possibleCause" : "communications.earlier")}</h3>
+      {isCause && <small>{say(language, "communications.possibleCauseWhy")}</small>}
+    </li>
+  );
+}
 
 function Communication(
   { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
 ): JSX.Element {
-  const { channel, name, activity, sentAt, possibleCause } = row;
+  const { channel, name, activity, sentAt, cause } = row;
   return (
     <li
       data-communication=""
       data-channel={channel}
       data-activity={activity}
+      {...(cause === "possible" && { "data-cause": "" })}
       {...(focused && { tabindex: -1 })}
     >
       <SymbolIcon name={channelSymbol(channel)} />
@@ -77,11 +98,8 @@ function Communication(
         {channelName(language, channel)}, <MomentText moment={sentAt} />
       </small>
       {activity !== "" && <small>{activityWords(language, activity, row.activityAt)}</small>}
-      {possibleCause && (
-        <mark title={say(language, "communications.possibleCauseWhy")}>
-          {say(language, "communications.possibleCause")}
-        </mark>
-      )}
+      {row.isInFuture && <mark>{say(language, "communications.future")}</mark>}
+      {cause === "from_customer" && <mark>{say(language, "communications.notACause")}</mark>}
     </li>
   );
 }

@@ -23,35 +23,36 @@ export type CommunicationsPartProps = {
   total: Counted;
   /** The channels there are, most used first. */
   channels: readonly ChannelCount[];
-  /** The channel that is filtered by. */
+  /** How many more channels there are than are shown. */
+  moreChannels?: Counted;
+  /** The channel that is filtered by; "" for what has none. */
   channel?: string;
-  timeline: Omit<TimelineProps, "language" | "total">;
+  timeline: Omit<TimelineProps, "language">;
   rows: Omit<CommunicationRowsProps, "language" | "continues">;
 };
 
 /** What was sent in the past three months, and what became of it. */
 export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element {
   const { language, fetchedAt, verdict, total, channels, channel, timeline, rows } = props;
-  const shown = channels.find((each) => each.channel === channel);
-  const announce = shown === undefined
-    ? sayCount(language, "communications.announce", total)
-    : sayCount(language, "communications.announceChannel", shown.count, {
-      channel: channelName(language, shown.channel),
-    });
+  const { moreChannels } = props;
+  const isFiltered = channel !== undefined;
+  const announce = announcement(props);
   return (
     <Part
       {...{ language, fetchedAt, announce }}
       part="communications"
-      path={paths.communications(channel ? { channel } : {})}
+      path={paths.communications(isFiltered ? { channel } : {})}
     >
       <Symbols names={symbolNames(channels)} />
       {verdict.kind !== "nothing_sent" && <VerdictText {...{ language, verdict }} />}
-      {channels.length > 1 && <ChannelFilter {...{ language, total, channels, channel }} />}
-      {total.number > 0 && <Timeline {...timeline} {...{ language, total }} />}
+      {(channels.length > 1 || isFiltered) && (
+        <ChannelFilter {...{ language, total, channels, moreChannels, channel }} />
+      )}
+      {total.number > 0 && <Timeline {...timeline} language={language} />}
       {rows.rows.length === 0
         ? (
           <p class="empty">
-            {say(language, channel ? "communications.emptyChannel" : "communications.empty")}
+            {say(language, isFiltered ? "communications.emptyChannel" : "communications.empty")}
           </p>
         )
         : (
@@ -66,6 +67,19 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
       {rows.rows.some(({ insert }) => insert) && <InsertRefused language={language} />}
     </Part>
   );
+}
+
+/** How many there are of what is shown. */
+function announcement(
+  { language, total, channels, channel }: CommunicationsPartProps,
+): string {
+  if (channel === undefined) return sayCount(language, "communications.announce", total);
+  const count = channels.find((each) => each.channel === channel)?.count;
+  return count === undefined
+    ? say(language, "communications.emptyChannel")
+    : sayCount(language, "communications.announceChannel", count, {
+      channel: channelName(language, channel),
+    });
 }
 
 function symbolNames(channels: readonly ChannelCount[]): ReadonlySet<SymbolName> {

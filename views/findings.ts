@@ -13,6 +13,7 @@ export type SetupCheck =
   | "email_field"
   | "event"
   | "double_opt_in_event"
+  | "email_status"
   | "store"
   | "clock"
   | "keys"
@@ -74,6 +75,8 @@ const mends: Partial<Record<FindingCode, MendKey>> = {
   email_field_not_unique: "email_field_not_unique",
   event_not_valid: "event_not_valid",
   creation_event_missing: "creation_event_missing",
+  email_status_missing: "email_status_missing",
+  email_status_unchecked: "test_recipient",
   test_recipient_missing: "test_recipient",
   test_recipient_malformed: "test_recipient",
   test_recipient_not_found: "test_recipient",

@@ -1,19 +1,20 @@
-import type { Counted } from "./words/copy.ts";
+import { type CalendarDay, dayMsOf, isoDateOf, startOfDay } from "./calendar_day.ts";
 import { remembered } from "./remembered.ts";
+import type { Counted } from "./words/copy.ts";
 
-/** A point in time: what is read, what is exact (UTC, on hover), and what machines read. */
+/** A time: what is read, what is exact (an instant in UTC, on hover), and what machines read. */
 export type Moment = { text: string; exact: string; iso: string };
 
 /** How an agent reads dates and numbers. Making one is slow (Intl): keep it by locale and zone. */
 export type Formatter = {
   /** The time of day alone, for "as of". */
   clock(at: Date): Moment;
-  /** Date and time; without the year when it is the year of `now`. */
-  moment(at: Date, now: Date): Moment;
-  /** The date alone, in the agent's zone. */
-  date(at: Date): string;
-  /** A date of the calendar, which no zone may move. */
-  calendarDate(year: number, month: number, day: number): string;
+  /** Date, and time of an instant; without the year when it is the year of `now`. */
+  moment(at: Date | CalendarDay, now: Date): Moment;
+  /** The date alone, of an instant in the agent's zone. */
+  date(at: Date | CalendarDay): string;
+  /** When a day begins in the agent's zone, in epoch ms. */
+  startOf(day: CalendarDay): number;
   /** Date with year, and time of day. */
   timestamp(at: Date): string;
   /** The short name of the month. */
@@ -32,9 +33,9 @@ export type FormatterOptions = { locale: string; timeZone: string };
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
-const DAY_MS = 86_400_000;
 // The shell's script lets a time from now go by in the same steps.
 const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]] as const;
+const NINE_MS = 9 * 60 * MINUTE_MS;
 
 /** Reads dates and numbers as the agent does; an unknown locale or zone becomes English or UTC. */
 export function createFormatter({ locale, timeZone }: FormatterOptions): Formatter {
@@ -42,14 +43,16 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   const zone = knownTimeZone(timeZone);
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(tag, { timeZone: zone, ...options }));
-  const time = { hour: "2-digit", minute: "2-digit" } as const;
+  const time = { hour: hourOf(tag), minute: "2-digit" } as const;
   const day = { day: "numeric", month: "short" } as const;
   const clock = dates(time);
   const dayAndTime = dates({ ...day, ...time });
   const yearAndTime = dates({ year: "numeric", ...day, ...time });
   const date = dates({ year: "numeric", ...day });
-  const calendar = dates({ timeZone: "UTC", year: "numeric", ...day });
-  const year = dates({ year: "numeric" });
+  const calendarDate = dates({ timeZone: "UTC", year: "numeric", ...day });
+  const calendarDay = dates({ timeZone: "UTC", ...day });
+  // In digits and a calendar that can be compared.
+  const year = once(() => new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" }));
   const month = dates({ month: "short" });
   const relative = (numeric: "always" | "auto") =>
     once(() =>
@@ -74,7 +77,11 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   const yearOf = (at: Date): string => yearOfQuarter(Math.floor(at.getTime() / QUARTER_MS));
   // Formatting a day takes longer than all else of a row. A day alone says nothing about a person;
   // a time may, and is not kept.
-  const dayText = remembered((dayNumber: number) => calendar().format(dayNumber * DAY_MS));
+  const dateText = remembered((dayMs: number) => calendarDate().format(dayMs));
+
+  // Swedes write dates as ISO 8601 does.
+  const isoDate = once(() => new Intl.DateTimeFormat("sv-SE", { timeZone: zone }));
+  const startOf = remembered((dayMs: number) => startOfDay(dayMs, (at) => isoDate().format(at)));
 
   // "As of" is said with every part, and is the same for a minute.
   const clockText = remembered((minute: number) => clock().format(minute * MINUTE_MS), { most: 1 });
@@ -89,11 +96,16 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   return {
     clock: (at) => momentOf(at, clockText(Math.floor(at.getTime() / MINUTE_MS))),
     moment: (at, now) => {
-      const ofThisYear = yearOf(at) === yearOf(now);
-      return momentOf(at, (ofThisYear ? dayAndTime : yearAndTime)().format(at));
+      const thisYear = yearOf(now);
+      if (at instanceof Date) {
+        return momentOf(at, (yearOf(at) === thisYear ? dayAndTime : yearAndTime)().format(at));
+      }
+      const dayMs = dayMsOf(at);
+      const ofThisYear = String(at.year) === thisYear;
+      return momentOfDay(dayMs, ofThisYear ? calendarDay().format(dayMs) : dateText(dayMs));
     },
-    date: (at) => date().format(at),
-    calendarDate: (y, m, d) => dayText(Date.UTC(y, m - 1, d) / DAY_MS),
+    date: (at) => at instanceof Date ? date().format(at) : dateText(dayMsOf(at)),
+    startOf: (day) => startOf(dayMsOf(day)),
     timestamp: (at) => yearAndTime().format(at),
     month: (at) => month().format(at),
     ago: (at, present) => fromNow(Math.min(0, at.getTime() - present.getTime()) / 1000),
@@ -116,6 +128,18 @@ export function exactUtc(at: Date): string {
 
 function momentOf(at: Date, text: string): Moment {
   return { text, exact: exactUtc(at), iso: at.toISOString().replace(/\.\d+/, "") };
+}
+
+function momentOfDay(dayMs: number, text: string): Moment {
+  const iso = isoDateOf(dayMs);
+  return { text, exact: iso, iso };
+}
+
+/** How the locale writes nine: 09:05 or 9:05 AM. Intl's "numeric" has one digit in nearly all. */
+function hourOf(locale: string): "numeric" | "2-digit" {
+  const short = new Intl.DateTimeFormat(locale, { timeZone: "UTC", timeStyle: "short" });
+  const hour = short.formatToParts(NINE_MS).find(({ type }) => type === "hour");
+  return hour?.value.length === 1 ? "numeric" : "2-digit";
 }
 
 function knownLocale(locale: string): string {

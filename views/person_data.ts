@@ -1,4 +1,5 @@
 import { type Counted, type Language, say } from "./words/copy.ts";
+import type { CalendarDay } from "./calendar_day.ts";
 import type { Formatter } from "./format.ts";
 import { beginningOf, SHOWN } from "./shortened.ts";
 
@@ -8,12 +9,7 @@ export type PersonDataValue =
   & (
     | { readonly kind: "empty" | "text" }
     | { readonly kind: "boolean"; readonly isTrue: boolean }
-    | {
-      readonly kind: "day";
-      readonly year: number;
-      readonly month: number;
-      readonly day: number;
-    }
+    | { readonly kind: "day" } & CalendarDay
     | { readonly kind: "instant"; readonly epochMs: number }
     | { readonly kind: "decimal"; readonly number: number; readonly fractionDigits: number }
   );
@@ -44,7 +40,7 @@ export function showPersonData(
     case "boolean":
       return { value: say(language, given.isTrue ? "yes" : "no"), raw };
     case "day":
-      return { value: formatter.calendarDate(given.year, given.month, given.day), raw };
+      return { value: formatter.date(given), raw };
     case "instant":
       return { value: formatter.timestamp(new Date(given.epochMs)), raw };
     case "decimal":

@@ -19,6 +19,8 @@ export const SHOWN = {
   address: 4_000,
   /** Fields of Person Data. */
   fields: 200,
+  /** Channels to filter by. */
+  channels: 300,
   /** Recipients to choose from. */
   matches: 20,
 } as const;

@@ -1,48 +1,72 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { channelName, channelSymbol } from "./channel.ts";
-import type { Activity } from "./activity.ts";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
-import { isShaped, shapeOf } from "./symbols.tsx";
+import {
+  type ActivityShare,
+  Columns,
+  Marks,
+  sharesWords,
+  type TimelineMark,
+} from "./timeline_marks.tsx";
+import { lineHeight, middle, percent, share } from "./timeline_scale.ts";
 
-/** One communication, or several near each other; `x` from 0 (three months ago) to 1 (now). */
-export type TimelineMark = { x: number; row: number; activity: Activity; count: number };
+/** A line of the picture, with how many communications it has. */
+export type TimelineLine = { channel: string; count: Counted; shares: readonly ActivityShare[] };
 
 /** The picture of three months: one line a channel, one mark a communication. */
 export type TimelineProps = {
   language: Language;
+  /** How many communications the lines have together. */
   total: Counted;
-  /** The lines, by channel, with how many there are. */
-  channels: readonly { channel: string; count: Counted }[];
+  lines: readonly TimelineLine[];
   marks: readonly TimelineMark[];
+  /** Channels that have no line. */
+  moreChannels: Counted;
+  /** Communications that have no place in the three months. */
+  undated: Counted;
   /** Where months begin. */
   months: readonly { x: number; text: string }[];
   /** The 72 h before the ticket was created. */
   ticket?: { fromX: number; x: number };
 };
 
-const lineHeight = 18;
 const axisHeight = 14;
 const iconSize = 14;
-/** The width that points are counted in, however wide the picture is. */
-const width = 1000;
 /** Where the lines begin; the stylesheet keeps as much free on the left. */
 const iconX = -24;
 
-/** Drawn so that it reads without colour: each activity has its own shape, many are bigger. */
+/** The picture, and in words what is not in it. */
 export function Timeline(props: TimelineProps): JSX.Element {
-  const { language, total, channels, marks, months, ticket } = props;
-  const bottom = channels.length * lineHeight;
+  const { language, lines, moreChannels, undated } = props;
+  return (
+    <>
+      {lines.length > 0 && <Picture {...props} />}
+      {moreChannels.number > 0 && (
+        <p>
+          <small>{sayCount(language, "communications.moreChannels", moreChannels)}</small>
+        </p>
+      )}
+      {undated.number > 0 && (
+        <p>
+          <small>{sayCount(language, "timeline.undated", undated)}</small>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Drawn so that it reads without colour: each activity has its own shape, several share a column. */
+function Picture({ language, total, lines, marks, months, ticket }: TimelineProps): JSX.Element {
+  const bottom = lines.length * lineHeight;
   const label = sayCount(language, "timeline.label", total, {
-    channels: channels
-      .map(({ channel, count }) => `${channelName(language, channel)}: ${count.text}`)
-      .join(", "),
+    channels: lines.map((line) => lineWords(language, line)).join(", "),
   });
   return (
     <svg class="timeline" role="img" aria-label={label} height={bottom + axisHeight}>
       {ticket && <TicketWindow {...{ language, ticket, bottom }} />}
       {months.map((month) => <Month {...month} bottom={bottom} />)}
-      {channels.map(({ channel }, row) => (
+      {lines.map(({ channel }, row) => (
         <>
           <line x2="100%" y1={middle(row)} y2={middle(row)} />
           <use
@@ -54,41 +78,21 @@ export function Timeline(props: TimelineProps): JSX.Element {
           />
         </>
       ))}
-      <Marks marks={marks.filter(({ count }) => count === 1)} bottom={bottom} />
-      <g class="many">
-        <Marks marks={marks.filter(({ count }) => count > 1)} bottom={bottom} />
-      </g>
+      <Marks marks={marks.filter(({ count }) => count.number === 1)} bottom={bottom} />
+      <Columns
+        language={language}
+        marks={marks.filter(({ count }) => count.number > 1)}
+        bottom={bottom}
+      />
     </svg>
   );
 }
 
-/** Most marks are strokes without length, one path an activity: an element for each would keep the browser busy. */
-function Marks(
-  { marks, bottom }: { marks: readonly TimelineMark[]; bottom: number },
-): JSX.Element | null {
-  if (marks.length === 0) return null;
-  const pointsOf = (activity: Activity) =>
-    marks.filter((mark) => mark.activity === activity).map(pointOf).join("");
-  const rings = pointsOf("not_opened");
-  return (
-    <>
-      {/* Stretched to the width of the tray; the stylesheet keeps the strokes as they are. */}
-      <svg viewBox={`0 0 ${width} ${bottom}`} preserveAspectRatio="none" height={bottom}>
-        <path data-activity="" d={pointsOf("")} />
-        <path data-activity="opened" d={pointsOf("opened")} />
-        <path data-activity="not_opened" d={rings} />
-        <path class="hole" d={rings} />
-      </svg>
-      {marks.map(({ x, row, activity }) =>
-        isShaped(activity) && <use href={shapeOf(activity)} x={percent(x)} y={middle(row)} />
-      )}
-    </>
-  );
-}
-
-function pointOf({ x, row, activity }: TimelineMark): string {
-  const at = Math.round(within(x) * width);
-  return activity === "" ? `M${at} ${middle(row) - 3}v6` : `M${at} ${middle(row)}h.1`;
+/** "E-mail: 168 (Hard Bounced: 5 of 168)" */
+function lineWords(language: Language, line: TimelineLine): string {
+  const shares = sharesWords(language, line);
+  const words = `${channelName(language, line.channel)}: ${line.count.text}`;
+  return shares === "" ? words : `${words} (${shares})`;
 }
 
 function Month({ x, text, bottom }: { x: number; text: string; bottom: number }): JSX.Element {
@@ -122,27 +126,4 @@ function TicketWindow(
       <title>{say(language, "timeline.ticket")}</title>
     </g>
   );
-}
-
-function middle(row: number): number {
-  return row * lineHeight + lineHeight / 2;
-}
-
-// A mark at either end is drawn whole.
-const margin = 0.015;
-
-function within(x: number): number {
-  return margin + x * (1 - 2 * margin);
-}
-
-function percent(x: number): string {
-  return `${rounded(within(x))}%`;
-}
-
-function share(part: number): string {
-  return `${rounded(part * (1 - 2 * margin))}%`;
-}
-
-function rounded(part: number): number {
-  return Math.round(part * 1000) / 10;
 }

@@ -16,11 +16,24 @@ export const recipientsSchema = z.array(recipientSchema);
  */
 export const historySchema = z.array(z.unknown());
 
+const rowsSchema = z.array(z.custom<Record<string, unknown>>(isRecord));
+
+/** The rows of a one-to-many table, bare or in an envelope. */
+export const tableSchema = z.union([
+  rowsSchema,
+  z.object({ records: rowsSchema.nullable() }).transform(({ records }) => records ?? []),
+]);
+
 /** Discovery, whose envelope is not known: any JSON that can hold fields. */
 export const discoverySchema = z.union([
   z.array(z.unknown()),
   z.custom<Record<string, unknown>>(isRecord),
 ]);
+
+/** Nothing at all, said without a list. */
+export function saysNothing(answer: Answer): boolean {
+  return isSuccess(answer) && /^\s*(?:null)?\s*$/.test(answer.text);
+}
 
 /** Whether Agillic did what was asked. */
 export function isSuccess({ status }: Answer): boolean {

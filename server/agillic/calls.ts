@@ -10,8 +10,8 @@ import { backoffMs } from "./retry.ts";
 
 /** The calls of one credential; they reject with `AgillicError`, and end within 10 seconds. */
 export type Calls = {
-  /** When, by `elapsed`, a call that begins now must have ended: for reads that share the ten seconds. */
-  deadlineMs(): number;
+  /** When, by `elapsed`, a call that begins now must have ended: for reads that share the ten seconds, or `ms`. */
+  deadlineMs(ms?: number): number;
   /** Equal reads at the same moment share one call. */
   read(operation: Operation, path: AgillicPath, deadlineMs?: number): Promise<Answer>;
   act(operation: Operation, path: AgillicPath, body?: string): Promise<Answer>;
@@ -39,7 +39,7 @@ export function createCalls(
     action: { accept: JSON_TYPE, authorization: `Basic ${token}`, "content-type": JSON_TYPE },
   };
 
-  const deadlineMs = () => elapsed() + CALL_MS;
+  const deadlineMs = (ms = CALL_MS) => elapsed() + ms;
 
   async function call(
     operation: Operation,

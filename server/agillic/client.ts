@@ -3,7 +3,9 @@ import { type Calls, createCalls } from "./calls.ts";
 import type { Communication } from "./communication.ts";
 import { listCommunications } from "./communications.ts";
 import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
+import { listEmailStatus } from "./email_status.ts";
 import { achieveEvent, hasEvent } from "./events.ts";
+import type { TableRow } from "./one_to_many.ts";
 import type { AgillicOptions } from "./options.ts";
 import type { RecipientKey } from "./paths.ts";
 import {
@@ -37,6 +39,8 @@ export type AgillicClient = {
     key: RecipientKey,
     period: { readonly from: Date; readonly to: Date },
   ): Promise<Communication[]>;
+  /** One a sending domain, by the key that found the recipient; null where there is no such table. Within 3 seconds. */
+  listEmailStatus(key: RecipientKey): Promise<TableRow[] | null>;
   listPersonDataFields(): Promise<PersonDataField[]>;
   /** False also for a field that the instance does not have: Agillic answers both alike. */
   isFieldUnique(field: string): Promise<boolean>;
@@ -82,6 +86,7 @@ function createCredential(calls: Calls, random: () => number): Credential {
       achieveEvent: (key, eventName) => achieveEvent(calls, key, eventName),
       hasEvent: (key, eventName) => hasEvent(calls, key, eventName),
       listCommunications: (key, period) => listCommunications(calls, key, period),
+      listEmailStatus: (key) => listEmailStatus(calls, key),
       listPersonDataFields: () => listPersonDataFields(calls),
       isFieldUnique: (field) => isFieldUnique(calls, field, random),
     },

@@ -1,28 +1,40 @@
 import { isRecord, textOf } from "./answers.ts";
-import { parseTimestamp } from "./timestamps.ts";
+import { epochMsOf, parseTimestamp, type Time } from "./timestamps.ts";
 
 /** What a recipient did with a communication; "" where nothing is known or can be. */
 export type CommunicationActivity = "not_opened" | "opened" | "clicked" | "hard_bounced" | "";
 
-/** A message to (or, `INBOUND_SMS`, from) a recipient. Times are epoch ms, null when unknown. */
+/** A message to (or, `INBOUND_SMS`, from) a recipient. Times are null when unknown. */
 export type Communication = {
   readonly name: string;
   /** As Agillic names it, upper case: `EMAIL`, `SMS`, …; others than the known ones occur. */
   readonly channel: string;
-  readonly sentAt: number | null;
-  readonly openedAt: number | null;
-  readonly clickedAt: number | null;
+  readonly sentAt: Time | null;
+  readonly openedAt: Time | null;
+  readonly clickedAt: Time | null;
   /** Null for a hard bounce too, when Agillic says only that it bounced. */
-  readonly bouncedAt: number | null;
+  readonly bouncedAt: Time | null;
   readonly activity: CommunicationActivity;
   /** The stored copy; https only. */
   readonly storedUrl: string | null;
 };
 
-/** One row of a history, as far as it can be read; null for a row that says nothing. */
-export function parseCommunication(row: unknown): Communication | null {
+/** Whether the recipient sent it, as by `INBOUND_SMS`. */
+export function isFromRecipient({ channel }: Pick<Communication, "channel">): boolean {
+  return channel.startsWith("INBOUND");
+}
+
+/** Whether a time is in the future at `now` (epoch ms), by more than clocks differ. */
+export function isInFuture(time: Time, now: number): boolean {
+  return epochMsOf(time) > now + CLOCK_TOLERANCE_MS;
+}
+
+const CLOCK_TOLERANCE_MS = 5 * 60 * 1000;
+
+/** One row of a history at `now` (epoch ms), as far as it can be read; null for a row that says nothing. */
+export function parseCommunication(row: unknown, now: number): Communication | null {
   if (!isRecord(row)) return null;
-  const known = parseKnown(row);
+  const known = parseKnown(row, now);
   const communication = saysNothing(known) ? parseDescribed(row) : known;
   return saysNothing(communication) ? null : communication;
 }
@@ -31,18 +43,21 @@ function saysNothing({ name, channel, sentAt }: Communication): boolean {
   return name === "" && channel === "" && sentAt === null;
 }
 
-function parseKnown(row: Record<string, unknown>): Communication {
+function parseKnown(row: Record<string, unknown>, now: number): Communication {
   const channel = readChannel(row.communicationType);
+  const sentAt = readTime(textOf(row.executionTimestamp));
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
-  const opened = readSign(textOf(fields?.openedTimestamp));
-  const clicked = readSign(
-    textOf(fields?.clickedTimeStamp).trim() || textOf(fields?.clickedTimestamp),
-  );
-  const bounced = readSign(textOf(fields?.bounced));
+  const signOf = (given: unknown, yes?: RegExp) => believable(readSign(given, yes), sentAt, now);
+  const opened = signOf(fields?.openedTimestamp);
+  const spelledByAgillic = signOf(fields?.clickedTimeStamp);
+  const clicked = spelledByAgillic.happened === false
+    ? signOf(fields?.clickedTimestamp)
+    : spelledByAgillic;
+  const bounced = signOf(fields?.bounced, YES_HARD);
   return {
     name: textOf(row.communicationId).trim(),
     channel,
-    sentAt: parseTime(textOf(row.executionTimestamp)),
+    sentAt,
     openedAt: opened.at,
     clickedAt: clicked.at,
     bouncedAt: bounced.at,
@@ -57,7 +72,7 @@ function parseDescribed({ date, type, status }: Record<string, unknown>): Commun
   return {
     name: "",
     channel: readChannel(type),
-    sentAt: parseTime(textOf(date)),
+    sentAt: readTime(textOf(date)),
     openedAt: null,
     clickedAt: null,
     bouncedAt: null,
@@ -78,10 +93,14 @@ function readChannel(value: unknown): string {
   return textOf(value).trim().toUpperCase();
 }
 
-/** Epoch ms; null also for what stands for "never": the year 0 or 1, and the epoch's beginning. */
-function parseTime(text: string): number | null {
-  const epochMs = parseTimestamp(text);
-  return epochMs === null || epochMs <= 0 ? null : epochMs;
+/** Null also for what stands for "never": the year 0 or 1, and the epoch's beginning. */
+function readTime(text: string): Time | null {
+  const time = parseTimestamp(text);
+  return time === null || isNever(time) ? null : time;
+}
+
+function isNever(time: Time): boolean {
+  return epochMsOf(time) <= 0;
 }
 
 /** The channels that have "Not Opened"; the others show an activity only when the data has one. */
@@ -94,23 +113,41 @@ const NO: ReadonlySet<string> = new Set([
   ...["0000-00-00", "0001-01-01", "00.00.0000", "01.01.0001"],
 ]);
 
-/** Clear spellings of "did happen"; a bounce may say that it is a hard one. */
-const YES = /^(?:true|yes|y|1|hard(?:[ _-]?bounced?)?)$/i;
+/** Clear spellings of "did happen". */
+const YES = /^(?:true|yes|y|1)$/i;
+
+/** The same for a bounce, which may say that it is a hard one. */
+const YES_HARD = /^(?:true|yes|y|1|hard(?:[ _-]?bounced?)?)$/i;
 
 /** What a field says of something that can become of a message: whether it did (null when that is unclear), and when. */
-type Sign = { readonly happened: boolean | null; readonly at: number | null };
-
-/** Only a time, or a clear yes, is a yes: a claim about a customer needs more than a field that is not empty. */
-function readSign(given: string): Sign {
-  const text = given.trim();
-  const epochMs = parseTimestamp(text);
-  if (epochMs !== null) return epochMs > 0 ? { happened: true, at: epochMs } : DID_NOT;
-  if (YES.test(text)) return { happened: true, at: null };
-  const [word = ""] = text.toLowerCase().split(/[ t](?=\d)/);
-  return NO.has(word) ? DID_NOT : { happened: null, at: null };
-}
+export type Sign = { readonly happened: boolean | null; readonly at: Time | null };
 
 const DID_NOT: Sign = { happened: false, at: null };
+const UNCLEAR: Sign = { happened: null, at: null };
+
+/** Only a time, or a clear yes, is a yes: a claim about a customer needs more than a field that is not empty. */
+export function readSign(given: unknown, yes = YES): Sign {
+  if (typeof given === "object" && given !== null) return UNCLEAR;
+  const text = textOf(given).trim();
+  const time = parseTimestamp(text);
+  if (time !== null) return isNever(time) ? DID_NOT : { happened: true, at: time };
+  if (yes.test(text)) return { happened: true, at: null };
+  const [word = ""] = text.toLowerCase().split(/[ t](?=\d)/);
+  return NO.has(word) ? DID_NOT : UNCLEAR;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Nothing becomes of a message in the future, or long before it was sent: such times stand for something else. */
+function believable(sign: Sign, sentAt: Time | null, now: number): Sign {
+  const { at } = sign;
+  if (at === null) return sign;
+  if (isInFuture(at, now)) return UNCLEAR;
+  const afterMs = sentAt === null ? 0 : epochMsOf(at) - epochMsOf(sentAt);
+  if (afterMs >= 0) return sign;
+  // A day alone is read as its midnight, and may be the day of sending.
+  return afterMs > -DAY_MS ? { happened: true, at: null } : UNCLEAR;
+}
 
 /** The strongest that is known. A mail without data that can be read may have been opened, and has none. */
 function activityOf(

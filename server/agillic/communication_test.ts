@@ -5,6 +5,7 @@ const SENT_MS = Date.UTC(2026, 10, 1, 11);
 const OPENED_MS = Date.UTC(2026, 10, 1, 12);
 const CLICKED_MS = Date.UTC(2026, 10, 1, 12, 30);
 const BOUNCED_MS = Date.UTC(2026, 10, 1, 11, 1);
+const NOW_MS = Date.UTC(2026, 10, 22);
 
 const sent = {
   communicationId: "Newsletter",
@@ -15,7 +16,7 @@ const opened = { openedTimestamp: "01.11.2026 13:00:00" };
 const clicked = { clickedTimeStamp: "01.11.2026 13:30:00" };
 
 function parse(additionalFields: unknown, row: Record<string, unknown> = {}) {
-  return parseCommunication({ ...sent, additionalFields, ...row });
+  return parseCommunication({ ...sent, additionalFields, ...row }, NOW_MS);
 }
 
 Deno.test("parseCommunication reads a mail with everything", () => {
@@ -87,11 +88,38 @@ Deno.test("parseCommunication claims nothing of a field that is neither a time n
   }
 });
 
+Deno.test("parseCommunication takes a bounce's words for a bounce only, and a list for no answer", () => {
+  for (const given of ["hard", "Hard bounce", {}, { at: "01.11.2026 13:00:00" }, [true]]) {
+    const shown = JSON.stringify(given);
+    assertEquals(parse({ openedTimestamp: given })?.activity, "", shown);
+    assertEquals(parse({ clickedTimeStamp: given })?.activity, "", shown);
+  }
+  assertEquals(parse({ bounced: { type: "hard" } })?.activity, "not_opened");
+});
+
+Deno.test("parseCommunication believes no activity in the future, or long before its message", () => {
+  const ahead = new Date(NOW_MS + 6 * 60_000).toISOString();
+  for (const time of [ahead, "31.12.9999 23:59:59", "2000-01-01", "31.10.2026 11:00:00"]) {
+    assertEquals(parse({ openedTimestamp: time })?.activity, "", time);
+    assertEquals(parse({ clickedTimeStamp: time })?.activity, "", time);
+    assertEquals(parse({ bounced: time })?.activity, "not_opened", time);
+  }
+  const byAnotherClock = new Date(NOW_MS + 4 * 60_000).toISOString();
+  assertEquals(parse({ openedTimestamp: byAnotherClock })?.activity, "opened");
+  // A day alone, and a clock that is behind: it happened, at a time that cannot be told.
+  for (const time of ["01.11.2026", "2026-11-01", "01.11.2026 11:59:59"]) {
+    const communication = parse({ openedTimestamp: time });
+    assertEquals([communication?.activity, communication?.openedAt], ["opened", null], time);
+  }
+  const undated = { executionTimestamp: "yesterday" };
+  assertEquals(parse({ openedTimestamp: "01.01.2026 12:00:00" }, undated)?.activity, "opened");
+});
+
 Deno.test("parseCommunication reads the other row where the known names are absent", () => {
   const row = { date: "01.11.2026 12:00:00", type: "email", status: "Opened" };
   const nothing = { openedAt: null, clickedAt: null, bouncedAt: null, storedUrl: null };
   const read = { name: "", channel: "EMAIL", sentAt: SENT_MS, activity: "opened", ...nothing };
-  assertEquals(parseCommunication(row), { ...read, activity: "opened" });
+  assertEquals(parseCommunication(row, NOW_MS), { ...read, activity: "opened" });
   for (
     const [status, activity] of [
       ["not_opened", "not_opened"],
@@ -100,9 +128,10 @@ Deno.test("parseCommunication reads the other row where the known names are abse
       ["sent", ""],
       [undefined, ""],
     ]
-  ) assertEquals(parseCommunication({ ...row, status })?.activity, activity, status);
-  assertEquals(parseCommunication({ ...sent, type: "SMS", status: "clicked" })?.channel, "EMAIL");
-  assertEquals(parseCommunication({ status: "clicked" }), null);
+  ) assertEquals(parseCommunication({ ...row, status }, NOW_MS)?.activity, activity, status);
+  const both = { ...sent, type: "SMS", status: "clicked" };
+  assertEquals(parseCommunication(both, NOW_MS)?.channel, "EMAIL");
+  assertEquals(parseCommunication({ status: "clicked" }, NOW_MS), null);
 });
 
 Deno.test("parseCommunication claims no activity where there is none to know", () => {
@@ -137,6 +166,6 @@ Deno.test("parseCommunication keeps what can be read of a row", () => {
 
 Deno.test("parseCommunication gives up rows that say nothing", () => {
   for (const row of [null, 7, "x", [], {}, { additionalFields: opened }]) {
-    assertEquals(parseCommunication(row), null);
+    assertEquals(parseCommunication(row, NOW_MS), null);
   }
 });

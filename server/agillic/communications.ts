@@ -1,9 +1,10 @@
 import { readAboutRecipient, recipientNotFound } from "./about_recipient.ts";
-import { historySchema, isSuccess, parseAnswer } from "./answers.ts";
+import { historySchema, parseAnswer, saysNothing } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { type Communication, parseCommunication } from "./communication.ts";
-import type { Answer, Operation } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 import { communicationsPath, type RecipientKey } from "./paths.ts";
+import { epochMsOf } from "./timestamps.ts";
 
 const LIST: Operation = {
   action: "Listing the communications",
@@ -24,31 +25,28 @@ export async function listCommunications(
   if (answer.status === 404) throw recipientNotFound(LIST);
   const fromMs = period.from.getTime();
   const rows = saysNothing(answer) ? [] : parseAnswer(LIST, answer, historySchema);
-  return withoutRepeated(rows.map(parseCommunication).filter((row) => row !== null))
+  return parseEachOnce(rows, period.to.getTime())
     // It is not known whether Agillic keeps to the hour or to the day. Nothing is cut at the other
     // end, since clocks differ.
-    .filter(({ sentAt }) => sentAt === null || sentAt >= fromMs)
+    .filter(({ sentAt }) => sentAt === null || epochMsOf(sentAt) >= fromMs)
     .sort(newestFirst);
 }
 
-/** No communication at all, said without a list. */
-function saysNothing(answer: Answer): boolean {
-  return isSuccess(answer) && /^\s*(?:null)?\s*$/.test(answer.text);
-}
-
-/** Rows that agree in everything are one message; without a time they may be two. */
-function withoutRepeated(communications: readonly Communication[]): Communication[] {
+/** Rows that agree in everything are one message; without a time, only those that are the same throughout. */
+function parseEachOnce(rows: readonly unknown[], now: number): Communication[] {
   const seen = new Set<string>();
-  return communications.filter((communication) => {
-    if (communication.sentAt === null) return true;
-    const text = JSON.stringify(communication);
-    if (seen.has(text)) return false;
+  return rows.flatMap((row) => {
+    const communication = parseCommunication(row, now);
+    if (communication === null) return [];
+    // What we do not read of a row may tell it from others, where its time does not.
+    const text = JSON.stringify(communication.sentAt === null ? row : communication);
+    if (seen.has(text)) return [];
     seen.add(text);
-    return true;
+    return [communication];
   });
 }
 
 function newestFirst(a: Communication, b: Communication): number {
   // The difference is NaN where neither has a time.
-  return (b.sentAt ?? -Infinity) - (a.sentAt ?? -Infinity) || 0;
+  return epochMsOf(b.sentAt ?? -Infinity) - epochMsOf(a.sentAt ?? -Infinity) || 0;
 }

@@ -43,7 +43,7 @@ for (const [what, switches] of Object.entries(shapes)) {
       "PRINT ",
       "EMAIL clicked",
     ]);
-    const ages = communications.map(({ sentAt }) => clock.now() - (sentAt ?? 0));
+    const ages = communications.map(({ sentAt }) => clock.now() - Number(sentAt));
     assertEquals(ages.slice(0, 3), [5, 30, 31].map((hours) => hours * 3_600_000));
     assertEquals(simulator.calls.length, 1);
   });
@@ -130,8 +130,10 @@ Deno.test("listCommunications keeps Agillic's order among those sent at once", a
 
 Deno.test("listCommunications takes rows that agree in everything for one", async () => {
   const row = { communicationId: "a", executionTimestamp: "2026-11-01T00:00:00Z" };
-  const timeless = { communicationId: "b", communicationType: "SMS" };
-  const rows = [row, { ...row, communicationType: "SMS" }, row, timeless, timeless, { ...row }];
+  const timeless = { communicationId: "b", communicationType: "SMS", executionTimestamp: "?" };
+  const another = { ...timeless, executionTimestamp: "soon" };
+  const rows = [row, { ...row, communicationType: "SMS" }, row, timeless, another, { ...row }]
+    .concat([{ ...timeless }, another]);
   const agillic = new ScriptedAgillic(() => Response.json(rows));
   const period = lastDays(92, Date.UTC(2026, 10, 22));
   const communications = await agillic.client.listCommunications(mette, period);

@@ -9,7 +9,7 @@ for (const discoveryEnvelope of ["array", "fields", "folders"] as const) {
     const { client, simulator } = connect(createAgillicSimulator);
     simulator.set({ discoveryEnvelope });
     const fields = await client.listPersonDataFields();
-    assertEquals(fields.length, 22);
+    assertEquals(fields.length, 24);
     assertEquals(fields.find(({ name }) => name === "EMAIL"), { name: "EMAIL", type: "STRING" });
   });
 }

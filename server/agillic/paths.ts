@@ -41,6 +41,11 @@ export function communicationsPath(
   return path`/recipients/${field}=${value}/:listCommunicationHistory?dateStart=${from}&dateEnd=${to}`;
 }
 
+/** `/recipients/EMAIL=a%40b.dk/oneToManyTables/EMAIL_STATUS` */
+export function tableRowsPath({ field, value }: RecipientKey, table: string): AgillicPath {
+  return path`/recipients/${field}=${value}/oneToManyTables/${table}`;
+}
+
 /** `/discovery/persondata` */
 export function personDataFieldsPath(): AgillicPath {
   return path`/discovery/persondata`;

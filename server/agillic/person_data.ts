@@ -1,4 +1,4 @@
-import { type Day, parseDay, parseInstant } from "./timestamps.ts";
+import { type Day, parseDate, parseTime } from "./timestamps.ts";
 
 /** A value of Person Data, typed by its shape; `raw` is what Agillic has, without outer space. */
 export type PersonDataValue =
@@ -20,10 +20,9 @@ export function parsePersonDataValue(given: string | undefined): PersonDataValue
   if (raw === "") return { kind: "empty", raw };
   const word = raw.toLowerCase();
   if (word === "true" || word === "false") return { kind: "boolean", raw, isTrue: word === "true" };
-  const day = parseDay(raw);
-  if (day !== null) return { kind: "day", raw, ...day };
-  const epochMs = parseInstant(raw);
-  if (epochMs !== null) return { kind: "instant", raw, epochMs };
+  const time = parseDate(raw) ?? parseTime(raw);
+  if (typeof time === "number") return { kind: "instant", raw, epochMs: time };
+  if (time !== null) return { kind: "day", raw, ...time };
   const fraction = DECIMAL.exec(raw)?.[1];
   if (fraction === undefined) return { kind: "text", raw };
   return { kind: "decimal", raw, number: Number(raw), fractionDigits: fraction.length };

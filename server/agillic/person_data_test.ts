@@ -29,6 +29,12 @@ Deno.test("parsePersonDataValue reads days in both of Agillic's forms", () => {
   }
 });
 
+Deno.test("parsePersonDataValue takes a date with its midnight for a day", () => {
+  for (const raw of ["03.04.1986 00:00:00", "1986-04-03T00:00:00", "1986-04-03T00:00:00Z"]) {
+    assertEquals(parsePersonDataValue(raw), { kind: "day", raw, year: 1986, month: 4, day: 3 });
+  }
+});
+
 Deno.test("parsePersonDataValue takes a time without a zone for Danish", () => {
   assertEquals(instantOf("27.11.2017 14:35:45"), "2017-11-27T13:35:45.000Z");
   assertEquals(instantOf("2017-06-01T14:35:45"), "2017-06-01T12:35:45.000Z");
@@ -64,7 +70,11 @@ Deno.test("parsePersonDataValue leaves a text what only looks like a number, a d
     "12,50",
     "31.02.2020",
     "2020-13-01",
+    "2020-01-00",
     "0001-01-01",
+    "03.04.0086",
+    "00.00.0000 00:00:00",
+    "27.11.2017 24:00:00",
     "03.04.86",
     "27.11.2017 25:00:00",
     "yes",

@@ -3,6 +3,7 @@ import type { PersonDataField } from "../agillic/discovery.ts";
 import { AgillicError } from "../agillic/errors.ts";
 import type { Settings } from "../installation/settings.ts";
 import { listCloseNames } from "./close_names.ts";
+import { checkEmailStatus } from "./email_status_check.ts";
 import { type BlockedCode, checkEvents } from "./event_checks.ts";
 import {
   EMAIL_FIELD_PARAMETER,
@@ -17,7 +18,7 @@ import type { TestRecipient } from "./recipient_to_check.ts";
 export type AgillicCheckOptions = {
   client: Pick<
     AgillicClient,
-    "listPersonDataFields" | "isFieldUnique" | "hasEvent" | "findRecipient"
+    "listPersonDataFields" | "isFieldUnique" | "hasEvent" | "findRecipient" | "listEmailStatus"
   >;
   settings: Settings;
   testRecipient: TestRecipient;
@@ -45,8 +46,9 @@ export async function checkAgillic(options: AgillicCheckOptions): Promise<Findin
   const email = isReachable
     ? await checkEmailField(client, settings.emailField, known)
     : finding("email_field", blocked ?? "after_agillic");
-  const events = await checkEvents({ ...options, blocked: isReachable ? blockOf(email) : blocked });
-  return [token, ...personData, email, ...events];
+  const onRecipient = { ...options, blocked: isReachable ? blockOf(email) : blocked };
+  const events = await checkEvents(onRecipient);
+  return [token, ...personData, email, ...events, ...await checkEmailStatus(onRecipient)];
 }
 
 type Discovery =

@@ -9,6 +9,7 @@ export type CheckName =
   | "email_field"
   | "event"
   | "double_opt_in_event"
+  | "email_status"
   | "store"
   | "clock"
   | "keys"
@@ -32,6 +33,9 @@ const STATES = {
   event_not_valid: "red",
   creation_event_missing: "red",
   creation_off: "green",
+  email_status_readable: "green",
+  email_status_missing: "red",
+  email_status_unchecked: "unknown",
   test_recipient_missing: "unknown",
   test_recipient_malformed: "unknown",
   test_recipient_not_found: "unknown",

@@ -1,46 +1,60 @@
-/** What Person Data says against delivery; the shell carries it from the recipient to the history. */
-const DELIVERY_STATES = [
+import { type Fields, readFlag } from "./flags.ts";
+import { COMPLAINT, findDomainOptOut, findOptOut, type OptOut, UNSUBSCRIBED } from "./opt_outs.ts";
+
+/** Why mail may not arrive; about nobody by itself. */
+export type DeliveryState =
+  | { kind: "bounces" }
+  | { kind: PlainKind }
+  | { kind: OptOutKind } & OptOut;
+
+/** The kinds that say nothing more. */
+export const PLAIN_KINDS = [
   "malformed",
-  "bounces",
-  "complaint",
-  "unsubscribed",
   "awaiting",
   "no_permission",
+  "unsubscribed_unknown",
   "msisdn_invalid",
-  // Blocks nothing, unless the instance is set so.
   "inactive",
 ] as const;
+/** The kinds that may say since when, and from which sending domains. */
+export const OPT_OUT_KINDS = ["complaint", "unsubscribed"] as const;
 
-/** One of the words, the gravest first; about nobody by itself. */
-export type DeliveryState = typeof DELIVERY_STATES[number];
+type PlainKind = typeof PLAIN_KINDS[number];
+type OptOutKind = typeof OPT_OUT_KINDS[number];
 
-/** The word of the header; null where there is none or another. */
-export function parseDeliveryState(text: string): DeliveryState | null {
-  return DELIVERY_STATES.find((state) => state === text) ?? null;
-}
+/** The rows of the table `EMAIL_STATUS`; `unknown` where they cannot be had, `unused` where Person Data says it all. */
+export type EmailStatus = readonly Fields[] | "unknown" | "unused";
 
-/** Whether Person Data holds a yes; null where it holds neither yes nor no. */
-export function readFlag(personData: ReadonlyMap<string, string>, name: string): boolean | null {
-  const value = personData.get(name)?.trim().toLowerCase();
-  if (value === "true" || value === "1" || value === "yes") return true;
-  return value === "false" || value === "0" || value === "no" ? false : null;
-}
+/** What is known besides Person Data. `now`: epoch ms. */
+export type DeliveryCircumstances = {
+  awaitingConfirmation: boolean;
+  emailStatus: EmailStatus;
+  now: number;
+};
 
-/** The gravest reason in Person Data why a mail may not arrive. */
+/** The gravest reason why a mail may not arrive; null where nothing is known against it. */
 export function findDeliveryState(
-  personData: ReadonlyMap<string, string>,
-  awaitingConfirmation: boolean,
+  personData: Fields,
+  { awaitingConfirmation, emailStatus, now }: DeliveryCircumstances,
 ): DeliveryState | null {
   const flag = (name: string) => readFlag(personData, name);
-  const states: Record<DeliveryState, boolean> = {
-    malformed: flag("MALFORMED_EMAIL") === true,
-    bounces: flag("VALID_EMAIL") === false,
-    complaint: flag("COMPLAINT") === true,
-    unsubscribed: flag("UNSUBSCRIBED") === true,
-    awaiting: awaitingConfirmation,
-    no_permission: flag("EMAIL_PERMISSION") === false,
-    msisdn_invalid: personData.get("MSISDN_TYPE")?.toLowerCase() === "invalid",
-    inactive: flag("INACTIVE_EMAIL") === true,
-  };
-  return DELIVERY_STATES.find((state) => states[state]) ?? null;
+  const optOut = (names: typeof COMPLAINT) =>
+    emailStatus === "unused"
+      ? findOptOut(personData, names, now)
+      : findDomainOptOut(emailStatus === "unknown" ? [] : emailStatus, names, now);
+  const complaint = optOut(COMPLAINT);
+  const unsubscribed = optOut(UNSUBSCRIBED);
+  const gravestFirst: (DeliveryState | false)[] = [
+    flag("MALFORMED_EMAIL") === true && { kind: "malformed" },
+    flag("VALID_EMAIL") === false && { kind: "bounces" },
+    complaint !== null && { kind: "complaint", ...complaint },
+    unsubscribed !== null && { kind: "unsubscribed", ...unsubscribed },
+    awaitingConfirmation && { kind: "awaiting" },
+    flag("EMAIL_PERMISSION") === false && { kind: "no_permission" },
+    // None of the rest is known to keep a mail from being sent.
+    emailStatus === "unknown" && { kind: "unsubscribed_unknown" },
+    personData.get("MSISDN_TYPE")?.trim().toLowerCase() === "invalid" && { kind: "msisdn_invalid" },
+    flag("INACTIVE_EMAIL") === true && { kind: "inactive" },
+  ];
+  return gravestFirst.find((state) => state !== false) ?? null;
 }

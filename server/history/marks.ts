@@ -2,48 +2,52 @@ import type { CommunicationActivity } from "../agillic/communication.ts";
 
 /** One communication in the picture: when (0 to 1), on which line, and what became of it. */
 export type Point = { x: number; row: number; activity: CommunicationActivity };
-/** One communication, or several near each other. */
-export type Mark = Point & { count: number };
+/** How many communications became what. */
+export type ActivityCounts = ReadonlyMap<CommunicationActivity, number>;
+/** One communication, or several near each other, and what became of each. */
+export type Mark = { x: number; row: number; count: number; activities: ActivityCounts };
 
 /** Beyond this many marks a picture says no more, and its page grows. */
-const MOST_MARKS = 80;
+const MOST_MARKS = 60;
 
-/** One a day, at first. */
-const FINEST = 92;
-
-/** How grave it is: the gravest stands for several. */
-const GRAVITY: Record<CommunicationActivity, number> = {
-  "": 0,
-  not_opened: 1,
-  opened: 2,
-  clicked: 3,
-  hard_bounced: 4,
-};
+/** Two a week, at first: in the narrowest tray more would touch each other. */
+const FINEST = 26;
 
 /** One mark a communication while there is room; then one for those near each other on a line. */
 export function marksOf(points: readonly Point[]): Mark[] {
-  let marks = points.map(({ x, row, activity }) => ({ x, row, activity, count: 1 }));
-  for (
-    let slots = FINEST;
-    marks.length > MOST_MARKS && slots >= 1;
-    slots = Math.floor(slots / 1.5)
-  ) {
-    marks = merge(marks, slots);
+  if (points.length <= MOST_MARKS) {
+    return points.map(({ x, row, activity }) => ({
+      x,
+      row,
+      count: 1,
+      activities: new Map([[activity, 1]]),
+    }));
   }
-  return marks;
+  for (let slots = FINEST;; slots = Math.floor(slots / 1.25)) {
+    const marks = merge(points, slots);
+    if (marks.length <= MOST_MARKS || slots === 1) return marks;
+  }
 }
 
-function merge(marks: readonly Mark[], slots: number): Mark[] {
-  const merged = new Map<number, Mark>();
-  for (const { x, row, activity, count } of marks) {
-    const slot = Math.min(slots - 1, Math.floor(x * slots));
-    const mark = merged.get(row * slots + slot);
-    if (mark === undefined) {
-      merged.set(row * slots + slot, { x: (slot + 0.5) / slots, row, activity, count });
-    } else {
-      mark.count += count;
-      if (GRAVITY[activity] > GRAVITY[mark.activity]) mark.activity = activity;
-    }
-  }
-  return [...merged.values()];
+/** How many communications became what. */
+export function countActivities(
+  communications: readonly { activity: CommunicationActivity }[],
+): ActivityCounts {
+  const counts = new Map<CommunicationActivity, number>();
+  for (const { activity } of communications) counts.set(activity, (counts.get(activity) ?? 0) + 1);
+  return counts;
+}
+
+function merge(points: readonly Point[], slots: number): Mark[] {
+  const near = Map.groupBy(points, ({ x, row }) => row * slots + slotOf(x, slots));
+  return [...near.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const x = (slotOf(first.x, slots) + 0.5) / slots;
+    return [{ x, row: first.row, count: group.length, activities: countActivities(group) }];
+  });
+}
+
+function slotOf(x: number, slots: number): number {
+  return Math.min(slots - 1, Math.floor(x * slots));
 }

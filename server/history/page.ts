@@ -1,4 +1,5 @@
 import type { Communication } from "../agillic/communication.ts";
+import { epochMsOf } from "../agillic/timestamps.ts";
 
 /** How many communications a page has. */
 export const PAGE_SIZE = 25;
@@ -15,11 +16,11 @@ export function parseCursor(text: string | undefined): Cursor | null {
 /** One of a page; `place` tells those of one moment apart, and is the same on every page. */
 export type PlacedCommunication = Communication & { readonly place: number };
 
-/** One page of a history that is sorted newest first, and where the next one begins. */
+/** One page of a history that is sorted newest first, where it starts in it, and where the next one begins. */
 export function pageOf(
   communications: readonly Communication[],
   cursor: Cursor | null,
-): { rows: readonly PlacedCommunication[]; next: string | null } {
+): { rows: readonly PlacedCommunication[]; start: number; next: string | null } {
   const start = cursor === null ? 0 : startOf(communications, cursor);
   const end = Math.min(start + PAGE_SIZE, communications.length);
   const rows: PlacedCommunication[] = [];
@@ -27,23 +28,29 @@ export function pageOf(
     const communication = communications[index];
     if (communication === undefined) break;
     const previous = rows.at(-1);
-    const place = previous?.sentAt === communication.sentAt
+    const sentMs = sentMsOf(communication);
+    const place = previous !== undefined && sentMsOf(previous) === sentMs
       ? previous.place + 1
-      : index - firstAt(communications, communication.sentAt ?? 0);
+      : index - firstAt(communications, sentMs);
     rows.push({ ...communication, place });
   }
   const last = rows.at(-1);
-  if (last === undefined || end === communications.length) return { rows, next: null };
-  return { rows, next: `${last.sentAt ?? 0}.${last.place + 1}` };
+  if (last === undefined || end === communications.length) return { rows, start, next: null };
+  return { rows, start, next: `${sentMsOf(last)}.${last.place + 1}` };
 }
 
 function firstAt(communications: readonly Communication[], sentAt: number): number {
-  return communications.findIndex((communication) => (communication.sentAt ?? 0) === sentAt);
+  return communications.findIndex((communication) => sentMsOf(communication) === sentAt);
+}
+
+function sentMsOf({ sentAt }: Communication): number {
+  return epochMsOf(sentAt ?? 0);
 }
 
 // By time and not by number, so that a mail that came meanwhile does not repeat a row.
 function startOf(communications: readonly Communication[], { sentAt, skip }: Cursor): number {
-  const first = communications.findIndex((communication) => (communication.sentAt ?? 0) <= sentAt);
-  if (first === -1) return communications.length;
-  return (communications[first]?.sentAt ?? 0) === sentAt ? first + skip : first;
+  const first = communications.findIndex((communication) => sentMsOf(communication) <= sentAt);
+  const found = communications[first];
+  if (found === undefined) return communications.length;
+  return sentMsOf(found) === sentAt ? first + skip : first;
 }

@@ -25,9 +25,18 @@ function bounced(daysAgo: number, fields: Partial<Communication> = {}): Communic
 
 Deno.test("Person Data decides the verdict before the history does", () => {
   const history = [sent(1, { activity: "opened" })];
-  assertEquals(verdictOf("unsubscribed", history), { kind: "unsubscribed" });
-  assertEquals(verdictOf("bounces", history), { kind: "bounces", since: null });
-  assertEquals(verdictOf("complaint", [bounced(1)]), { kind: "complaint" });
+  const unsubscribed = { kind: "unsubscribed", since: "2025-03-03", domains: [] } as const;
+  const complaint = { kind: "complaint", since: null, domains: [] } as const;
+  assertEquals(verdictOf(unsubscribed, history), unsubscribed);
+  assertEquals(verdictOf({ kind: "bounces" }, history), { kind: "bounces", since: null });
+  assertEquals(verdictOf(complaint, [bounced(1)]), complaint);
+});
+
+Deno.test("a bounce goes before what keeps no mail from being sent", () => {
+  for (const kind of ["unsubscribed_unknown", "msisdn_invalid", "inactive"] as const) {
+    assertEquals(verdictOf({ kind }, [bounced(1)]).kind, "bounces");
+    assertEquals(verdictOf({ kind }, [sent(1), bounced(2)]), { kind });
+  }
 });
 
 Deno.test("mail bounces since the first of its last unbroken bounces", () => {
@@ -41,7 +50,7 @@ Deno.test("mail bounces since the first of its last unbroken bounces", () => {
   ];
   const verdict = { kind: "bounces", since: NOW - 9 * DAY_MS } as const;
   assertEquals(verdictOf(null, history), verdict);
-  assertEquals(verdictOf("bounces", history), verdict);
+  assertEquals(verdictOf({ kind: "bounces" }, history), verdict);
 });
 
 Deno.test("mail that bounces at a time that is not known just bounces", () => {

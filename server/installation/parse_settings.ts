@@ -55,6 +55,7 @@ export function parseSettings(
     emailField: parseEmailField(c, limits, report),
     personDataFields: parsePersonDataFields(c, limits, report),
     labels: parseLabels(c, report),
+    domainBasedUnsubscribe: parseCheckbox("domain_based_unsubscribe", c, report),
     doubleOptInEvent: parseDoubleOptInEvent(c, limits, report),
     events: EVENT_SLOTS.flatMap((slot) => parseEvent(slot, c, limits, report)),
     coolDownSeconds: Math.max(parseCoolDown(c, report), limits.leastCoolDownSeconds),

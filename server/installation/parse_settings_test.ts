@@ -24,6 +24,7 @@ Deno.test("settings are read whole", () => {
     enable_event_trigger_view: true,
     enable_communication_history_view: true,
     enable_recipient_creation_view: true,
+    domain_based_unsubscribe: true,
     email_person_data_field: "CONTACT_EMAIL",
     person_data_field_list: "FIRSTNAME, LAST_NAME ,KØN,ADDRESS_1,",
     double_opt_in_event: "double opt in",
@@ -44,6 +45,7 @@ Deno.test("settings are read whole", () => {
     emailField: "CONTACT_EMAIL",
     personDataFields: ["FIRSTNAME", "LAST_NAME", "KØN", "ADDRESS_1"],
     labels: { FIRSTNAME: "First name", LAST_NAME: "Last = name" },
+    domainBasedUnsubscribe: true,
     doubleOptInEvent: "double opt in",
     events: [
       { slot: 1, name: "welcome event", label: "Welcome", description: "Sends the welcome mail" },
@@ -60,6 +62,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
     "enable_event_trigger_view",
     "enable_communication_history_view",
     "enable_recipient_creation_view",
+    "domain_based_unsubscribe",
     "double_opt_in_event",
     "event_1_name",
     "event_1_description",
@@ -77,6 +80,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
     communications: false,
     creation: false,
   });
+  assertEquals(absent.domainBasedUnsubscribe, false);
   assertEquals([absent.doubleOptInEvent, absent.events, absent.labels], [null, [], {}]);
   assertEquals([absent.coolDownSeconds, absent.environment], [60, null]);
   const forms: ((name: string) => unknown)[] = [

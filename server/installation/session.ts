@@ -36,7 +36,7 @@ const SESSION_TTL_SECONDS = 15 * 60;
  * Raised whenever a session holds something else, settings included. One of another release is refused, so that the
  * shell renews it: its settings would be read as if they were of this release.
  */
-const SESSION_VERSION = 1;
+const SESSION_VERSION = 2;
 
 const agentSchema = z.object({
   subdomain: z.string(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type SettingName, TEXT_SETTINGS, VIEW_SETTINGS } from "../../contract/settings.ts";
+import { CHECKBOX_SETTINGS, type SettingName, TEXT_SETTINGS } from "../../contract/settings.ts";
 
 const PLACEHOLDER = /^\{\{\s*setting\.[^}]*\}\}$/;
 
@@ -25,7 +25,7 @@ const uncheckedWhenUnset = z.preprocess((value) => {
 }, checkbox.nullable().catch(null));
 
 const texts = z.record(z.enum(TEXT_SETTINGS), text);
-const checks = z.record(z.enum(VIEW_SETTINGS), uncheckedWhenUnset);
+const checks = z.record(z.enum(CHECKBOX_SETTINGS), uncheckedWhenUnset);
 
 /** The settings as text and checks, not looked at yet; null is neither checked nor unchecked. */
 export type SettingClaims = z.infer<typeof texts> & z.infer<typeof checks>;
@@ -34,5 +34,5 @@ export type SettingClaims = z.infer<typeof texts> & z.infer<typeof checks>;
 export function parseClaims(claims: Record<string, unknown>): SettingClaims {
   const only = (names: readonly SettingName[]) =>
     Object.fromEntries(names.map((name) => [name, claims[name]]));
-  return { ...texts.parse(only(TEXT_SETTINGS)), ...checks.parse(only(VIEW_SETTINGS)) };
+  return { ...texts.parse(only(TEXT_SETTINGS)), ...checks.parse(only(CHECKBOX_SETTINGS)) };
 }

@@ -1,4 +1,5 @@
 import {
+  type CHECKBOX_SETTINGS,
   type EventSlot,
   type SettingName,
   TEXT_SETTINGS,
@@ -21,9 +22,9 @@ export type Report = (
   position?: number | null,
 ) => void;
 
-/** Whether a view is ticked; what is neither yes nor no is a fault. */
+/** Whether a setting is ticked; what is neither yes nor no is a fault. */
 export function parseCheckbox(
-  parameter: `enable_${string}` & SettingName,
+  parameter: typeof CHECKBOX_SETTINGS[number],
   claims: SettingClaims,
   report: Report,
 ): boolean {

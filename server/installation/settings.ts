@@ -20,6 +20,8 @@ export type Settings = {
   personDataFields: readonly string[];
   /** Person Data field → what the agent reads instead. */
   labels: Readonly<Record<string, string>>;
+  /** Whether the instance keeps unsubscribes and complaints by sending domain. */
+  domainBasedUnsubscribe: boolean;
   doubleOptInEvent: string | null;
   events: readonly ConfiguredEvent[];
   coolDownSeconds: number;

@@ -2,24 +2,32 @@ import type { CommunicationRow } from "../../views/communication_rows.tsx";
 import type { CommunicationsPartProps } from "../../views/communications.tsx";
 import type { Formatter, Moment } from "../../views/format.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
-import { shortened } from "../../views/shortened.ts";
-import type { TimelineProps } from "../../views/timeline.tsx";
-import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
+import { shortened, SHOWN } from "../../views/shortened.ts";
 import { languageOf } from "../../views/words/copy.ts";
-import type { Communication } from "../agillic/communication.ts";
+import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
+import { epochMsOf, type Time } from "../agillic/timestamps.ts";
 import { countChannels } from "../history/channels.ts";
-import { type DeliveryState } from "../history/delivery_state.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
 import type { PlacedCommunication } from "../history/page.ts";
-import { isPossibleCause, type Period } from "../history/period.ts";
-import { type Picture, pictureOf } from "../history/picture.ts";
-import { type Verdict, verdictOf } from "../history/verdict.ts";
+import type { Period } from "../history/period.ts";
+import { pictureOf } from "../history/picture.ts";
+import type { CauseSpan } from "../history/possible_cause.ts";
+import { wasSent } from "../history/sent.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
+import { shownTime } from "./shown_time.ts";
+import { shownVerdict } from "./shown_verdict.ts";
+import { timelineProps } from "./timeline_props.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
 export function withShownChannel(communication: Communication): Communication {
-  const channel = shortened(communication.channel);
+  const channel = shownChannel(communication.channel);
   return channel === communication.channel ? communication : { ...communication, channel };
+}
+
+/** As much of a channel as is shown, and as an address can hold it. */
+export function shownChannel(channel: string): string {
+  return shortened(channel).toWellFormed();
 }
 
 /** What stands above the list, whatever it is filtered by; `state` is what Person Data says on delivery. */
@@ -29,57 +37,34 @@ export function overviewProps(
   { language, formatter, requester }: Visit,
   state: DeliveryState | null,
 ): Omit<CommunicationsPartProps, "rows" | "channel"> {
+  const sent = all.filter((each) => wasSent(each, period.to.getTime()));
   return {
     language,
     fetchedAt: formatter.clock(period.to),
-    verdict: verdictProps(verdictOf(state, all), formatter),
+    verdict: shownVerdict(state, sent, formatter),
     total: formatter.count(all.length),
-    channels: countedChannels(countChannels(all), formatter),
-    timeline: timelineProps(pictureOf(all, period, requester.ticketCreatedAt), formatter),
+    ...channelsProps(countChannels(all), formatter),
+    timeline: timelineProps(
+      pictureOf(all, period, {
+        ticketCreatedAt: requester.ticketCreatedAt,
+        startOf: formatter.startOf,
+      }),
+      formatter,
+    ),
   };
 }
 
-function verdictProps(verdict: Verdict, formatter: Formatter): ShownVerdict {
-  switch (verdict.kind) {
-    case "bounces":
-      return {
-        kind: "bounces",
-        ...(verdict.since !== null && { since: formatter.date(new Date(verdict.since)) }),
-      };
-    case "opened":
-      return {
-        kind: "opened",
-        opened: formatter.count(verdict.opened).text,
-        sent: formatter.count(verdict.sent),
-      };
-    case "sent":
-      return { kind: "sent", sent: formatter.count(verdict.sent) };
-    default:
-      return verdict;
-  }
-}
-
-/** The picture, with its numbers and months as the agent reads them. */
-export function timelineProps(
-  { channels, marks, months, ticket }: Picture,
+/** As many channels as are shown, most used first. */
+function channelsProps(
+  channels: readonly [channel: string, count: number][],
   formatter: Formatter,
-): Omit<TimelineProps, "language" | "total"> {
+): Pick<CommunicationsPartProps, "channels" | "moreChannels"> {
+  const more = channels.length - SHOWN.channels;
   return {
-    channels: countedChannels(channels, formatter),
-    marks,
-    // Named in its middle, for west of Greenwich its first hour is still the month before.
-    months: months.map(({ x, at }) => ({
-      x,
-      text: formatter.month(new Date(at + HALF_A_MONTH_MS)),
-    })),
-    ...(ticket !== null && { ticket }),
+    channels: channels.slice(0, SHOWN.channels)
+      .map(([channel, count]) => ({ channel, count: formatter.count(count) })),
+    ...(more > 0 && { moreChannels: formatter.count(more) }),
   };
-}
-
-const HALF_A_MONTH_MS = 15 * 86_400_000;
-
-function countedChannels(channels: readonly [string, number][], formatter: Formatter) {
-  return channels.map(([channel, count]) => ({ channel, count: formatter.count(count) }));
 }
 
 /** A communication as the list shows it; its key is its time in short, and its place among those of that moment. */
@@ -88,19 +73,22 @@ export function rowProps(
   visit: Visit,
   { readersOf, now }: { readersOf: ReadersOf; now: Date },
 ): CommunicationRow {
-  const { channel, name, sentAt, activity, storedUrl, place } = communication;
+  const { channel, name, sentAt, storedUrl, place } = communication;
   const { formatter, requester } = visit;
-  const momentOf = (at: number): Moment => formatter.moment(new Date(at), now);
-  const activityAt = activityTime(communication);
-  const sentence = sentenceOf(communication, visit, readersOf);
+  const inFuture = sentAt !== null && isInFuture(sentAt, now.getTime());
+  // Nothing can have become of what is not sent yet.
+  const activity = inFuture ? "" : communication.activity;
+  const momentOf = (at: Time): Moment => formatter.moment(shownTime(at), now);
+  const activityAt = activityTime({ ...communication, activity });
+  const sentence = inFuture ? null : sentenceOf(communication, visit, readersOf);
   return {
-    key: `${(sentAt ?? 0).toString(36)}-${place}`,
+    key: `${epochMsOf(sentAt ?? 0).toString(36)}-${place}`,
     channel,
     name,
     sentAt: sentAt === null ? { text: "-", exact: "", iso: "" } : momentOf(sentAt),
     activity,
     ...(activityAt !== null && { activityAt: momentOf(activityAt) }),
-    possibleCause: isPossibleCause(communication, requester.ticketCreatedAt),
+    ...(inFuture && { isInFuture: true }),
     ...(storedUrl !== null && { storedCopyUrl: storedUrl }),
     ...(sentence !== null && requester.ticketId !== "" && {
       insert: { sentence, ticket: requester.ticketId },
@@ -108,7 +96,21 @@ export function rowProps(
   };
 }
 
-function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communication): number | null {
+/** How the row at this index of a history belongs to the possible causes of the ticket. */
+export function causeProps(
+  communication: Pick<Communication, "channel">,
+  index: number,
+  span: CauseSpan | null,
+): Pick<CommunicationRow, "heading" | "cause"> {
+  if (span === null || index < span.first || index > span.last + 1) return {};
+  if (index === span.last + 1) return { heading: "earlier" };
+  return {
+    ...(index === span.first && { heading: "possible_cause" }),
+    cause: isFromRecipient(communication) ? "from_customer" : "possible",
+  };
+}
+
+function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communication): Time | null {
   switch (activity) {
     case "hard_bounced":
       return bouncedAt;
@@ -133,6 +135,6 @@ function sentenceOf(
   return replySentence(languageOf(locale), {
     channel,
     name,
-    date: formatter.date(new Date(sentAt)),
+    date: formatter.date(shownTime(sentAt)),
   });
 }

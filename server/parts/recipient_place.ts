@@ -3,11 +3,13 @@ import { createOffer } from "../actions/offer.ts";
 import { CREATION } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { Recipient } from "../agillic/recipients.ts";
-import { type DeliveryState, findDeliveryState, readFlag } from "../history/delivery_state.ts";
+import { type DeliveryState, findDeliveryState } from "../history/delivery_state.ts";
+import { readFlag } from "../history/flags.ts";
 import { sealRecipientName } from "../installation/recipient_name.ts";
 import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { findEmailStatus } from "./email_status.ts";
 import { recordOwner } from "./found_events.ts";
 import type { Ambiguous, Found, Lookup } from "./lookup.ts";
 
@@ -37,7 +39,7 @@ export type RecipientFound = {
 /** One of several who share the address, and the sealed name by which they are chosen. */
 export type FoundMatch = { key: RecipientKey; personData: Recipient["personData"]; name: string };
 
-type Finding = Pick<Services, "actions" | "sealing">;
+type Finding = Pick<Services, "actions" | "sealing" | "now">;
 
 /** Finds what the lookup alone does not say. */
 export async function findPlace(
@@ -79,7 +81,10 @@ async function findRecipientPlace(
   { recipient, matchedOn }: Found,
   services: Finding,
 ): Promise<RecipientFound> {
-  const { optIn, reason } = await findOptIn(visit, recipient, services);
+  const [{ optIn, reason }, emailStatus] = await Promise.all([
+    findOptIn(visit, recipient, services),
+    findEmailStatus(visit, recipient.key),
+  ]);
   return {
     kind: "recipient",
     recipient,
@@ -88,7 +93,11 @@ async function findRecipientPlace(
     action: optIn === "not_triggered"
       ? await offerCreation(visit, recipient.key, "double_opt_in", services)
       : "",
-    deliveryState: findDeliveryState(recipient.personData, optIn === "awaiting"),
+    deliveryState: findDeliveryState(recipient.personData, {
+      awaitingConfirmation: optIn === "awaiting",
+      emailStatus,
+      now: services.now(),
+    }),
     reason,
   };
 }

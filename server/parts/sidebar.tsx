@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
+import { writeDeliveryState } from "../history/delivery_header.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -110,7 +111,7 @@ function besideSidebar({ place, name, events }: FoundSidebar): Omit<Shown, "html
     case "recipient":
       return {
         recipient: name,
-        recipientState: place.deliveryState ?? "none",
+        recipientState: writeDeliveryState(place.deliveryState),
         reason: place.reason ?? events?.reason,
       };
     case "creation":

@@ -1,4 +1,4 @@
-import type { Communication, Field, PersonData } from "./model.ts";
+import type { Communication, Field, PersonData, TableRow } from "./model.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Switches } from "./switches.ts";
 import { formatInstanceDate, formatInstanceTimestamp } from "./timestamps.ts";
@@ -30,6 +30,32 @@ export function createPersonDataAnswer(
     else if (switches.emptyValue !== "omit") answer[name] = switches.emptyValue === "" ? "" : null;
   }
   return answer;
+}
+
+/** A recipient's rows of a table; null for an answer without a body. */
+export function createTableAnswer(
+  tableId: string,
+  rows: readonly TableRow[],
+  switches: Switches,
+): unknown {
+  const records = rows.map((row) => createTableRow(row, switches));
+  switch (switches.tableEnvelope) {
+    case "array":
+      return records;
+    case "no_content":
+      return records.length === 0 ? null : { tableId, records };
+    case "records":
+      return { tableId, records };
+  }
+}
+
+function createTableRow(row: TableRow, switches: Switches): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      switches.columnCase === "upper" ? column : column.toLowerCase(),
+      formatValue(value, /^(?:true|false)$/i.test(value) ? "BOOLEAN" : "TIMESTAMP", switches),
+    ]),
+  );
 }
 
 /** A row of the communication history. */

@@ -6,6 +6,7 @@ import { Refusal } from "./refusal.ts";
 import { discoveryRoutes } from "./routes/discovery.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { historyRoutes } from "./routes/history.ts";
+import { oneToManyRoutes } from "./routes/one_to_many.ts";
 import { oauthRoutes } from "./routes/oauth.ts";
 import { recipientRoutes } from "./routes/recipients.ts";
 import type { Simulation } from "./simulation.ts";
@@ -21,6 +22,7 @@ export function createApi(simulation: Simulation): Hono {
   api.route("/recipients", recipientRoutes(simulation));
   api.route("/recipients/:id", historyRoutes(simulation));
   api.route("/recipients/:id/events/:event", eventRoutes(simulation));
+  api.route("/recipients/:id/oneToManyTables/:table", oneToManyRoutes(simulation));
   api.notFound(() => {
     throw new Refusal(404, "NOT_FOUND", "There is no such resource");
   });

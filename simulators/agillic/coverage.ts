@@ -56,6 +56,12 @@ export const coverage = [
     notSimulated: "paging and a largest window (U)",
   },
   {
+    call: "GET /recipients/:id/oneToManyTables/:table",
+    mark: "S; columns U",
+    simulated: "EMAIL_STATUS: in an envelope, bare or 204; 404 for an unknown table",
+    notSimulated: "other tables; mail that it keeps from being sent",
+  },
+  {
     call: "GET /discovery/persondata",
     mark: "D, C; envelope I",
     simulated: "array, fields and folders",

@@ -42,10 +42,15 @@ export type EventDefinition = {
   sideEffects: readonly SideEffect[];
 };
 
+/** A row of a one-to-many table by column; timestamps are kept as ISO. */
+export type TableRow = Readonly<Record<string, string>>;
+
 /** A recipient to start with. */
 export type SeedRecipient = {
   personData: PersonData;
   communications?: readonly Communication[];
+  /** Rows of one-to-many tables, by table. */
+  tables?: Readonly<Record<string, readonly TableRow[]>>;
   /** Holds an e-mail address of somebody else, so it exists only while EMAIL is not unique. */
   sharesEmail?: true;
 };
@@ -54,6 +59,8 @@ export type SeedRecipient = {
 export type Seed = {
   fields: readonly Field[];
   events: readonly EventDefinition[];
+  /** The names of the one-to-many tables. */
+  tables?: readonly string[];
   recipients: readonly SeedRecipient[];
 };
 
@@ -73,6 +80,7 @@ export type Recipient = {
   sharesEmail: boolean;
   /** In the order of their arrival; a communication's place here is its number in the control API. */
   communications: Communication[];
+  tables: Readonly<Record<string, readonly TableRow[]>>;
   counters: Map<string, EventCounter>;
   /** Flows that have been started and have not sent yet. */
   pending: Communication[];

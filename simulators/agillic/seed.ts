@@ -23,9 +23,11 @@ const fields: readonly Field[] = [
   { name: "MEMBER", type: "BOOLEAN" },
   { name: "COMMUNICATION_PAUSED_UNTIL", type: "TIMESTAMP" },
   { name: "UNSUBSCRIBED", type: "BOOLEAN" },
+  { name: "UNSUBSCRIBED_DATE", type: "TIMESTAMP" },
   { name: "VALID_EMAIL", type: "BOOLEAN" },
   { name: "MALFORMED_EMAIL", type: "BOOLEAN" },
   { name: "COMPLAINT", type: "BOOLEAN" },
+  { name: "COMPLAINT_DATE", type: "TIMESTAMP" },
   { name: "INACTIVE_EMAIL", type: "BOOLEAN" },
 ];
 
@@ -81,6 +83,7 @@ export function createDefaultSeed(now: number): Seed {
   return {
     fields,
     events,
+    tables: ["EMAIL_STATUS"],
     recipients: [
       createMette(now),
       { personData: { AGILLIC_ID: ".F0aa", EMAIL: "empty@example.dk" } },
@@ -93,8 +96,19 @@ export function createDefaultSeed(now: number): Seed {
           EMAIL_PERMISSION: "FALSE",
           EMAIL_PERMISSION_UPDATE: new Date(now - 20 * dayMs).toISOString(),
           UNSUBSCRIBED: "TRUE",
+          UNSUBSCRIBED_DATE: new Date(now - 20 * dayMs).toISOString(),
         },
         communications: history.filter((one) => one.sentAt < now - 20 * dayMs && !one.bouncedAt),
+        tables: {
+          EMAIL_STATUS: [
+            {
+              DOMAIN: "news.acme.com",
+              UNSUBSCRIBED: "TRUE",
+              UNSUBSCRIBED_DATE: new Date(now - 20 * dayMs).toISOString(),
+            },
+            { DOMAIN: "shop.acme.com", UNSUBSCRIBED: "FALSE" },
+          ],
+        },
       },
       {
         personData: {

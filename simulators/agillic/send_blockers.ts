@@ -1,12 +1,12 @@
 import type { PersonData } from "./model.ts";
 
+// Not INACTIVE_EMAIL: unless the instance is set so, mail is still sent.
 const blockers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EMAIL: {
     UNSUBSCRIBED: "true",
     VALID_EMAIL: "false",
     MALFORMED_EMAIL: "true",
     COMPLAINT: "true",
-    INACTIVE_EMAIL: "true",
   },
   SMS: { MSISDN_TYPE: "invalid" },
 };

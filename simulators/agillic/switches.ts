@@ -23,6 +23,11 @@ export type Switches = {
   emailUnique: boolean;
   /** Events that this instance does not know although the seed defines them. */
   unknownEvents: readonly string[];
+  /** `no_content`: 204 where there are no rows. */
+  tableEnvelope: "records" | "array" | "no_content";
+  columnCase: "upper" | "lower";
+  /** One-to-many tables that this instance does not have although the seed defines them. */
+  unknownTables: readonly string[];
   /** How long a started flow takes until its communication is sent. */
   flowDelayMs: number;
 
@@ -86,6 +91,9 @@ export const defaultSwitches: Switches = {
   createBody: "empty",
   emailUnique: true,
   unknownEvents: [],
+  tableEnvelope: "records",
+  columnCase: "upper",
+  unknownTables: [],
   flowDelayMs: 4000,
   latencyMs: 0,
   latencyByRoute: {},

@@ -24,16 +24,35 @@ Deno.test("the filter shows one channel, as many as its button says, and keeps t
   assertEquals(await sidebar.focused(), "channel-EMAIL");
   await until(
     "it is read aloud",
-    async () => (await sidebar.announced()).at(-1) === `${shown.length} communications by E-mail`,
+    async () => (await sidebar.announced()).at(-1) === `E-mail: ${shown.length} communications`,
   );
 
   await sidebar.find("#communications-refresh").click();
   await sidebar.loaded("communications");
   assertEquals(await channelsOf(sidebar), shown);
 
-  await sidebar.find("#channel-ALL").click();
-  await sidebar.shows("#channel-ALL[aria-pressed=true]");
+  await sidebar.find("#channels-all").click();
+  await sidebar.shows("#channels-all[aria-pressed=true]");
   assertEquals((await channelsOf(sidebar)).length, 14);
+});
+
+Deno.test("a channel without a button is chosen in the list by keyboard, and the focus stays", async () => {
+  const agent = await desk.visit();
+  for (let index = 0; index < 30; index++) {
+    const channel = `CHANNEL_${index + 10}`;
+    desk.agillic.addCommunication("empty@example.dk", { name: channel, channel });
+  }
+  const sidebar = await agent.openLoaded("ticket:102");
+  await sidebar.find("#channels-other").focus();
+  assertEquals(await sidebar.find(".filter button[aria-pressed]").count(), 11);
+
+  await agent.page.keyboard.type("CHANNEL_25");
+  await agent.page.keyboard.press("Tab");
+  await agent.page.keyboard.press("Enter");
+  await until("one channel is shown", async () => (await channelsOf(sidebar)).length === 1);
+  assertEquals(await channelsOf(sidebar), ["CHANNEL_25"]);
+  assertEquals(await sidebar.find("#channels-other").inputValue(), "CHANNEL_25");
+  assertEquals(await sidebar.focused(), "channels-show");
 });
 
 Deno.test("Show more goes on to the end, without repeating, and leads the focus to the first new row", async () => {

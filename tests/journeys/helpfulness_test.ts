@@ -1,24 +1,14 @@
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import { createTestApp, NOW, type Place, type TestApp } from "../app_fixture.ts";
 import { communicationsOf, textOf } from "./answers.ts";
+import { historyAfterRecipient, verdictOf } from "./verdict.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The history, told what the recipient's answer said of delivery, as the shell does. */
-async function historyAfterRecipient(app: TestApp, place: Place): Promise<string> {
-  const state = (await app.get("/recipient", place)).headers.get("Recipient-State");
-  const headers: Record<string, string> = state === null ? {} : { "Recipient-State": state };
-  return await (await app.get("/communications", place, headers)).text();
-}
-
-function verdictOf(html: string): string {
-  return textOf(/<p class="verdict".*?<\/p>/s.exec(html)?.[0] ?? "");
-}
-
 async function possibleCauses(app: TestApp, createdAt: string): Promise<string[]> {
   const html = await (await app.get("/communications", { "Ticket-Created-At": createdAt })).text();
-  return communicationsOf(html).filter(({ text }) => text.includes("Possible cause"))
+  return communicationsOf(html).filter(({ html }) => html.includes(" data-cause="))
     .map(({ name }) => name);
 }
 
@@ -53,8 +43,8 @@ Deno.test("one line says what becomes of mail to this recipient", async () => {
   using app = await createTestApp();
   const verdicts = {
     "mette@example.dk": "4 of 7 e-mails opened",
-    "bounced@example.dk": "Mail to this address bounces since Jan 11, 2026",
-    "unsubscribed@example.dk": "Unsubscribed: gets no marketing mail",
+    "bounced@example.dk": "Mail to this address has bounced since Jan 11, 2026",
+    "unsubscribed@example.dk": "Unsubscribed since Jan 21, 2026: gets no marketing mail",
     "empty@example.dk": "",
   };
   for (const [address, verdict] of Object.entries(verdicts)) {
@@ -73,7 +63,8 @@ Deno.test("the sidebar says of delivery what the recipient does", async () => {
 
 Deno.test("a word on delivery that there is not is not believed", async () => {
   using app = await createTestApp();
-  for (const word of ["", "fine", "<script>", "bounces,complaint"]) {
+  const states = ["", "fine", "<script>", "bounces,complaint", "unsubscribed mette@example.dk/"];
+  for (const word of states) {
     const response = await app.get("/communications", {}, { "Recipient-State": word });
     assertEquals(verdictOf(await response.text()), "4 of 7 e-mails opened", word);
   }

@@ -57,7 +57,8 @@ Deno.test({
     const sizes = await Promise.all(
       names.map(async (name) => (await Deno.stat(`${app}/${name}`)).size),
     );
-    const unwanted = /playwright|chromium|axe-core|esbuild|_test\.tsx?$|_fixture\.ts$|(^|\/)\.env/;
+    const unwanted =
+      /playwright|chromium|axe-core|fast-check|esbuild|_test\.tsx?$|_fixture\.ts$|(^|\/)\.env/;
     assertEquals(names.filter((name) => unwanted.test(name)), []);
     assertLess(sizes.reduce((sum, size) => sum + size), MOST_BYTES);
     assert(names.includes("app-shell/dist/assets.json"));

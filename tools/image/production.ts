@@ -10,6 +10,7 @@ const DEVELOPMENT = [
   "@std/testing",
   "@sparticuz/chromium",
   "axe-core",
+  "fast-check",
   "fflate",
   "playwright-core",
   "yaml",

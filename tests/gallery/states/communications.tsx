@@ -9,7 +9,9 @@ import {
 } from "../../../views/communications.tsx";
 import { replySentence } from "../../../views/reply_sentence.ts";
 import { pictureOf } from "../../../server/history/picture.ts";
-import { timelineProps } from "../../../server/parts/communication_props.ts";
+import { findCauseSpan } from "../../../server/history/possible_cause.ts";
+import { causeProps } from "../../../server/parts/communication_props.ts";
+import { timelineProps } from "../../../server/parts/timeline_props.ts";
 import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
@@ -44,6 +46,40 @@ const some: Sent[] = [
   activity,
 } as Sent));
 
+/** From before the ticket: the span of its possible causes goes over the end of a page. */
+const beforeTheTicket: Sent[] = Array.from({ length: 40 }, (_, index) => ({
+  channel: index === 3 ? "INBOUND_SMS" : "EMAIL",
+  name: `Communication number ${index + 1}`,
+  sentAt: hoursAgo(21 + index * 2),
+  activity: "",
+}));
+
+const inTheFuture: Sent[] = [
+  { channel: "EMAIL", name: "Winter sale", sentAt: hoursAgo(-300), activity: "" },
+  ...some.slice(0, 2),
+];
+
+const withoutChannel: Sent[] = [
+  { channel: "", name: "A channel that Agillic does not say", sentAt: hoursAgo(30), activity: "" },
+  ...some.slice(0, 2),
+];
+
+/** Most of them used once. */
+const manyChannels: Sent[] = Array.from({ length: 320 }, (_, index) => ({
+  channel: `CHANNEL_${index < 310 ? index : index % 5}`,
+  name: `Communication number ${index + 1}`,
+  sentAt: hoursAgo(100 + index * 5),
+  activity: "",
+}));
+
+/** A mail about every half day, five of which bounced. */
+const fewBounces: Sent[] = Array.from({ length: 168 }, (_, index) => ({
+  channel: "EMAIL",
+  name: `Communication number ${index + 1}`,
+  sentAt: hoursAgo(100 + index * 12),
+  activity: index % 34 === 3 ? "hard_bounced" : index % 3 === 0 ? "opened" : "not_opened",
+}));
+
 /** Deterministic, so that pictures can be compared. */
 const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
   channel: ["EMAIL", "EMAIL", "SMS", "PUSH_NOTIFICATION", "TRANSACTIONAL_EMAIL"][index % 5] ?? "",
@@ -54,7 +90,6 @@ const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
 
 function rowOf({ formatter, language }: Setting, sent: Sent, index: number): CommunicationRow {
   const { channel, name, sentAt, activity } = sent;
-  const cause = sentAt < ticketCreatedAt && sentAt >= hoursAgo(20 + 72);
   const sentence = replySentence(language, { channel, name, date: formatter.date(sentAt) });
   return {
     key: `${channel}-${sentAt.getTime()}-${index}`,
@@ -65,12 +100,22 @@ function rowOf({ formatter, language }: Setting, sent: Sent, index: number): Com
     ...(activity !== "" && activity !== "not_opened" && {
       activityAt: formatter.moment(new Date(sentAt.getTime() + 3_000_000), now),
     }),
-    possibleCause: cause,
+    ...(sentAt > now && { isInFuture: true }),
     ...(channel.endsWith("EMAIL") && {
       storedCopyUrl: `https://mail.example.net/stored/${index}/8d2f0c3e9a?recipient=.EbrB`,
     }),
-    ...(sentence !== null && { insert: { sentence, ticket: "12" } }),
+    ...(sentence !== null && sentAt <= now && { insert: { sentence, ticket: "12" } }),
   };
+}
+
+/** The page of rows that begins at `start`, with what may have caused the ticket. */
+function rowsOf(setting: Setting, all: readonly Sent[], start = 0): CommunicationRow[] {
+  const dated = all.map(({ channel, sentAt }) => ({ channel, sentAt: sentAt.getTime() }));
+  const causes = findCauseSpan(dated, ticketCreatedAt.getTime());
+  return all.slice(start, start + 25).map((sent, index) => ({
+    ...rowOf(setting, sent, start + index),
+    ...causeProps(sent, start + index, causes),
+  }));
 }
 
 /** A history of these communications, the first 25 of them shown. */
@@ -83,9 +128,9 @@ export function history(
   const picture = pictureOf(
     all.map(({ sentAt, ...rest }) => ({ ...rest, sentAt: sentAt.getTime() })),
     { from: hoursAgo(months), to: now },
-    ticketCreatedAt.getTime(),
+    { ticketCreatedAt: ticketCreatedAt.getTime(), startOf: formatter.startOf },
   );
-  const shown = all.filter(({ channel }) => !rest.channel || channel === rest.channel);
+  const shown = all.filter(({ channel }) => rest.channel === undefined || channel === rest.channel);
   return (
     <CommunicationsPart
       language={language}
@@ -95,7 +140,7 @@ export function history(
       channels={channelsOf(setting, all)}
       timeline={timelineProps(picture, formatter)}
       rows={{
-        rows: shown.slice(0, 25).map((sent, index) => rowOf(setting, sent, index)),
+        rows: rowsOf(setting, shown),
         ...(shown.length > 25 && { next: { before: "2026-10-12T08:12:05.000Z-25" } }),
       }}
       {...rest}
@@ -115,6 +160,15 @@ function withVerdict(verdict: Verdict): State {
   return { render: (setting) => history(setting, some.slice(0, 2), { verdict }) };
 }
 
+function withDatedVerdict(verdictSince: (since: string) => Verdict): State {
+  return {
+    render: (setting) => {
+      const verdict = verdictSince(setting.formatter.date(hoursAgo(1300)));
+      return history(setting, some.slice(0, 2), { verdict });
+    },
+  };
+}
+
 /** The Communication History View. */
 export const communicationStates: Record<string, State> = {
   "communications": { render: (setting) => history(setting) },
@@ -131,6 +185,25 @@ export const communicationStates: Record<string, State> = {
   "communications-filter-empty": {
     render: (setting) => history(setting, some, { channel: "SMS", rows: { rows: [] } }),
   },
+  "communications-cause-goes-on": { render: (setting) => history(setting, beforeTheTicket) },
+  "communications-cause-ends": {
+    render: (setting) =>
+      history(setting, beforeTheTicket, { rows: { rows: rowsOf(setting, beforeTheTicket, 25) } }),
+  },
+  "communications-one-cause": { render: (setting) => history(setting, some.slice(2, 5)) },
+  "communications-future": { render: (setting) => history(setting, inTheFuture) },
+  "communications-no-channel": {
+    render: (setting) => history(setting, withoutChannel, { channel: "" }),
+  },
+  "communications-many-channels": {
+    render: (setting) =>
+      history(setting, manyChannels, {
+        channel: "CHANNEL_200",
+        channels: channelsOf(setting, manyChannels).slice(0, 300),
+        moreChannels: setting.formatter.count(10),
+      }),
+  },
+  "communications-bounces": { render: (setting) => history(setting, fewBounces) },
   "communications-10000": { render: (setting) => history(setting, thousands) },
   "communications-more": {
     render: (setting) => history(setting, thousands),
@@ -139,7 +212,7 @@ export const communicationStates: Record<string, State> = {
         String(
           <CommunicationRows
             language={setting.language}
-            rows={thousands.slice(25, 50).map((sent, index) => rowOf(setting, sent, index + 25))}
+            rows={rowsOf(setting, thousands, 25)}
             next={{ before: "2026-10-01T08:12:05.000Z-50" }}
             continues
           />,
@@ -154,16 +227,22 @@ export const communicationStates: Record<string, State> = {
           "$&On 11 Nov 2026 we sent you “Order is on its way” by e-mail.",
         ),
   },
-  "verdict-bounces": {
-    render: (setting) =>
-      history(setting, some.slice(0, 2), {
-        verdict: { kind: "bounces", since: setting.formatter.date(hoursAgo(1300)) },
-      }),
-  },
+  "verdict-bounces": withDatedVerdict((since) => ({ kind: "bounces", since })),
   "verdict-bounces-undated": withVerdict({ kind: "bounces" }),
   "verdict-malformed": withVerdict({ kind: "malformed" }),
   "verdict-complaint": withVerdict({ kind: "complaint" }),
+  "verdict-complaint-dated": withDatedVerdict((since) => ({ kind: "complaint", since })),
+  "verdict-complaint-domains": withDatedVerdict((since) => ({
+    kind: "complaint",
+    domains: [{ domain: "news.acme.com", since }],
+  })),
   "verdict-unsubscribed": withVerdict({ kind: "unsubscribed" }),
+  "verdict-unsubscribed-dated": withDatedVerdict((since) => ({ kind: "unsubscribed", since })),
+  "verdict-unsubscribed-domains": withDatedVerdict((since) => ({
+    kind: "unsubscribed",
+    domains: [{ domain: "news.acme.com", since }, { domain: "shop.acme.com" }, { domain: "" }],
+  })),
+  "verdict-unsubscribed-unknown": withVerdict({ kind: "unsubscribed_unknown" }),
   "verdict-inactive": withVerdict({ kind: "inactive" }),
   "verdict-msisdn-invalid": withVerdict({ kind: "msisdn_invalid" }),
   "verdict-awaiting": withVerdict({ kind: "awaiting" }),

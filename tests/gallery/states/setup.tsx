@@ -14,6 +14,12 @@ const good: SetupRow[] = [
     words: "Events can be checked only on a recipient.",
     mend: "Fill in a test recipient below.",
   },
+  {
+    check: "email_status",
+    state: "red",
+    words: "Agillic has no table EMAIL_STATUS, so agents are not told who has unsubscribed.",
+    mend: "Clear “Domain-based Unsubscribe” in the app’s settings.",
+  },
   { check: "store", state: "green", words: "Actions can be recorded." },
   { check: "clock", state: "green", words: "Less than a second off." },
   { check: "keys", state: "green", words: "One key seals, one more opens." },

@@ -10,6 +10,11 @@ export const findings: FindingCopy = {
   "words.email_field_unique": "Agillic finder modtagere ved {field}, som er unikt.",
   "words.event_known": "Agillic kender eventet “{event}”.",
   "words.creation_off": "Der behøves intet: oprettelse af modtagere er slået fra.",
+  "words.email_status_readable": "Agillics tabel EMAIL_STATUS kan læses.",
+  "words.email_status_missing":
+    "Agillic har ingen tabel EMAIL_STATUS, så agenterne får ikke at vide, hvem der har afmeldt sig.",
+  "words.email_status_unchecked":
+    "Tabellen EMAIL_STATUS kan kun kontrolleres på en testmodtager, der findes i Agillic.",
   "words.test_recipient_missing": "Eventet “{event}” kan ikke kontrolleres uden en testmodtager.",
   "words.test_recipient_malformed":
     "Eventet “{event}” blev ikke kontrolleret: testmodtageren er ikke en e-mailadresse.",
@@ -46,6 +51,8 @@ export const findings: FindingCopy = {
   "mend.event_not_valid": "Ret Agillic-eventets navn i “{label}” i appens indstillinger.",
   "mend.creation_event_missing":
     "Opret et event og det nødvendige flow i Agillic, og angiv eventet i “{label}” i appens indstillinger.",
+  "mend.email_status_missing":
+    "Fravælg “{label}” i appens indstillinger, medmindre domænebaseret afmelding skal slås til i Agillic.",
   "mend.test_recipient": "Angiv en testmodtager, der findes i Agillic, og kontrollér igen.",
   "mend.store_unusable":
     "På serveren: se efter, at en database er tilknyttet, at DATABASE_URL kan nås, eller at KV_PATH er en fil, der kan skrives i.",

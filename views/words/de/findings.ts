@@ -10,6 +10,11 @@ export const findings: FindingCopy = {
   "words.email_field_unique": "Agillic findet Empfänger über {field}, das eindeutig ist.",
   "words.event_known": "Agillic kennt das Event „{event}“.",
   "words.creation_off": "Keines nötig: Das Anlegen von Empfängern ist aus.",
+  "words.email_status_readable": "Agillics Tabelle EMAIL_STATUS kann gelesen werden.",
+  "words.email_status_missing":
+    "Agillic hat keine Tabelle EMAIL_STATUS; Agenten erfahren daher nicht, wer sich abgemeldet hat.",
+  "words.email_status_unchecked":
+    "Die Tabelle EMAIL_STATUS kann nur an einem Testempfänger geprüft werden, der in Agillic ist.",
   "words.test_recipient_missing": "Das Event „{event}“ lässt sich ohne Testempfänger nicht prüfen.",
   "words.test_recipient_malformed":
     "Das Event „{event}“ wurde nicht geprüft: Der Testempfänger ist keine E-Mail-Adresse.",
@@ -49,6 +54,8 @@ export const findings: FindingCopy = {
     "Berichtigen Sie den Namen des Agillic-Events in „{label}“ in den Einstellungen der App.",
   "mend.creation_event_missing":
     "Richten Sie in Agillic ein Event und den nötigen Flow ein, und nennen Sie das Event in „{label}“ in den Einstellungen der App.",
+  "mend.email_status_missing":
+    "„{label}“ in den Einstellungen der App abwählen, sofern die domainbasierte Abmeldung in Agillic nicht eingeschaltet werden soll.",
   "mend.test_recipient":
     "Nennen Sie einen Testempfänger, den es in Agillic gibt, und prüfen Sie erneut.",
   "mend.store_unusable":

@@ -8,6 +8,11 @@ export const findings = {
   "words.email_field_unique": "Agillic finds recipients by {field}, which is unique.",
   "words.event_known": "Agillic knows the event “{event}”.",
   "words.creation_off": "None is needed: the Recipient Creation View is off.",
+  "words.email_status_readable": "Agillic’s table EMAIL_STATUS can be read.",
+  "words.email_status_missing":
+    "Agillic has no table EMAIL_STATUS, so agents are not told who has unsubscribed.",
+  "words.email_status_unchecked":
+    "The table EMAIL_STATUS can be checked only on a test recipient who is in Agillic.",
   "words.test_recipient_missing": "The event “{event}” cannot be checked without a test recipient.",
   "words.test_recipient_malformed":
     "The event “{event}” was not checked: the test recipient is not an e-mail address.",
@@ -42,6 +47,8 @@ export const findings = {
   "mend.event_not_valid": "Correct the Agillic event name in “{label}” in the app’s settings.",
   "mend.creation_event_missing":
     "Set up an event and the necessary flow in Agillic, and name the event in “{label}” in the app’s settings.",
+  "mend.email_status_missing":
+    "Clear “{label}” in the app’s settings, unless domain-based unsubscribe is to be switched on in Agillic.",
   "mend.test_recipient": "Name a test recipient who is in Agillic, then check again.",
   "mend.store_unusable":
     "On the server: see that a database is attached, that DATABASE_URL can be reached, or that KV_PATH names a file that can be written.",

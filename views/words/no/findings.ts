@@ -10,6 +10,11 @@ export const findings: FindingCopy = {
   "words.email_field_unique": "Agillic finner mottakere med {field}, som er unikt.",
   "words.event_known": "Agillic kjenner eventet «{event}».",
   "words.creation_off": "Det trengs ikke noe: oppretting av mottakere er slått av.",
+  "words.email_status_readable": "Agillics tabell EMAIL_STATUS kan leses.",
+  "words.email_status_missing":
+    "Agillic har ingen tabell EMAIL_STATUS, så agentene får ikke vite hvem som har meldt seg av.",
+  "words.email_status_unchecked":
+    "Tabellen EMAIL_STATUS kan bare kontrolleres på en testmottaker som finnes i Agillic.",
   "words.test_recipient_missing": "Eventet «{event}» kan ikke kontrolleres uten en testmottaker.",
   "words.test_recipient_malformed":
     "Eventet «{event}» ble ikke kontrollert: testmottakeren er ikke en e-postadresse.",
@@ -45,6 +50,8 @@ export const findings: FindingCopy = {
   "mend.event_not_valid": "Rett navnet på Agillic-eventet i «{label}» i appens innstillinger.",
   "mend.creation_event_missing":
     "Opprett et event og den nødvendige flyten i Agillic, og oppgi eventet i «{label}» i appens innstillinger.",
+  "mend.email_status_missing":
+    "Fjern avkrysningen av «{label}» i appens innstillinger, med mindre domenebasert avmelding skal slås på i Agillic.",
   "mend.test_recipient": "Oppgi en testmottaker som finnes i Agillic, og kontroller igjen.",
   "mend.store_unusable":
     "På serveren: se etter at en database er tilknyttet, at DATABASE_URL kan nås, eller at KV_PATH er en fil som kan skrives i.",

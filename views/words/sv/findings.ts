@@ -10,6 +10,11 @@ export const findings: FindingCopy = {
   "words.email_field_unique": "Agillic hittar mottagare med {field}, som är unikt.",
   "words.event_known": "Agillic känner till eventet ”{event}”.",
   "words.creation_off": "Inget behövs: vyn för att skapa mottagare är avstängd.",
+  "words.email_status_readable": "Agillics tabell EMAIL_STATUS kan läsas.",
+  "words.email_status_missing":
+    "Agillic har ingen tabell EMAIL_STATUS, så agenterna får inte veta vem som har avregistrerat sig.",
+  "words.email_status_unchecked":
+    "Tabellen EMAIL_STATUS kan bara kontrolleras på en testmottagare som finns i Agillic.",
   "words.test_recipient_missing": "Eventet ”{event}” kan inte kontrolleras utan en testmottagare.",
   "words.test_recipient_malformed":
     "Eventet ”{event}” kontrollerades inte: testmottagaren är ingen e-postadress.",
@@ -45,6 +50,8 @@ export const findings: FindingCopy = {
   "mend.event_not_valid": "Rätta Agillic-eventets namn i ”{label}” i appens inställningar.",
   "mend.creation_event_missing":
     "Skapa ett event och det flöde som behövs i Agillic, och ange eventet i ”{label}” i appens inställningar.",
+  "mend.email_status_missing":
+    "Avmarkera ”{label}” i appens inställningar, om inte domänbaserad avregistrering ska slås på i Agillic.",
   "mend.test_recipient": "Ange en testmottagare som finns i Agillic och kontrollera igen.",
   "mend.store_unusable":
     "På servern: se till att en databas är kopplad, att DATABASE_URL kan nås, eller att KV_PATH är en fil som går att skriva i.",

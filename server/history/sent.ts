@@ -1,0 +1,10 @@
+import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
+
+/** Whether this was sent to the recipient by now (epoch ms): nothing that they sent, or that is dated in the future. */
+export function wasSent(
+  communication: Pick<Communication, "channel" | "sentAt">,
+  now: number,
+): boolean {
+  const { sentAt } = communication;
+  return !isFromRecipient(communication) && (sentAt === null || !isInFuture(sentAt, now));
+}

@@ -1,0 +1,36 @@
+/** The height of a line of the picture. */
+export const lineHeight = 18;
+
+/** The width that points are counted in, however wide the picture is. */
+export const width = 1000;
+
+/** The middle of a line, from the top. */
+export function middle(row: number): number {
+  return row * lineHeight + lineHeight / 2;
+}
+
+// A mark at either end is drawn whole.
+const margin = 0.015;
+
+function within(x: number): number {
+  return margin + x * (1 - 2 * margin);
+}
+
+/** Where a time is, in per cent of the picture's width. */
+export function percent(x: number): string {
+  return `${rounded(within(x))}%`;
+}
+
+/** How wide a part of the time is, in per cent of the picture's width. */
+export function share(part: number): string {
+  return `${rounded(part * (1 - 2 * margin))}%`;
+}
+
+/** Where a time is, in points of the width. */
+export function atWidth(x: number): number {
+  return Math.round(within(x) * width);
+}
+
+function rounded(part: number): number {
+  return Math.round(part * 1000) / 10;
+}
