@@ -31,8 +31,7 @@ export function copyOnClick(root: Element): void {
   });
   onClick(root, attributes.copyFrom, async (button) => {
     const from = document.getElementById(read(button, attributes.copyFrom));
-    const text = from instanceof HTMLTextAreaElement ? from.value : from?.textContent;
-    report(button, await copyText(text ?? ""));
+    report(button, await copyText(from?.textContent ?? ""));
   });
 }
 

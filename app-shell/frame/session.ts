@@ -7,7 +7,7 @@ import {
   TOKEN_HEADER,
 } from "../../contract/session.ts";
 import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
-import { memberOf, withTimeout, type ZafClient } from "./zaf.ts";
+import { memberOf, textAt, withTimeout, type ZafClient } from "./zaf.ts";
 
 /** Zendesk or the server did not let the app sign in; `isExpired` when no new try of this page will. */
 export class SessionError extends Error {
@@ -51,9 +51,7 @@ function parseAnswer(text: string | null): SessionAnswer | null {
 }
 
 function isAnswer(value: unknown): value is SessionAnswer {
-  return typeof value === "object" && value !== null &&
-    "session" in value && typeof value.session === "string" &&
-    "expiresAt" in value && typeof value.expiresAt === "string";
+  return textAt(value, "session") !== "" && textAt(value, "expiresAt") !== "";
 }
 
 /** What the tab's storage answers; null where the browser has none for a frame of another site, or it takes no more. */
