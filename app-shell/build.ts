@@ -3,13 +3,15 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
-import { listPackages, writeNotices } from "./licences.ts";
+import { type CachedPackage, listPackages, writeNotices } from "./licences.ts";
 
 /** What dist/assets.json says: file names in dist, and where the ZAF SDK comes from. */
 export type BuiltAssets = { script: string; style: string; sdk: string | null };
 
 const root = new URL("../", import.meta.url);
 const dist = new URL("./dist/", import.meta.url);
+const SHELL = "app-shell/frame/shell.ts";
+const SDK = "zendesk_app_framework_sdk";
 const ZENDESK_SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js";
 
 async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -57,7 +59,8 @@ function bundle(entry: string, packages?: string): Uint8Array<ArrayBuffer> {
     nodePaths: packages === undefined ? [] : [packages],
     external: [EXTERNAL],
     platform: "browser",
-    format: "esm",
+    // What is external stays as it is: another format would be given a function that stands in for `require`.
+    format: "cjs",
     bundle: true,
     minify: true,
     write: false,
@@ -66,10 +69,15 @@ function bundle(entry: string, packages?: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(output.contents);
 }
 
-async function bundleScript(entry: string): Promise<Uint8Array<ArrayBuffer>> {
-  const script = JSON.parse(await runDeno("info", "--json", entry));
-  const { npmCache } = JSON.parse(await runDeno("info", "--json"));
-  const packages = listPackages(script, npmCache);
+/** The shell's script; before it the SDK where Zendesk's own build does not come before that. */
+async function bundleScript(sdk: "bundled" | "zendesk"): Promise<Uint8Array<ArrayBuffer>> {
+  const isBundled = sdk === "bundled";
+  const npmCache = JSON.parse(await runDeno("info", "--json")).npmCache;
+  const packages: CachedPackage[] = [];
+  // One after the other: with an empty cache each of them installs.
+  for (const entry of [SHELL, ...(isBundled ? [`npm:${SDK}`] : [])]) {
+    packages.push(...listPackages(JSON.parse(await runDeno("info", "--json", entry)), npmCache));
+  }
   const notices = await writeNotices(packages);
   const folder = await Deno.makeTempDir();
   try {
@@ -79,7 +87,11 @@ async function bundleScript(entry: string): Promise<Uint8Array<ArrayBuffer>> {
       await Deno.mkdir(dirname(link), { recursive: true });
       await Deno.symlink(localPath, link, { type: "junction" });
     }
-    return new Uint8Array(await new Blob([notices, bundle(entry, folder)]).arrayBuffer());
+    const sdkScript = isBundled
+      ? ["const ZAFClient=(module=>{", bundle(SDK, folder), "return module.exports})({});\n"]
+      : [];
+    const script = new Blob([notices, ...sdkScript, bundle(SHELL, folder)]);
+    return new Uint8Array(await script.arrayBuffer());
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
@@ -120,8 +132,7 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
   const wanted = await fingerprint(sdk);
   const stamp = new URL("fingerprint", dist);
   if (await Deno.readTextFile(stamp).catch(() => null) === wanted) return "unchanged";
-  const entry = sdk === "zendesk" ? "shell_with_zendesk_sdk" : "shell";
-  const script = await bundleScript(`app-shell/frame/${entry}.ts`);
+  const script = await bundleScript(sdk);
   const style = bundle("views/style.css");
   await Deno.mkdir(dist, { recursive: true });
   const assets: BuiltAssets = {

@@ -6,6 +6,8 @@ export const announce = "data-announce";
 
 /** On what looks at the history by itself. */
 export const news = "data-news";
+/** On a time that is told from now: in how many seconds it is, negative for what was. */
+export const seconds = "data-seconds";
 
 /** On a button: the text that it copies. */
 export const copy = "data-copy";

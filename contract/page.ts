@@ -13,12 +13,23 @@ export const PROBLEM_REQUESTER_ID = "problem-requester";
 /** The template of a problem that the server could not word: there is no session. */
 export const PROBLEM_SESSION_ID = "problem-session";
 
+/** The template of a problem that only a new page ends: the agent's pass has run out. */
+export const PROBLEM_EXPIRED_ID = "problem-expired";
+
+/** The form that asks for the page again, with the agent's pass instead of what Zendesk signs only once. */
+export const RELOAD_FORM_ID = "reload";
+
 /** How the id of the place for a part's problem ends. */
 export const NOTICE_SUFFIX = "-notice";
 /** How the id of a part's refresh button ends. */
 export const REFRESH_SUFFIX = "-refresh";
 /** How the id of "Try again" in a template begins; the shell's script acts on it. */
 export const RETRY_PREFIX = "retry-";
+
+/** In the history: the template of what takes a sentence that Zendesk did not. */
+export const INSERT_REFUSED = "insert-refused";
+/** Where that sentence goes. */
+export const INSERT_TEXT = "insert-text";
 
 /** The event on the sidebar that loads it, now that the requester is known. */
 export const LOAD_EVENT = "requester";

@@ -1,10 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type ChannelCount, ChannelFilter } from "./channel_filter.tsx";
-import { channelSymbol } from "./channel.ts";
+import { channelName, channelSymbol } from "./channel.ts";
 import { CommunicationRows, type CommunicationRowsProps } from "./communication_rows.tsx";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids } from "../contract/ids.ts";
+import { InsertRefused } from "./insert_refused.tsx";
 import { Part } from "./part.tsx";
 import { parts } from "../contract/parts.ts";
 import { paths } from "../contract/paths.ts";
@@ -35,7 +36,7 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
   const { language, fetchedAt, verdict, total, channels, channel, timeline, rows } = props;
   const { moreChannels } = props;
   const isFiltered = channel !== undefined;
-  const announce = sayCount(language, "communications.announce", total);
+  const announce = announcement(props);
   return (
     <Part
       {...{ language, fetchedAt, announce }}
@@ -58,13 +59,27 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
           <ul
             class="communications"
             data-done={say(language, "communications.inserted")}
-            data-failed={say(language, "communications.insertRefused")}
+            data-failed={say(language, "communications.ticketChanged")}
           >
             <CommunicationRows {...rows} language={language} continues={false} />
           </ul>
         )}
+      {rows.rows.some(({ insert }) => insert) && <InsertRefused language={language} />}
     </Part>
   );
+}
+
+/** How many there are of what is shown. */
+function announcement(
+  { language, total, channels, channel }: CommunicationsPartProps,
+): string {
+  if (channel === undefined) return sayCount(language, "communications.announce", total);
+  const count = channels.find((each) => each.channel === channel)?.count;
+  return count === undefined
+    ? say(language, "communications.emptyChannel")
+    : sayCount(language, "communications.announceChannel", count, {
+      channel: channelName(language, channel),
+    });
 }
 
 function symbolNames(channels: readonly ChannelCount[]): ReadonlySet<SymbolName> {

@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Language, say } from "./words/copy.ts";
 import { FollowUp, type FollowUpContent, newsWords } from "./follow_up.tsx";
+import { compose, type Language, say } from "./words/copy.ts";
 import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { ACTIVATED_EVENT, EVENTS_RENEWAL } from "../contract/page.ts";
@@ -177,7 +177,9 @@ function Blocked(
           hx-select={selectorOf(ids.event(slot))}
           {...{ "hx-status:4xx": "swap:none", "hx-status:5xx": "swap:none" }}
         >
-          {say(language, "events.coolingDown", { wait: blocked.wait })}
+          {compose(language, "events.coolingDown", {
+            wait: <span data-seconds={Math.ceil(blocked.seconds)}>{blocked.wait}</span>,
+          })}
         </small>
       );
     case "read_only":

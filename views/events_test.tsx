@@ -20,7 +20,12 @@ Deno.test("EventForm posts its slot and the sealed action, never a name", () => 
 });
 
 Deno.test("EventForm says when, by whom, in which ticket and what came of it", () => {
-  const last = { when: { ...moment, text: "4 min ago" }, agent: "<Mette>", ticket: "12" };
+  const last = {
+    secondsAgo: 240,
+    when: { ...moment, text: "4 min ago" },
+    agent: "<Mette>",
+    ticket: "12",
+  };
   const text = (outcome: "triggered" | "unknown" | "under_way") =>
     String(<EventForm {...event} last={{ ...last, outcome }} />).replace(/<\/?time[^>]*>/g, "");
   assertStringIncludes(
@@ -33,7 +38,7 @@ Deno.test("EventForm says when, by whom, in which ticket and what came of it", (
 
 Deno.test("EventForm cannot be posted while it is blocked, and keeps the focus", () => {
   const html = String(
-    <EventForm {...event} blocked={{ kind: "cooling_down", wait: "45 s", seconds: 44.2 }} />,
+    <EventForm {...event} blocked={{ kind: "cooling_down", wait: "in 45 sec", seconds: 44.2 }} />,
   );
   assertStringIncludes(html, '<button type="button" id="event-2-trigger"');
   assertStringIncludes(html, 'aria-disabled="true"');

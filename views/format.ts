@@ -21,7 +21,7 @@ export type Formatter = {
   month(at: Date): string;
   /** How long ago: "4 min ago". */
   ago(at: Date, now: Date): string;
-  /** A time to wait: "45 s", "2 min". */
+  /** When a time to wait is over: "in 45 sec", "in 2 min". */
   wait(seconds: number): string;
   count(value: number): Counted;
   /** A number with as many decimals as it came with; with more than six, as it came. */
@@ -33,6 +33,8 @@ export type FormatterOptions = { locale: string; timeZone: string };
 
 const MINUTE_MS = 60_000;
 const QUARTER_MS = 15 * MINUTE_MS;
+// The shell's script lets a time from now go by in the same steps.
+const UNITS = [["day", 86_400], ["hour", 3_600], ["minute", 60], ["second", 1]] as const;
 const NINE_MS = 9 * 60 * MINUTE_MS;
 
 /** Reads dates and numbers as the agent does; an unknown locale or zone becomes English or UTC. */
@@ -52,18 +54,19 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   // In digits and a calendar that can be compared.
   const year = once(() => new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric" }));
   const month = dates({ month: "short" });
-  const relative = once(() =>
-    // American English writes "4 min. ago".
-    new Intl.RelativeTimeFormat(tag.startsWith("en") ? "en-GB" : tag, {
-      style: "short",
-      numeric: "auto",
-    })
-  );
+  const relative = (numeric: "always" | "auto") =>
+    once(() =>
+      // American English writes "4 min. ago".
+      new Intl.RelativeTimeFormat(tag.startsWith("en") ? "en-GB" : tag, {
+        style: "short",
+        numeric,
+      })
+    );
+  const amountFromNow = relative("always");
+  const now = relative("auto");
   const numbers = (options: Intl.NumberFormatOptions) =>
     once(() => new Intl.NumberFormat(tag, options));
   const whole = numbers({});
-  const seconds = numbers({ style: "unit", unit: "second" });
-  const minutes = numbers({ style: "unit", unit: "minute" });
   const decimals = Array.from(
     { length: 7 },
     (_, digits) => numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -83,6 +86,13 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
   // "As of" is said with every part, and is the same for a minute.
   const clockText = remembered((minute: number) => clock().format(minute * MINUTE_MS), { most: 1 });
 
+  const fromNow = (seconds: number): string => {
+    const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
+    const amount = Math.ceil(seconds / size);
+    // "Yesterday" would be a day of the calendar.
+    return (amount === 0 ? now : amountFromNow)().format(amount, unit);
+  };
+
   return {
     clock: (at) => momentOf(at, clockText(Math.floor(at.getTime() / MINUTE_MS))),
     moment: (at, now) => {
@@ -98,12 +108,8 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
     startOf: (day) => startOf(dayMsOf(day)),
     timestamp: (at) => yearAndTime().format(at),
     month: (at) => month().format(at),
-    ago: (at, now) => {
-      const [amount, unit] = agoOf(Math.max(0, now.getTime() - at.getTime()) / 1000);
-      return relative().format(-amount, unit);
-    },
-    wait: (amount) =>
-      amount < 90 ? seconds().format(Math.ceil(amount)) : minutes().format(Math.ceil(amount / 60)),
+    ago: (at, present) => fromNow(Math.min(0, at.getTime() - present.getTime()) / 1000),
+    wait: fromNow,
     count: (value) => ({ number: value, text: whole().format(value) }),
     decimal: (value, digits) => decimals[digits]?.().format(value) ?? String(value),
   };
@@ -134,13 +140,6 @@ function hourOf(locale: string): "numeric" | "2-digit" {
   const short = new Intl.DateTimeFormat(locale, { timeZone: "UTC", timeStyle: "short" });
   const hour = short.formatToParts(NINE_MS).find(({ type }) => type === "hour");
   return hour?.value.length === 1 ? "numeric" : "2-digit";
-}
-
-function agoOf(seconds: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {
-  if (seconds < 60) return [Math.floor(seconds), "second"];
-  if (seconds < 3600) return [Math.floor(seconds / 60), "minute"];
-  if (seconds < 86400) return [Math.floor(seconds / 3600), "hour"];
-  return [Math.floor(seconds / 86400), "day"];
 }
 
 function knownLocale(locale: string): string {

@@ -94,6 +94,8 @@ Deno.test("ago() says how long it is, and never that it is to come", () => {
   const ago = (seconds: number) => english.ago(new Date(now.getTime() - seconds * 1000), now);
   assertEquals(ago(4 * 60), "4 min ago");
   assertEquals(ago(3 * 3600), "3 hr ago");
+  assertEquals(ago(47 * 3600), "1 day ago");
+  assertEquals(ago(0.9), "now");
   assertEquals(ago(-5), "now");
   const american = createFormatter({ locale: "en-US", ...copenhagen });
   assertEquals(american.ago(new Date(now.getTime() - 240_000), now), "4 min ago");
@@ -101,8 +103,9 @@ Deno.test("ago() says how long it is, and never that it is to come", () => {
 });
 
 Deno.test("wait() rounds up, for a second too early is too early", () => {
-  assertEquals(english.wait(44.2), "45 secs");
-  assertEquals(english.wait(91), "2 mins");
+  assertEquals(english.wait(44.2), "in 45 sec");
+  assertEquals(english.wait(91), "in 2 min");
+  assertEquals(english.wait(0), "now");
 });
 
 Deno.test("numbers are grouped and marked as the agent writes them", () => {

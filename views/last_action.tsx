@@ -1,13 +1,13 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
-import { MomentText } from "./moment.tsx";
 import { shortened } from "./shortened.ts";
 
 /** When something was last triggered for this requester, by whom, in which ticket, and what came of it. */
 export type LastAction = {
   /** How long ago, with the exact time. */
   when: Moment;
+  secondsAgo: number;
   agent: string;
   ticket?: string;
   outcome: "triggered" | "unknown" | "under_way";
@@ -19,11 +19,16 @@ const keys = {
   under_way: ["events.lastUnderWay", "events.lastUnderWayWithoutTicket"],
 } as const satisfies Record<LastAction["outcome"], readonly CopyKey[]>;
 
+const DAY_SECONDS = 86_400;
+
 /** "Last triggered 4 min ago by Mette, ticket #12". */
 export function LastActionText(
   { language, last }: { language: Language; last: LastAction },
 ): JSX.Element {
-  const when = <MomentText moment={last.when} />;
+  const { when: { text, exact, iso }, secondsAgo } = last;
+  // What is a day old stays so for as long as a page is looked at.
+  const passing = secondsAgo < DAY_SECONDS ? -Math.floor(secondsAgo) : undefined;
+  const when = <time datetime={iso} title={exact} data-seconds={passing}>{text}</time>;
   const agent = shortened(last.agent);
   const [withTicket, withoutTicket] = keys[last.outcome];
   return (

@@ -37,7 +37,7 @@ const VIEWS: Record<string, () => JSX.Element> = {
       title={long}
       description={long}
       action="sealed"
-      last={{ when: moment, agent: long, outcome: "triggered" }}
+      last={{ when: moment, secondsAgo: 240, agent: long, outcome: "triggered" }}
     />
   ),
   "the requester's address": () => (

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type CopyKey, fill, type Language, say, textOf } from "./words/copy.ts";
+import { compose, type CopyKey, fill, type Language, say, textOf } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
@@ -31,11 +31,13 @@ export type ProblemCode =
   | "read_only"
   | "store_unavailable"
   | "session_required"
+  | "page_expired"
+  | "other_release"
   | "not_from_zendesk"
   | "internal";
 
 /** What the browser alone knows: its server does not answer, or Zendesk does not say who it is about. */
-export type BrowserProblemCode = "connection" | "requester_unreadable";
+export type ShellProblemCode = "connection" | "page_expired" | "requester_unreadable";
 
 /** What the words of some problems name: the event, the email field, the address, how long to wait, who and when. */
 export type ProblemParams = Partial<
@@ -54,13 +56,15 @@ export type ProblemRetry = { path: string; target: PartId | "sidebar" };
 /** What went wrong, in words that say what to do next. */
 export type ProblemProps = {
   language: Language;
-  code: ProblemCode | BrowserProblemCode;
+  code: ProblemCode | ShellProblemCode;
   /** What the problem belongs to: makes the ids of its controls ("recipient", "event-1"). */
   place: string;
   params?: ProblemParams;
   faults?: readonly SettingFault[];
+  /** How long `params.wait` is, so that it can go by. */
+  waitSeconds?: number;
   retry?: ProblemRetry;
-  /** The id of a "Try again" button that the shell's script listens to. */
+  /** The id of a button that the shell's script listens to. */
   retryId?: string;
   details?: ProblemDetails;
 };
@@ -86,7 +90,8 @@ function toneOf(code: string): "hint" | "notice" | "problem" {
 
 /** What went wrong, what happened, and the next step. */
 export function Problem(props: ProblemProps): JSX.Element {
-  const { language, code, place, params = {}, faults = [], retry, retryId, details } = props;
+  const { language, code, place, params = {}, faults = [], waitSeconds } = props;
+  const { retry, retryId, details } = props;
   const words = problemWords(language, code, params);
   return (
     <div
@@ -107,9 +112,24 @@ export function Problem(props: ProblemProps): JSX.Element {
           ))}
         </dl>
       )}
-      <p>{words.next}</p>
+      <p>
+        {code === "cooling_down" && waitSeconds !== undefined
+          ? compose(language, "problem.cooling_down.next", {
+            wait: <span data-seconds={Math.ceil(waitSeconds)}>{params.wait}</span>,
+          })
+          : words.next}
+      </p>
       {retry && <RetryButton language={language} place={place} retry={retry} />}
-      {retryId && <button type="button" id={retryId}>{say(language, "tryAgain")}</button>}
+      {code === "other_release" && (
+        <button type="submit" id={ids.reload(place)} form={ids.reloadForm}>
+          {say(language, "reload")}
+        </button>
+      )}
+      {retryId && (
+        <button type="button" id={retryId}>
+          {say(language, code === "page_expired" ? "reload" : "tryAgain")}
+        </button>
+      )}
       {details && <Details language={language} code={code} place={place} details={details} />}
     </div>
   );
@@ -118,7 +138,7 @@ export function Problem(props: ProblemProps): JSX.Element {
 /** The words of a problem, for where they are shown without the rest. */
 export function problemWords(
   language: Language,
-  code: ProblemCode | BrowserProblemCode,
+  code: ProblemCode | ShellProblemCode,
   params: ProblemParams = {},
 ): { title: string; what: string; next: string } {
   const named = shortenedEach(params);

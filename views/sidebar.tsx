@@ -5,11 +5,14 @@ import { CommunicationsPlaceholder } from "./communications.tsx";
 import { ids } from "../contract/ids.ts";
 import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
+import { ShellTemplates } from "./shell_templates.tsx";
 
 /** The whole sidebar: parts that are there, and the history that loads itself. */
 export type SidebarProps = {
   language: Language;
   /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart; null where the settings want none. */
+  /** The language that the page came in, where that may be another. */
+  pageLanguage?: Language;
   recipient: Child;
   /** EventsPart. */
   events?: Child;
@@ -23,8 +26,10 @@ export type SidebarProps = {
 
 /** The answer of GET /sidebar: what the shell's main holds. */
 export function Sidebar(
-  { language, recipient, events, withCommunications, isAdmin, faultyLabels = [] }: SidebarProps,
+  props: SidebarProps,
 ): JSX.Element {
+  const { language, pageLanguage = language, recipient, events, withCommunications } = props;
+  const { isAdmin, faultyLabels = [] } = props;
   const isEmpty = !recipient && !events && !withCommunications;
   return (
     <>
@@ -49,6 +54,7 @@ export function Sidebar(
           </button>
         </footer>
       )}
+      {pageLanguage !== language && <ShellTemplates language={language} replacing />}
     </>
   );
 }

@@ -39,8 +39,6 @@ export function onHtmx(
 /** Marks what acts and what it replaces as busy, or no longer. */
 export function setBusy({ sourceElement, target }: RequestContext, isBusy: boolean): void {
   for (const element of [sourceElement, target]) {
-    if (!(element instanceof Element)) continue;
-    if (isBusy) element.setAttribute("aria-busy", "true");
-    else element.removeAttribute("aria-busy");
+    if (element instanceof Element) element.ariaBusy = isBusy ? "true" : null;
   }
 }

@@ -1,5 +1,8 @@
-import htmx from "htmx.org/dist/htmx.esm.js";
-import ZAFClient from "zendesk_app_framework_sdk";
+import htmx from "htmx.org/dist/htmx.esm.min.js";
 import { startShell } from "./sidebar.ts";
+import type { ZafSdk } from "./zaf.ts";
+
+// The SDK, which comes before this script: from Zendesk, or in the same file.
+declare const ZAFClient: ZafSdk;
 
 startShell(ZAFClient, htmx);

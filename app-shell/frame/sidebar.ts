@@ -3,21 +3,25 @@ import {
   ACTIVATED_EVENT,
   AGENT_PASS_META,
   EVENTS_RENEWAL,
+  INSERT_REFUSED,
+  INSERT_TEXT,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
+  PROBLEM_EXPIRED_ID,
   PROBLEM_REQUESTER_ID,
   PROBLEM_SESSION_ID,
   SESSION_KEY_META,
   SIDEBAR_ID,
 } from "../../contract/page.ts";
 import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
-import { announce, createAnnouncements } from "./announcements.ts";
+import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { type Htmx, onHtmx, setBusy } from "./htmx.ts";
+import { createPassingTime } from "./passing_time.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createFetch } from "./requests.ts";
-import { createSessionKeeper, openStorage, SessionError } from "./session.ts";
-import { placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
+import { createSessionKeeper, SessionError } from "./session.ts";
+import { noticeOf, placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
 import { followColorScheme, followHeight } from "./tray.ts";
 import { readPlace, RequesterError, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 
@@ -33,7 +37,7 @@ export function startShell(sdk: ZafSdk, htmx: Htmx): void {
   const sidebar = document.getElementById(SIDEBAR_ID);
   if (sidebar === null) return;
   if (client !== false) return run(client, htmx, sidebar);
-  showTemplate(sidebar, PROBLEM_SESSION_ID, () => location.reload());
+  showTemplate(sidebar, PROBLEM_REQUESTER_ID, reload);
 }
 
 function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
@@ -42,10 +46,10 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     client,
     agentPass: metaContent(AGENT_PASS_META),
     key: metaContent(SESSION_KEY_META),
-    storage: openStorage(),
   });
   const fetchFor = createFetch({ client, sessions, present: () => present });
   const announceNews = createAnnouncements();
+  const passTime = createPassingTime();
   const focus = createFocusKeeper();
 
   /** Takes the old person off the screen first, then finds out who the new one is. */
@@ -53,7 +57,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     const presence = present = createPresence();
     focus.before(sidebar);
     showSkeleton(sidebar);
-    announce("");
+    silence();
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (present === presence) await load(presence);
   }
@@ -71,11 +75,16 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     htmx.trigger(sidebar, LOAD_EVENT);
   }
 
-  function showProblem(place: Element, template: string, again: () => void): void {
+  function showProblem(place: Element, template: string, again?: () => void): void {
     focus.before(place);
     showTemplate(place, template, again);
     focus.after(place);
     announceNews();
+  }
+
+  function tell(error: unknown, place: Element, again: () => void): void {
+    const isExpired = error instanceof SessionError && error.isExpired;
+    showProblem(place, templateOf(error), isExpired ? reload : again);
   }
 
   onHtmx("htmx:config:request", (context, _, event) => {
@@ -101,19 +110,26 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   onHtmx("htmx:after:swap", ({ swap, replaced }) => {
     if (swap?.target instanceof Element) focus.after(swap.target, replaced);
     announceNews();
+    passTime();
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
-    const template = templateOf(error);
     const place = placeForProblem(context, sidebar);
-    showProblem(place, template, () => repeat(context.sourceElement, place, follow));
+    tell(error, place, () => repeat(context.sourceElement, place, follow));
   });
   client.on("app.activated", () => {
     const renewal = sidebar.querySelector(QUIET_RENEWAL);
     if (renewal !== null) htmx.trigger(renewal, ACTIVATED_EVENT);
   });
   copyOnClick(sidebar);
-  insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "");
+  insertOnClick(sidebar, {
+    client,
+    ticketId: () => present.place?.ticket.id ?? "",
+    refused(button, sentence) {
+      showProblem(noticeOf(button) ?? sidebar, INSERT_REFUSED);
+      document.getElementById(INSERT_TEXT)?.append(sentence);
+    },
+  });
   // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
   sessions.get().catch(() => {});
   watchPlace(client, () => follow(SETTLE_MS));
@@ -125,8 +141,15 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
 }
 
 function templateOf(error: unknown): string {
-  if (error instanceof SessionError) return PROBLEM_SESSION_ID;
+  if (error instanceof SessionError) {
+    return error.isExpired ? PROBLEM_EXPIRED_ID : PROBLEM_SESSION_ID;
+  }
   return error instanceof RequesterError ? PROBLEM_REQUESTER_ID : PROBLEM_CONNECTION_ID;
+}
+
+/** Zendesk's form is posted once more; what it signed may have run out since, and then the answer says so. */
+function reload(): void {
+  location.reload();
 }
 
 function metaContent(name: string): string {

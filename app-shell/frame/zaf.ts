@@ -47,11 +47,13 @@ export function withTimeout<Value>(answer: Promise<Value>, timeoutMs = 15_000): 
   return Promise.race([answer, timeout]);
 }
 
-function memberOf(value: unknown, name: string): unknown {
+/** What a value of Zendesk's has by that name; undefined where it has nothing. */
+export function memberOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 
-function textAt(value: unknown, ...path: string[]): string {
+/** The text or number there as a text; "" where there is none. */
+export function textAt(value: unknown, ...path: string[]): string {
   const found = path.reduce(memberOf, value);
   return typeof found === "string" || typeof found === "number" ? String(found) : "";
 }

@@ -130,6 +130,7 @@ function lastAction(
       exact: exactUtc(time),
       iso: time.toISOString(),
     },
+    secondsAgo: Math.max(0, now - at) / 1000,
     agent: agent || "?",
     ...(ticketId && { ticket: ticketId }),
     outcome: OUTCOMES[outcome],

@@ -27,6 +27,7 @@ export function problemProps(
       }),
     },
     faults,
+    ...(waitSeconds !== null && { waitSeconds }),
     ...(retry && isRetryable && { retry }),
     ...(status !== 200 && {
       details: { status: String(shown), timeUtc: exactUtc(new Date(now)), requestId },

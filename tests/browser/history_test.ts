@@ -22,6 +22,10 @@ Deno.test("the filter shows one channel, as many as its button says, and keeps t
   assert(shown.every((channel) => channel === "EMAIL"));
   assertEquals(await sidebar.find("#channel-EMAIL").innerText(), `E-mail ${shown.length}`);
   assertEquals(await sidebar.focused(), "channel-EMAIL");
+  await until(
+    "it is read aloud",
+    async () => (await sidebar.announced()).at(-1) === `E-mail: ${shown.length} communications`,
+  );
 
   await sidebar.find("#communications-refresh").click();
   await sidebar.loaded("communications");

@@ -111,3 +111,16 @@ Deno.test("what comes is read aloud once, and the same words again when it comes
   await sidebar.find("#recipient-refresh").click();
   await hears("Recipient loaded");
 });
+
+Deno.test("of parts that come together neither takes the other's words from the live region", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  const releases = [await agent.hold("**/recipient"), await agent.hold("**/communications")];
+  for (const part of ["recipient", "communications"]) {
+    await sidebar.find(`#${part}-refresh`).click();
+  }
+  for (const release of releases) release();
+  await until("both are read aloud", async () => (await sidebar.announced()).length === 4);
+  const read = await sidebar.find("#announcer p").allTextContents();
+  assertEquals(read.slice(-2).sort(), ["14 communications", "Recipient loaded"]);
+});

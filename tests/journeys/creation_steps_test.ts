@@ -199,7 +199,7 @@ Deno.test("a second attempt just after an unknown one says how long to wait, and
   const early = await post(app, await offered(app));
 
   assertEquals([early.status, early.problem], [429, "cooling_down"]);
-  assertMatch(textOf(early.html), /It can be triggered again in 8 sec\./);
+  assertMatch(textOf(early.html), /It can be triggered again in 8 sec \./);
   assertNotEquals(actionIn(early.html, FORM), "");
   assertEquals(done(app), [1, 0]);
   app.clock.now += 8_000;

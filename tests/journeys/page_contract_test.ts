@@ -34,6 +34,8 @@ Deno.test("the parts have every attribute and control that the shell's script lo
   }
   assertStringIncludes(html, `id="${names.EVENTS_RENEWAL}"`);
   assertStringIncludes(html, `hx-trigger="${names.ACTIVATED_EVENT} `);
+  assertStringIncludes(html, `<template id="${names.INSERT_REFUSED}"`);
+  assertStringIncludes(html, ` id="${names.INSERT_TEXT}"`);
   assert(new RegExp(`<div id="\\w+${names.NOTICE_SUFFIX}"`).test(html));
   assert(new RegExp(`<button [^>]*id="\\w+${names.REFRESH_SUFFIX}"`).test(html));
 });

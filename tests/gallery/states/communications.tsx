@@ -224,6 +224,15 @@ export const communicationStates: Record<string, State> = {
           />,
         )),
   },
+  "communications-insert-refused": {
+    render: (setting) => history(setting, some.slice(0, 2)),
+    alter: (html) =>
+      html.replace(/<template id="insert-refused">(.*?)<\/template>/s, "$1")
+        .replace(
+          'id="insert-text">',
+          "$&On 11 Nov 2026 we sent you “Order is on its way” by e-mail.",
+        ),
+  },
   "verdict-bounces": withDatedVerdict((since) => ({ kind: "bounces", since })),
   "verdict-bounces-undated": withVerdict({ kind: "bounces" }),
   "verdict-malformed": withVerdict({ kind: "malformed" }),

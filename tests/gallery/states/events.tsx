@@ -30,6 +30,7 @@ function last({ formatter }: Setting, outcome: LastAction["outcome"], hours: num
   const at = hoursAgo(hours);
   return {
     when: { text: formatter.ago(at, now), exact: exactUtc(at), iso: at.toISOString() },
+    secondsAgo: hours * 3600,
     agent: "Mette",
     ticket: "12",
     outcome,
@@ -123,6 +124,7 @@ function failed(code: ProblemCode): State {
           kind: "problem",
           problem: {
             code,
+            waitSeconds: 45,
             params: {
               event: "dwelcome_event",
               wait: setting.formatter.wait(45),

@@ -36,17 +36,19 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   agillic_answer_unknown: { retry, details },
   requester_changed: {},
   action_expired: {},
-  cooling_down: {},
+  cooling_down: { waitSeconds: 45 },
   done_meanwhile: {},
   outcome_unknown: {},
   read_only: {},
   store_unavailable: { details },
   session_required: { retry: { path: "/sidebar", target: "sidebar" } },
+  page_expired: {},
+  other_release: { details },
   not_from_zendesk: {},
   internal: { retry, details },
 };
 
-/** Every problem, as a part that has nothing else to show; and the two that the browser shows. */
+/** Every problem, as a part that has nothing else to show; and those that the browser shows. */
 export const problemStates: Record<string, State> = {
   ...Object.fromEntries(
     Object.entries(problems).map(([code, problem]): [string, State] => [
@@ -70,19 +72,16 @@ export const problemStates: Record<string, State> = {
       },
     ]),
   ),
-  "problem-connection": {
-    render: ({ language }) => (
-      <Problem language={language} code="connection" place="gallery" retryId="retry-gallery" />
-    ),
-  },
-  "problem-requester_unreadable": {
-    render: ({ language }) => (
-      <Problem
-        language={language}
-        code="requester_unreadable"
-        place="gallery"
-        retryId="retry-gallery"
-      />
-    ),
-  },
+  ...Object.fromEntries(
+    (["connection", "requester_unreadable", "page_expired"] as const).map((
+      code,
+    ): [string, State] => [
+      `problem-shell-${code}`,
+      {
+        render: ({ language }) => (
+          <Problem language={language} code={code} place="gallery" retryId="retry-gallery" />
+        ),
+      },
+    ]),
+  ),
 };

@@ -76,7 +76,7 @@ export const problems: ProblemCopy = {
   "problem.action_expired.next": "Se, om alt stadig passer, og udløs så igen.",
   "problem.cooling_down.title": "Netop udløst",
   "problem.cooling_down.what": "Det blev udløst for et øjeblik siden. Intet blev sendt igen.",
-  "problem.cooling_down.next": "Det kan udløses igen om {wait}.",
+  "problem.cooling_down.next": "Det kan {wait} udløses igen.",
   "problem.done_meanwhile.title": "Sat i gang i mellemtiden",
   "problem.done_meanwhile.what":
     "{agent} satte dette i gang {when}, efter at det blev vist her. Intet blev sendt igen.",
@@ -96,6 +96,13 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk lod ikke appen logge ind.",
   "problem.session_required.next":
     "Prøv igen, eller genindlæs siden. Hvis det bliver ved, så send dette til din administrator.",
+  "problem.page_expired.title": "Siden er for gammel",
+  "problem.page_expired.what": "Dens login er udløbet.",
+  "problem.page_expired.next": "Genindlæs hele Zendesk-siden i din browser.",
+  "problem.other_release.title": "Siden er fra en anden version",
+  "problem.other_release.what":
+    "Appen er blevet opdateret, mens siden var åben. Intet blev ændret.",
+  "problem.other_release.next": "Genindlæs den for at fortsætte.",
   "problem.not_from_zendesk.title": "Åbn denne app i Zendesk",
   "problem.not_from_zendesk.what": "Siden kom ikke fra en Zendesk-konto, der betjenes her.",
   "problem.not_from_zendesk.next": "Åbn en sag i Zendesk og appen ved siden af den.",

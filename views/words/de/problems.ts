@@ -82,7 +82,7 @@ export const problems: ProblemCopy = {
   "problem.action_expired.next": "Prüfen Sie, ob alles noch stimmt, und lösen Sie erneut aus.",
   "problem.cooling_down.title": "Gerade erst ausgelöst",
   "problem.cooling_down.what": "Es wurde eben erst ausgelöst. Nichts wurde erneut gesendet.",
-  "problem.cooling_down.next": "Es kann in {wait} wieder ausgelöst werden.",
+  "problem.cooling_down.next": "Es kann {wait} wieder ausgelöst werden.",
   "problem.done_meanwhile.title": "Inzwischen gestartet",
   "problem.done_meanwhile.what":
     "{agent} hat dies {when} gestartet, nachdem es hier angezeigt wurde. Nichts wurde erneut gesendet.",
@@ -103,6 +103,13 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk hat die App nicht angemeldet.",
   "problem.session_required.next":
     "Versuchen Sie es erneut oder laden Sie die Seite neu. Bleibt es so, leiten Sie dies an Ihren Administrator weiter.",
+  "problem.page_expired.title": "Diese Seite ist zu alt",
+  "problem.page_expired.what": "Ihre Anmeldung ist abgelaufen.",
+  "problem.page_expired.next": "Laden Sie die ganze Zendesk-Seite im Browser neu.",
+  "problem.other_release.title": "Diese Seite ist von einer anderen Version",
+  "problem.other_release.what":
+    "Die App wurde aktualisiert, während diese Seite offen war. Nichts wurde geändert.",
+  "problem.other_release.next": "Laden Sie sie neu, um weiterzumachen.",
   "problem.not_from_zendesk.title": "Öffnen Sie diese App in Zendesk",
   "problem.not_from_zendesk.what":
     "Diese Seite kam nicht von einem Zendesk-Konto, das hier bedient wird.",

@@ -74,7 +74,7 @@ export const problems = {
   "problem.action_expired.next": "Check that all is still right, then trigger again.",
   "problem.cooling_down.title": "Triggered just now",
   "problem.cooling_down.what": "It was triggered a moment ago. Nothing was sent again.",
-  "problem.cooling_down.next": "It can be triggered again in {wait}.",
+  "problem.cooling_down.next": "It can be triggered again {wait}.",
   "problem.done_meanwhile.title": "Started meanwhile",
   "problem.done_meanwhile.what":
     "{agent} started this {when}, after it was shown here. Nothing was sent again.",
@@ -94,6 +94,13 @@ export const problems = {
   "problem.session_required.what": "Zendesk did not let the app sign in.",
   "problem.session_required.next":
     "Try again, or reload the page. If it stays so, forward this to your administrator.",
+  "problem.page_expired.title": "This page is too old",
+  "problem.page_expired.what": "Its sign-in has run out.",
+  "problem.page_expired.next": "Reload the whole Zendesk page in your browser.",
+  "problem.other_release.title": "This page is of another release",
+  "problem.other_release.what":
+    "The app was updated while this page was open. Nothing was changed.",
+  "problem.other_release.next": "Reload it to go on.",
   "problem.not_from_zendesk.title": "Open this app in Zendesk",
   "problem.not_from_zendesk.what": "This page did not come from a Zendesk account served here.",
   "problem.not_from_zendesk.next": "Open a ticket in Zendesk, and the app beside it.",

@@ -77,7 +77,7 @@ export const problems: ProblemCopy = {
   "problem.action_expired.next": "Se om alt fremdeles stemmer, og utløs så igjen.",
   "problem.cooling_down.title": "Nettopp utløst",
   "problem.cooling_down.what": "Det ble utløst for et øyeblikk siden. Ingenting ble sendt igjen.",
-  "problem.cooling_down.next": "Det kan utløses igjen om {wait}.",
+  "problem.cooling_down.next": "Det kan utløses igjen {wait}.",
   "problem.done_meanwhile.title": "Startet i mellomtiden",
   "problem.done_meanwhile.what":
     "{agent} startet dette {when}, etter at det ble vist her. Ingenting ble sendt igjen.",
@@ -98,6 +98,12 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk lot ikke appen logge inn.",
   "problem.session_required.next":
     "Prøv igjen, eller last inn siden på nytt. Hvis det fortsetter, send dette videre til administratoren din.",
+  "problem.page_expired.title": "Siden er for gammel",
+  "problem.page_expired.what": "Innloggingen har utløpt.",
+  "problem.page_expired.next": "Last inn hele Zendesk-siden på nytt i nettleseren.",
+  "problem.other_release.title": "Siden er fra en annen versjon",
+  "problem.other_release.what": "Appen ble oppdatert mens siden var åpen. Ingenting ble endret.",
+  "problem.other_release.next": "Last den inn på nytt for å fortsette.",
   "problem.not_from_zendesk.title": "Åpne denne appen i Zendesk",
   "problem.not_from_zendesk.what": "Siden kom ikke fra en Zendesk-konto som betjenes her.",
   "problem.not_from_zendesk.next": "Åpne en sak i Zendesk og appen ved siden av den.",

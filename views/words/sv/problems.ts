@@ -78,7 +78,7 @@ export const problems: ProblemCopy = {
   "problem.action_expired.next": "Kontrollera att allt fortfarande stämmer och utlös sedan igen.",
   "problem.cooling_down.title": "Utlöstes alldeles nyss",
   "problem.cooling_down.what": "Det utlöstes för en stund sedan. Inget skickades igen.",
-  "problem.cooling_down.next": "Det kan utlösas igen om {wait}.",
+  "problem.cooling_down.next": "Det kan utlösas igen {wait}.",
   "problem.done_meanwhile.title": "Startades under tiden",
   "problem.done_meanwhile.what":
     "{agent} startade detta {when}, efter att det visades här. Inget skickades igen.",
@@ -97,6 +97,12 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk lät inte appen logga in.",
   "problem.session_required.next":
     "Försök igen eller ladda om sidan. Om det inte hjälper, vidarebefordra detta till din administratör.",
+  "problem.page_expired.title": "Sidan är för gammal",
+  "problem.page_expired.what": "Dess inloggning har gått ut.",
+  "problem.page_expired.next": "Ladda om hela Zendesk-sidan i webbläsaren.",
+  "problem.other_release.title": "Sidan är från en annan version",
+  "problem.other_release.what": "Appen uppdaterades medan sidan var öppen. Inget ändrades.",
+  "problem.other_release.next": "Ladda om den för att fortsätta.",
   "problem.not_from_zendesk.title": "Öppna appen i Zendesk",
   "problem.not_from_zendesk.what": "Sidan kom inte från ett Zendesk-konto som betjänas här.",
   "problem.not_from_zendesk.next": "Öppna ett ärende i Zendesk och appen bredvid det.",
