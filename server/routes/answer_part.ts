@@ -10,7 +10,7 @@ export type Instead = { of: PartId | "sidebar"; swap: "outerHTML" | "innerHTML" 
 /** The one way in which a part, or the whole sidebar, is answered. */
 export function answerPart(
   c: AppContext,
-  { elapsed }: Pick<Services, "elapsed">,
+  { compress, elapsed }: Pick<Services, "compress" | "elapsed">,
   { html, status = 200, reason, recipient = null, recipientState }: Shown,
   instead: Instead | null = null,
 ): Response {
@@ -23,5 +23,10 @@ export function answerPart(
   }
   const total = (elapsed() - c.get("startedAt")).toFixed(1);
   c.header("Server-Timing", `total;dur=${total}, agillic;dur=${c.get("agillicMs").toFixed(1)}`);
-  return c.html(String(html ?? ""), status);
+  const text = String(html ?? "");
+  const compressed = compress(text, c.req.header("Accept-Encoding"));
+  if (compressed === null) return c.html(text, status);
+  c.header("Content-Type", "text/html; charset=UTF-8");
+  c.header("Content-Encoding", "gzip");
+  return c.body(compressed, status);
 }
