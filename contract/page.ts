@@ -18,6 +18,13 @@ export const REFRESH_SUFFIX = "-refresh";
 /** How the id of "Try again" in a template begins; the shell's script acts on it. */
 export const RETRY_PREFIX = "retry-";
 
+/** Where the sidebar is loaded. */
+export const SIDEBAR_PATH = "/sidebar";
+/** Where the history is loaded. */
+export const HISTORY_PATH = "/communications";
+/** What the history follows in an answer that has it behind the rest: a status of three digits, then its HTML. */
+export const HISTORY_MARK = "<!--history-->";
+
 /** The event on the sidebar that loads it, now that the requester is known. */
 export const LOAD_EVENT = "requester";
 

@@ -1,3 +1,4 @@
+import { SIDEBAR_PATH } from "./page.ts";
 import { parts } from "./parts.ts";
 
 /** Where Zendesk loads the shell, by a form POST. */
@@ -13,7 +14,7 @@ export type CommunicationsQuery = {
 
 /** Every URL that views point to; none holds personal data. */
 export const paths = {
-  sidebar: "/sidebar",
+  sidebar: SIDEBAR_PATH,
   recipient: parts.recipient.path,
   events: parts.events.path,
   setup: parts.setup.path,

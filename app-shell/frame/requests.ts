@@ -1,4 +1,6 @@
 import { type AnswerHeader, UNKNOWN_RECIPIENT } from "../../contract/headers.ts";
+import { HISTORY_PATH, SIDEBAR_PATH } from "../../contract/page.ts";
+import { readPieces } from "./pieces.ts";
 import { headersOf, type Presence } from "./presence.ts";
 import type { SessionKeeper } from "./session.ts";
 import { listOtherEmails, type ZafClient } from "./zaf.ts";
@@ -36,8 +38,10 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
   ): Promise<Response> {
     if (present() !== presence) throw staleAnswer();
     const headers = { ...request.headers, ...headersOf(presence, session) };
+    const left = presence.left.signal;
+    const signal = AbortSignal.any([left, request.signal ?? left]);
     // For its cache the browser would ask for one at a time, and let a quick answer wait for a slow one.
-    const response = await fetch(url, { ...request, headers, cache: "no-store" });
+    const response = await fetch(url, { ...request, headers, signal, cache: "no-store" });
     if (present() === presence) return response;
     // An answer that nobody reads would keep its connection.
     await response.body?.cancel();
@@ -65,6 +69,11 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
   };
 
   return async (presence, url, request) => {
+    if (url === HISTORY_PATH && presence.history !== null) {
+      const { history } = presence;
+      presence.history = null;
+      return await history;
+    }
     const response = await sendWithOtherEmails(presence, url, request);
     const echo = readHeader(response, "Requester");
     if (echo === null) throw new Error("Cannot show the answer: it is not from the app's server");
@@ -73,7 +82,10 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
     if (recipient !== null && recipient !== UNKNOWN_RECIPIENT) presence.recipient = recipient;
     presence.recipientState = readHeader(response, "Recipient-State") ?? presence.recipientState;
     speak(readHeader(response, "Content-Language"));
-    return response;
+    if (url !== SIDEBAR_PATH) return response;
+    const { first, behind } = await readPieces(response);
+    presence.history = behind;
+    return first;
   };
 }
 

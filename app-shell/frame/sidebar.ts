@@ -43,6 +43,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
 
   /** Takes the old person off the screen first, then finds out who the new one is. */
   async function follow(settleMs = 0): Promise<void> {
+    present.left.abort();
     const presence = present = createPresence();
     focus.before(sidebar);
     showSkeleton(sidebar);

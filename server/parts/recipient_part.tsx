@@ -1,5 +1,4 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { paths } from "../../contract/paths.ts";
 import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
@@ -13,6 +12,7 @@ import type { Recipient } from "../agillic/recipients.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { drawProblem } from "./drawn_problem.tsx";
 import { problemProps } from "./problem_props.ts";
 import type { RecipientFound, RecipientPlace } from "./recipient_place.ts";
 
@@ -38,7 +38,7 @@ export function drawPlace(
     case "matches":
       return drawMatches(place, visit, services);
     case "problem":
-      return drawProblem(place.problem, visit, services);
+      return drawProblem("recipient", place.problem, visit, services.now());
   }
 }
 
@@ -95,13 +95,6 @@ function personDataRows(
     left -= shown.value.length;
     return { name, label: labels[name] ?? name, ...shown };
   });
-}
-
-/** Agillic could not say who it is: the part alone can be tried again. */
-function drawProblem(problem: Problem, visit: Visit, { now }: Drawing): JSX.Element {
-  const retry = { path: paths.recipient, target: "recipient" } as const;
-  const told = problemProps(problem, visit, now(), retry);
-  return <ProblemPart language={visit.language} part="recipient" problem={told} />;
 }
 
 /** How a creation ended, where the settings want no Recipient View that could say so. */
