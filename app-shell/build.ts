@@ -57,7 +57,8 @@ function bundle(entry: string, packages?: string): Uint8Array<ArrayBuffer> {
     nodePaths: packages === undefined ? [] : [packages],
     external: [EXTERNAL],
     platform: "browser",
-    format: "esm",
+    // What is external stays as it is: a module would be given a function that stands in for `require`.
+    format: "cjs",
     bundle: true,
     minify: true,
     write: false,

@@ -11,6 +11,18 @@ export const PROBLEM_CONNECTION_ID = "problem-connection";
 /** The template of a problem that the server could not word: there is no session. */
 export const PROBLEM_SESSION_ID = "problem-session";
 
+/** The template of a problem that the server could not word: Zendesk does not answer. */
+export const PROBLEM_ZENDESK_ID = "problem-zendesk";
+/** The template of a problem that only a new page ends: the agent's pass has run out. */
+export const PROBLEM_EXPIRED_ID = "problem-expired";
+/** The template of what takes a sentence that Zendesk did not. */
+export const INSERT_REFUSED_ID = "insert-refused";
+/** Where that sentence goes. */
+export const INSERT_TEXT_ID = "insert-text";
+
+/** The form that asks for the page again, with the agent's pass instead of what Zendesk signs only once. */
+export const RELOAD_FORM_ID = "reload";
+
 /** How the id of the place for a part's problem ends. */
 export const NOTICE_SUFFIX = "-notice";
 /** How the id of a part's refresh button ends. */

@@ -3,6 +3,10 @@ import { parts } from "./parts.ts";
 
 /** Where Zendesk loads the shell, by a form POST. */
 export const SHELL_PATH = "/shell";
+/** The field of that form that Zendesk signs. */
+export const TOKEN_FIELD = "token";
+/** The field of the page's own form for its reload: the agent's pass. */
+export const PASS_FIELD = "pass";
 
 /** What narrows the communication history. */
 export type CommunicationsQuery = {

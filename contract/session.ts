@@ -7,6 +7,9 @@ export const TOKEN_HEADER = "Agillic-Token";
 /** The signed claim that names the installation; all others are settings. */
 export const INSTALLATION_CLAIM = "installation_id";
 
+/** The status of the answer to a pass that has run out: only a new page has another one. */
+export const PASS_EXPIRED_STATUS = 410;
+
 /** The JSON that the shell posts. */
 export type SessionRequest = { agentPass: string };
 

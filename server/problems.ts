@@ -23,6 +23,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   read_only: 403,
   store_unavailable: 503,
   session_required: 401,
+  page_expired: 410,
+  other_release: 404,
   not_from_zendesk: 403,
   internal: 500,
 };

@@ -41,8 +41,8 @@ export function allowShell(
     "style-src 'self'",
     // Fragments only; Zendesk is spoken to by postMessage.
     "connect-src 'self'",
-    // Forms are sent by htmx: a form that the browser sends itself would leave the page.
-    "form-action 'none'",
+    // htmx sends all forms but one, which asks for this page again.
+    "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${ancestors.join(" ")}`,
   ];

@@ -19,6 +19,7 @@ import { createSessionRoutes } from "./routes/session.ts";
 import { createSetupRoutes } from "./routes/setup.ts";
 import { createShellRoutes } from "./routes/shell.tsx";
 import { createSidebarRoutes } from "./routes/sidebar.ts";
+import { answerUnknownPath } from "./routes/unknown_path.tsx";
 import { wholeBody } from "./routes/whole_body.ts";
 import { createServices, type Services } from "./services.ts";
 
@@ -38,7 +39,7 @@ export function createSidebarApp(options: AppOptions): Hono<AppEnv> {
     .route(paths.events, createEventRoutes(services))
     .route(paths.communications(), createCommunicationRoutes(services))
     .route(paths.setup, createSetupRoutes(services))
-    .notFound((c) => c.text("Not found", 404))
+    .notFound((c) => answerUnknownPath(c, services))
     .onError((error, c) => answerProblem(c, problemOf(error), services));
 }
 

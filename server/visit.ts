@@ -19,6 +19,8 @@ export type Visitor = {
   readonly agent: Agent;
   readonly preferences: AgentPreferences;
   readonly language: Language;
+  /** The language that the page came in. */
+  readonly pageLanguage: Language;
   readonly formatter: Formatter;
   readonly readPersonData: PersonDataReader;
   readonly requester: Requester;

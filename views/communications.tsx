@@ -52,7 +52,7 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
           <ul
             class="communications"
             data-done={say(language, "communications.inserted")}
-            data-failed={say(language, "communications.insertRefused")}
+            data-failed={say(language, "communications.ticketChanged")}
           >
             <CommunicationRows {...rows} language={language} continues={false} />
           </ul>

@@ -3,8 +3,8 @@ import { type Language, say } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
 import { AGENT_PASS_META, LOAD_EVENT, SESSION_KEY_META } from "../contract/page.ts";
 import { Document } from "./document.tsx";
-import { paths } from "../contract/paths.ts";
-import { Problem } from "./problem.tsx";
+import { PASS_FIELD, paths } from "../contract/paths.ts";
+import { ShellTemplates } from "./shell_templates.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
 /** The page that Zendesk frames. */
@@ -31,7 +31,7 @@ const htmxConfig = JSON.stringify({
 
 /** The whole document: a skeleton before any script, and what the shell needs to know. */
 export function ShellPage(props: ShellPageProps): JSX.Element {
-  const { language, colorScheme, stylePath } = props;
+  const { language, colorScheme, stylePath, agentPass } = props;
   return (
     <Document {...{ language, colorScheme, stylePath }} head={<ShellHead {...props} />}>
       <header class="visually-hidden">
@@ -48,26 +48,11 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
       >
         <Skeleton language={language} />
       </main>
-      <template id={ids.skeleton}>
-        <Skeleton language={language} />
-      </template>
-      <template id={ids.problemConnection}>
-        <Problem
-          language={language}
-          code="connection"
-          place="connection"
-          retryId={ids.retryConnection}
-        />
-      </template>
-      <template id={ids.problemSession}>
-        <Problem
-          language={language}
-          code="session_required"
-          place="session"
-          retryId={ids.retrySession}
-        />
-      </template>
-      <p id={ids.announcer} class="visually-hidden" role="status" aria-live="polite" />
+      <ShellTemplates language={language} />
+      <form id={ids.reloadForm} method="post" hidden>
+        <input type="hidden" name={PASS_FIELD} value={agentPass} />
+      </form>
+      <div id={ids.announcer} class="visually-hidden" role="log" aria-live="polite" />
     </Document>
   );
 }

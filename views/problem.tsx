@@ -28,8 +28,13 @@ export type ProblemCode =
   | "read_only"
   | "store_unavailable"
   | "session_required"
+  | "page_expired"
+  | "other_release"
   | "not_from_zendesk"
   | "internal";
+
+/** What only the browser knows of: no server, or no Zendesk, that answers. */
+export type ShellProblemCode = "connection" | "zendesk_silent";
 
 /** What the words of some problems name: the event, the email field, the address, how long to wait. */
 export type ProblemParams = Partial<Record<"event" | "field" | "address" | "wait", string>>;
@@ -46,14 +51,13 @@ export type ProblemRetry = { path: string; target: PartId | "sidebar" };
 /** What went wrong, in words that say what to do next. */
 export type ProblemProps = {
   language: Language;
-  /** `connection` is known to the browser alone. */
-  code: ProblemCode | "connection";
+  code: ProblemCode | ShellProblemCode;
   /** What the problem belongs to: makes the ids of its controls ("recipient", "event-1"). */
   place: string;
   params?: ProblemParams;
   faults?: readonly SettingFault[];
   retry?: ProblemRetry;
-  /** The id of a "Try again" button that the shell's script listens to. */
+  /** The id of a button that the shell's script listens to. */
   retryId?: string;
   details?: ProblemDetails;
 };
@@ -94,7 +98,16 @@ export function Problem(props: ProblemProps): JSX.Element {
       )}
       <p>{words.next}</p>
       {retry && <RetryButton language={language} place={place} retry={retry} />}
-      {retryId && <button type="button" id={retryId}>{say(language, "tryAgain")}</button>}
+      {code === "other_release" && (
+        <button type="submit" id={ids.reload(place)} form={ids.reloadForm}>
+          {say(language, "reload")}
+        </button>
+      )}
+      {retryId && (
+        <button type="button" id={retryId}>
+          {say(language, code === "page_expired" ? "reload" : "tryAgain")}
+        </button>
+      )}
       {details && <Details language={language} code={code} place={place} details={details} />}
     </div>
   );
@@ -103,7 +116,7 @@ export function Problem(props: ProblemProps): JSX.Element {
 /** The words of a problem, for where they are shown without the rest. */
 export function problemWords(
   language: Language,
-  code: ProblemCode | "connection",
+  code: ProblemCode | ShellProblemCode,
   params: ProblemParams = {},
 ): { title: string; what: string; next: string } {
   const named = shortenedEach(params);

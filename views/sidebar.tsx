@@ -5,10 +5,13 @@ import { CommunicationsPlaceholder } from "./communications.tsx";
 import { ids } from "../contract/ids.ts";
 import { paths } from "../contract/paths.ts";
 import { sidebarAttributes } from "./refresh.ts";
+import { ShellTemplates } from "./shell_templates.tsx";
 
 /** The whole sidebar: parts that are there, and the history that loads itself. */
 export type SidebarProps = {
   language: Language;
+  /** The language that the page came in, where that may be another. */
+  pageLanguage?: Language;
   /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart. */
   recipient: Child;
   /** EventsPart. */
@@ -21,7 +24,8 @@ export type SidebarProps = {
 
 /** The answer of GET /sidebar: what the shell's main holds. */
 export function Sidebar(
-  { language, recipient, events, withCommunications, isAdmin }: SidebarProps,
+  { language, pageLanguage = language, recipient, events, withCommunications, isAdmin }:
+    SidebarProps,
 ): JSX.Element {
   return (
     <>
@@ -40,6 +44,7 @@ export function Sidebar(
           </button>
         </footer>
       )}
+      {pageLanguage !== language && <ShellTemplates language={language} replacing />}
     </>
   );
 }

@@ -36,23 +36,33 @@ export function copyOnClick(root: Element): void {
   });
 }
 
+/** What takes a sentence that Zendesk did not: it does so where the reply is a chat, for one. */
+type Refused = (button: Element, sentence: string) => void;
+
 /** Adds a button's sentence to the agent's reply, if the ticket is still the one it is about. */
-export function insertOnClick(root: Element, client: ZafClient, ticketId: () => string): void {
+export function insertOnClick(
+  root: Element,
+  client: ZafClient,
+  ticketId: () => string,
+  refused: Refused,
+): void {
   onClick(root, attributes.insert, async (button) => {
     // A double click is one: the sentence is there until the button is itself again.
     if (button.hasAttribute(attributes.state)) return;
     button.setAttribute(attributes.state, "busy");
     const wanted = read(button, attributes.ticket);
+    const sentence = read(button, attributes.insert);
     try {
       const { "ticket.id": id } = await client.get(["ticket.id"]);
       const isSame = wanted !== "" && String(id) === wanted && ticketId() === wanted;
       // A button that is gone was about another requester.
       if (!isSame || !button.isConnected) return report(button, false);
       // It goes directly behind what the agent has written.
-      await client.invoke("ticket.comment.appendText", ` ${read(button, attributes.insert)}`);
+      await client.invoke("ticket.comment.appendText", ` ${sentence}`);
       report(button, true);
     } catch {
-      report(button, false);
+      button.removeAttribute(attributes.state);
+      if (button.isConnected) refused(button, sentence);
     }
   });
 }

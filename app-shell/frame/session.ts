@@ -1,16 +1,22 @@
 import {
   INSTALLATION_CLAIM,
+  PASS_EXPIRED_STATUS,
   SESSION_PATH,
   type SessionAnswer,
   type SessionRequest,
   TOKEN_HEADER,
 } from "../../contract/session.ts";
 import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
-import { withTimeout, type ZafClient } from "./zaf.ts";
+import { memberOf, withTimeout, type ZafClient } from "./zaf.ts";
 
-/** Zendesk or the server did not let the app sign in. */
+/** Zendesk or the server did not let the app sign in; `isExpired` when no new try of this page will. */
 export class SessionError extends Error {
   override name = "SessionError";
+  readonly isExpired: boolean;
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.isExpired = memberOf(cause, "status") === PASS_EXPIRED_STATUS;
+  }
 }
 
 /** Keeps the session that every fragment request carries. */
@@ -26,11 +32,7 @@ export type SessionKeeperOptions = {
   client: ZafClient;
   agentPass: string;
   key: string;
-  storage: SessionStorage;
 };
-
-/** What keeps sessions, by name. */
-export type SessionStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const MARGIN_MS = 10_000;
 
@@ -54,16 +56,29 @@ function isAnswer(value: unknown): value is SessionAnswer {
     "expiresAt" in value && typeof value.expiresAt === "string";
 }
 
+/** What the tab's storage answers; null where the browser has none for a frame of another site, or it takes no more. */
+function tryStorage<Result>(use: (storage: Storage) => Result): Result | null {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return null;
+  }
+}
+
 /** Signs in through Zendesk's proxy, which fills in the settings and signs them. */
 export function createSessionKeeper(options: SessionKeeperOptions): SessionKeeper {
-  const { client, agentPass, key, storage } = options;
+  const { client, agentPass, key } = options;
   const storageKey = `session:${key}`;
+  let own: SessionAnswer | null = null;
   let renewal: Promise<string> | undefined;
 
-  function find(): string | null {
-    const kept = parseAnswer(storage.getItem(storageKey));
-    if (kept === null || Date.parse(kept.expiresAt) - MARGIN_MS < Date.now()) return null;
-    return kept.session;
+  function find(refused?: string): string | undefined {
+    // What is stored comes first: another frame of the same tab may have renewed it.
+    const stored = parseAnswer(tryStorage((storage) => storage.getItem(storageKey)));
+    const latest = Date.now() + MARGIN_MS;
+    return [stored, own].find((kept) =>
+      kept !== null && kept.session !== refused && Date.parse(kept.expiresAt) > latest
+    )?.session;
   }
 
   async function request(): Promise<string> {
@@ -90,41 +105,20 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
     if (!isAnswer(answer)) {
       throw new SessionError("Cannot sign in: the server answered something else");
     }
-    const { session, expiresAt } = answer;
-    storage.setItem(storageKey, JSON.stringify({ session, expiresAt } satisfies SessionAnswer));
-    return session;
+    own = answer;
+    tryStorage((storage) => storage.setItem(storageKey, JSON.stringify(answer)));
+    return answer.session;
   }
 
   function renewOnce(): Promise<string> {
     renewal ??= withTimeout(request()).catch((cause) => {
-      throw cause instanceof SessionError ? cause : new SessionError("Cannot sign in", { cause });
+      throw cause instanceof SessionError ? cause : new SessionError("Cannot sign in", cause);
     }).finally(() => renewal = undefined);
     return renewal;
   }
 
   return {
     get: async () => find() ?? await renewOnce(),
-    renew: async (refused) => {
-      const kept = find();
-      // Another frame of the same tab may have renewed it already.
-      if (kept !== null && kept !== refused) return kept;
-      storage.removeItem(storageKey);
-      return await renewOnce();
-    },
+    renew: async (refused) => find(refused) ?? await renewOnce(),
   };
-}
-
-/** The tab's storage; the page's own memory in browsers that keep none for a frame of another site. */
-export function openStorage(): SessionStorage {
-  try {
-    return globalThis.sessionStorage;
-  } catch {
-    // Access is denied.
-    const kept = new Map<string, string>();
-    return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    };
-  }
 }

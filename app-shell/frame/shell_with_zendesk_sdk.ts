@@ -1,4 +1,4 @@
-import htmx from "htmx.org/dist/htmx.esm.js";
+import htmx from "htmx.org/dist/htmx.esm.min.js";
 import { startShell } from "./sidebar.ts";
 import type { ZafSdk } from "./zaf.ts";
 

@@ -1,19 +1,23 @@
 import {
   AGENT_PASS_META,
+  INSERT_REFUSED_ID,
+  INSERT_TEXT_ID,
   LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
+  PROBLEM_EXPIRED_ID,
   PROBLEM_SESSION_ID,
+  PROBLEM_ZENDESK_ID,
   SESSION_KEY_META,
   SIDEBAR_ID,
 } from "../../contract/page.ts";
 import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
-import { announce, createAnnouncements } from "./announcements.ts";
+import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { type Htmx, onHtmx, setBusy } from "./htmx.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createFetch } from "./requests.ts";
-import { createSessionKeeper, openStorage, SessionError } from "./session.ts";
-import { placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
+import { createSessionKeeper, SessionError } from "./session.ts";
+import { noticeOf, placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
 import { followColorScheme, followHeight } from "./tray.ts";
 import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 
@@ -26,7 +30,7 @@ export function startShell(sdk: ZafSdk, htmx: Htmx): void {
   const sidebar = document.getElementById(SIDEBAR_ID);
   if (sidebar === null) return;
   if (client !== false) return run(client, htmx, sidebar);
-  showTemplate(sidebar, PROBLEM_SESSION_ID, () => location.reload());
+  showTemplate(sidebar, PROBLEM_ZENDESK_ID, reload);
 }
 
 function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
@@ -35,7 +39,6 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     client,
     agentPass: metaContent(AGENT_PASS_META),
     key: metaContent(SESSION_KEY_META),
-    storage: openStorage(),
   });
   const fetchFor = createFetch({ client, sessions, present: () => present });
   const announceNews = createAnnouncements();
@@ -47,7 +50,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     const presence = present = createPresence();
     focus.before(sidebar);
     showSkeleton(sidebar);
-    announce("");
+    silence();
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (present === presence) await load(presence);
   }
@@ -56,7 +59,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     try {
       presence.place = await readPlace(client);
     } catch {
-      if (present === presence) showProblem(sidebar, PROBLEM_CONNECTION_ID, follow);
+      if (present === presence) showProblem(sidebar, PROBLEM_ZENDESK_ID, follow);
       return;
     }
     if (present !== presence) return;
@@ -65,7 +68,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     htmx.trigger(sidebar, LOAD_EVENT);
   }
 
-  function showProblem(place: Element, template: string, again: () => void): void {
+  function showProblem(place: Element, template: string, again?: () => void): void {
     focus.before(place);
     showTemplate(place, template, again);
     focus.after(place);
@@ -95,12 +98,17 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
-    const template = error instanceof SessionError ? PROBLEM_SESSION_ID : PROBLEM_CONNECTION_ID;
     const place = placeForProblem(context, sidebar);
-    showProblem(place, template, () => repeat(context.sourceElement, place, follow));
+    const again = () => repeat(context.sourceElement, place, follow);
+    if (!(error instanceof SessionError)) showProblem(place, PROBLEM_CONNECTION_ID, again);
+    else if (error.isExpired) showProblem(place, PROBLEM_EXPIRED_ID, reload);
+    else showProblem(place, PROBLEM_SESSION_ID, again);
   });
   copyOnClick(sidebar);
-  insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "");
+  insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "", (button, sentence) => {
+    showProblem(noticeOf(button) ?? sidebar, INSERT_REFUSED_ID);
+    document.getElementById(INSERT_TEXT_ID)?.append(sentence);
+  });
   // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
   sessions.get().catch(() => {});
   watchPlace(client, () => follow(SETTLE_MS));
@@ -109,6 +117,11 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     followColorScheme(client);
     followHeight(client);
   });
+}
+
+/** Zendesk's form is posted once more; what it signed may have run out since, and then the answer says so. */
+function reload(): void {
+  location.reload();
 }
 
 function metaContent(name: string): string {

@@ -8,14 +8,19 @@ export function showSkeleton(sidebar: Element): void {
 }
 
 /** Shows a template of the page in `place`; its "Try again" does `again`, once. */
-export function showTemplate(place: Element, id: string, again = () => {}): void {
+export function showTemplate(place: Element, id: string, again?: () => void): void {
   const template = document.getElementById(id);
   if (!(template instanceof HTMLTemplateElement)) return;
   place.replaceChildren(template.content.cloneNode(true));
   place.removeAttribute("aria-busy");
-  place.querySelector(`button[id^=${RETRY_PREFIX}]`)?.addEventListener("click", () => again(), {
-    once: true,
-  });
+  const retry = place.querySelector(`button[id^=${RETRY_PREFIX}]`);
+  if (again) retry?.addEventListener("click", () => again(), { once: true });
+}
+
+/** Where a problem of what the element belongs to goes. */
+export function noticeOf(element: Element): Element | null | undefined {
+  return [element.closest("form"), element.closest("section")]
+    .map((part) => part?.querySelector(`[id$=${NOTICE_SUFFIX}]`)).find(Boolean);
 }
 
 /** Where the problem of a request goes: what a part shows stays, and its notice says it. */
@@ -25,10 +30,7 @@ export function placeForProblem(
 ): Element {
   const isPart = target instanceof Element && target.isConnected && target !== sidebar;
   const acting = isPart ? target : sourceElement;
-  const section = acting.closest("section");
-  const notices = [acting.closest("form"), section]
-    .map((part) => part?.querySelector(`[id$=${NOTICE_SUFFIX}]`));
-  return notices.find(Boolean) ?? section ?? sidebar;
+  return noticeOf(acting) ?? acting.closest("section") ?? sidebar;
 }
 
 /** Does again what failed; what loads by itself is loaded with its part. */

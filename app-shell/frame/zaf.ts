@@ -38,7 +38,8 @@ export function withTimeout<Value>(answer: Promise<Value>, timeoutMs = 15_000): 
   return Promise.race([answer, timeout]);
 }
 
-function memberOf(value: unknown, name: string): unknown {
+/** What a value of Zendesk's has by that name; undefined where it has nothing. */
+export function memberOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
 

@@ -117,11 +117,11 @@ function drawSidebar(
   services: Services,
   told: CreationTold = {},
 ): JSX.Element {
-  const { language, preferences, settings } = visit;
+  const { language, pageLanguage, preferences, settings } = visit;
   const mayHaveHistory = place.kind === "recipient" || place.kind === "problem";
   return (
     <Sidebar
-      language={language}
+      {...{ language, pageLanguage }}
       recipient={drawPlace(place, visit, services, told)}
       events={events && drawEvents(events, visit, services)}
       withCommunications={mayHaveHistory && settings.views.communications}

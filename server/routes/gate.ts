@@ -4,7 +4,12 @@ import { settingFaultWords } from "../../views/setting_faults.ts";
 import { type Language, languageOf } from "../../views/words/copy.ts";
 import type { AppContext } from "../context.ts";
 import { holdsCredential } from "../credentials.ts";
-import { decodeHeader, parseAgentPreferences, parseRequester } from "../installation/requester.ts";
+import {
+  type AgentPreferences,
+  decodeHeader,
+  parseAgentPreferences,
+  parseRequester,
+} from "../installation/requester.ts";
 import { listSettingLabels } from "../installation/setting_labels.ts";
 import type { SettingFault, Settings } from "../installation/settings.ts";
 import { Problem } from "../problems.ts";
@@ -33,16 +38,8 @@ export async function receiveVisitor(
 ): Promise<Visitor> {
   const { sessions, readersOf } = services;
   c.set("part", part);
+  const { preferences, language } = receiveShell(c);
   const header = (name: string) => c.req.header(name);
-  const echo = header(REQUEST_HEADERS.requester) ?? "";
-  // The shell shows an answer only for the requester that it asked for.
-  if (ECHO.test(echo) && !holdsCredential(echo)) c.header(ANSWER_HEADERS.requester, echo);
-  const preferences = parseAgentPreferences(header);
-  const language = languageOf(preferences.locale);
-  c.set("language", language);
-  // The page came before Zendesk said how the agent reads: the shell has it follow.
-  c.header(ANSWER_HEADERS.language, language);
-
   if (listInputs(c).some(holdsCredential)) throw new Problem("input_refused");
   const session = await sessions.openSession(header(REQUEST_HEADERS.session));
   if (!session.ok) throw new Problem("session_required", { reason: session.reason });
@@ -54,12 +51,34 @@ export async function receiveVisitor(
     agent,
     preferences,
     language,
+    pageLanguage: pageLanguageOf(c),
     ...readersOf(preferences),
     requester: parseRequester(header),
     recipientName: header(REQUEST_HEADERS.recipient) ?? null,
     recipientState: header(REQUEST_HEADERS.recipientState) ?? "",
     ask: settings && askFor(c, settings, services),
   };
+}
+
+/** The language that a page comes in: nobody but the browser has said how its agent reads. */
+export function pageLanguageOf(c: AppContext): Language {
+  return languageOf(c.req.header("accept-language")?.split(",")[0] ?? "");
+}
+
+/** Says what the shell looks for in every answer; how its agent reads. */
+export function receiveShell(
+  c: AppContext,
+): { preferences: AgentPreferences; language: Language } {
+  const header = (name: string) => c.req.header(name);
+  const echo = header(REQUEST_HEADERS.requester) ?? "";
+  // The shell shows an answer only for the requester that it asked for.
+  if (ECHO.test(echo) && !holdsCredential(echo)) c.header(ANSWER_HEADERS.requester, echo);
+  const preferences = parseAgentPreferences(header);
+  const language = languageOf(preferences.locale);
+  c.set("language", language);
+  // The page came before Zendesk said how the agent reads: the shell has it follow.
+  c.header(ANSWER_HEADERS.language, language);
+  return { preferences, language };
 }
 
 /** All that a request says in texts that may be shown or stored; what is sealed is opened, and nothing else. */

@@ -9,6 +9,7 @@ import { problemProps } from "../parts/problem_props.ts";
 import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { answerPart } from "./answer_part.ts";
+import { pageLanguageOf } from "./gate.ts";
 
 /** The answer to a request for a part that failed: the part with its problem in it. */
 export function answerProblemPart(
@@ -28,9 +29,16 @@ export function answerProblemPart(
   // It is not the one form that failed, or the next page: the whole part takes its place.
   const isFormOfPart = part === "events" && method === "POST";
   const isPageOfPart = part === "communications" && problem.status === 200;
+  const pageLanguage = pageLanguageOf(c);
   const { isAdmin } = parseAgentPreferences((name) => c.req.header(name));
   const html = isSidebar
-    ? <Sidebar {...{ language, isAdmin }} recipient={shown} withCommunications={false} />
+    ? (
+      <Sidebar
+        {...{ language, pageLanguage, isAdmin }}
+        recipient={shown}
+        withCommunications={false}
+      />
+    )
     : shown;
   const { status, reason } = problem;
   const instead = isFormOfPart || isPageOfPart ? { of: part, swap: "outerHTML" } as const : null;

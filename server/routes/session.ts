@@ -17,7 +17,11 @@ export function createSessionRoutes({ config, sessions, now }: Services): Hono<A
   return new Hono<AppEnv>().post("/", async (c) => {
     const request = body.safeParse(await c.req.json().catch(() => null));
     const pass = await sessions.openPass(request.success ? request.data.agentPass : null);
-    if (!pass.ok) throw refusal(pass.reason);
+    if (!pass.ok) {
+      // Trying again does not help: only a new page has another pass.
+      const code = pass.reason === "sealed_expired" ? "page_expired" : "session_required";
+      throw new Problem(code, { reason: pass.reason });
+    }
     const agent = pass.value;
     c.set("agent", agent);
     const account = config.accounts.get(agent.subdomain);

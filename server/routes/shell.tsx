@@ -1,36 +1,50 @@
 import { Hono } from "hono";
+import { PASS_FIELD, TOKEN_FIELD } from "../../contract/paths.ts";
 import { ShellPage } from "../../views/layout.tsx";
-import { languageOf } from "../../views/words/copy.ts";
 import type { AppEnv } from "../context.ts";
+import type { SessionReason } from "../installation/session.ts";
 import { Problem } from "../problems.ts";
 import { allowShell } from "../security_headers.ts";
 import type { Services } from "../services.ts";
-import { type Agent, verifyShellToken } from "../zendesk/shell_token.ts";
+import { type Agent, type ShellTokenReason, verifyShellToken } from "../zendesk/shell_token.ts";
+import { pageLanguageOf } from "./gate.ts";
+import { readPosted } from "./posted.ts";
 
-/** POST /shell: Zendesk's signed form POST becomes the page that runs in its iframe. */
+/** What is refused of a page that was once let in. */
+const EXPIRED: readonly string[] = [
+  "shell_token_expired",
+  "sealed_expired",
+] satisfies (ShellTokenReason | SessionReason)[];
+
+/**
+ * POST /shell: Zendesk's signed form POST becomes the page that runs in its iframe. The page asks for itself again with
+ * its agent's pass, because Zendesk signs for it only once.
+ */
 export function createShellRoutes(services: Services): Hono<AppEnv> {
   const { config, assets, sessions, sealing, publicKey, now } = services;
   const originOf = (subdomain: string) =>
     config.zendeskOrigin ?? `https://${subdomain}.zendesk.com`;
 
-  const origins = [...config.accounts.keys()].map(originOf);
+  const subdomains = [...config.accounts.keys()];
+  const origins = subdomains.map(originOf);
 
   return new Hono<AppEnv>().post("/", async (c) => {
-    c.set("language", languageOf(c.req.header("accept-language")?.split(",")[0] ?? ""));
+    c.set("language", pageLanguageOf(c));
     const asked = c.req.query("origin") ?? "";
     // A refusal is readable inside the frame that asks, if it is one of ours; it names no other account.
     allowShell(c, origins.includes(asked) ? [asked] : ["'none'"], null);
-    const { token } = await c.req.parseBody().catch(() => ({ token: "" }));
-    const agent = await verifyShellToken(typeof token === "string" ? token : null, {
-      publicKey,
-      subdomains: [...config.accounts.keys()],
-      now,
-    });
-    if (!agent.ok) throw new Problem("not_from_zendesk", { reason: agent.reason });
+    const pass = await readPosted(c, PASS_FIELD);
+    const agent = pass
+      ? await sessions.openPass(pass)
+      : await verifyShellToken(await readPosted(c, TOKEN_FIELD), { publicKey, subdomains, now });
+    if (!agent.ok) {
+      const code = EXPIRED.includes(agent.reason) ? "page_expired" : "not_from_zendesk";
+      throw new Problem(code, { reason: agent.reason });
+    }
     c.set("agent", agent.value);
     const origin = originOf(agent.value.subdomain);
     // The SDK speaks to this origin: it has to be the one that signed.
-    if (asked !== origin) {
+    if (asked !== origin || !origins.includes(origin)) {
       throw new Problem("not_from_zendesk", { reason: "origin_disagrees" });
     }
     allowShell(c, [origin], assets.sdkUrl);
@@ -38,7 +52,8 @@ export function createShellRoutes(services: Services): Hono<AppEnv> {
       <ShellPage
         language={c.get("language")}
         colorScheme={c.req.query("colorScheme") === "dark" ? "dark" : "light"}
-        agentPass={await sessions.sealPass(agent.value)}
+        // A reload makes no pass last longer.
+        agentPass={pass || await sessions.sealPass(agent.value)}
         sessionKey={await sessionKeyOf(agent.value)}
         scriptPath={assets.scriptPath}
         stylePath={assets.stylePath}

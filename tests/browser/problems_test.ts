@@ -1,5 +1,6 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { startDesk } from "./desk.ts";
+import { until } from "./until.ts";
 
 const desk = await startDesk();
 
@@ -39,7 +40,7 @@ Deno.test("when Zendesk does not let the app sign in it says so, and Try again w
   await sidebar.shows("[data-field=EMAIL]");
 });
 
-Deno.test("when Zendesk never answers the app says so", async () => {
+Deno.test("when Zendesk never answers the app says so, and not that its server does not", async () => {
   const agent = await desk.visit();
   await agent.page.clock.install();
   await agent.page.route("**/host/app_frame.js", async (route) => {
@@ -53,12 +54,48 @@ Deno.test("when Zendesk never answers the app says so", async () => {
   // The skeleton is there before the script; only what it has asked can be late.
   await agent.page.locator("body[data-asked]").waitFor();
   await agent.page.clock.fastForward(20_000);
-  await sidebar.shows("[data-problem=connection]");
+  await sidebar.shows("[data-problem=zendesk_silent]");
 });
 
 Deno.test("a requester without an address is told so", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.open("ticket:111");
   await sidebar.shows("[data-problem=requester_without_email]");
-  assertEquals(await sidebar.find("form").count(), 0);
+  assertEquals(await sidebar.find("#sidebar form").count(), 0);
+});
+
+Deno.test("a page of another release says so in the part that it asked for, and reloads itself hours later", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 40[14]/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  const elsewhere = { url: `${desk.appOrigin}/history-of-another-release` };
+  await agent.page.route("**/communications", (route) => route.continue(elsewhere), { times: 1 });
+  await sidebar.find("#communications-refresh").click();
+  await sidebar.shows("#communications-notice [data-problem=other_release]");
+  await sidebar.shows("#communications .stale");
+
+  // Long after what Zendesk signed for the first page has run out.
+  desk.clock.aheadMs = 11 * 3_600_000;
+  const reloaded = agent.sends("GET", "/sidebar");
+  await sidebar.find("#communications-notice #page-reload").click();
+  await reloaded;
+  await sidebar.loaded("communications");
+  assertEquals(agent.requests.filter((sent) => sent.startsWith("POST /shell")).length, 2);
+  assertEquals(await sidebar.find("[data-problem]").count(), 0);
+});
+
+Deno.test("what the shell says itself is in the agent's language, once that is known", async () => {
+  const agent = await desk.visit({ agentId: 9002 });
+  agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  await agent.page.route("**/recipient", (route) => route.abort());
+  await sidebar.find("#recipient-refresh").click();
+  await sidebar.shows("#recipient-notice [data-problem=connection]");
+  const problem = sidebar.find("#recipient-notice [data-problem=connection]");
+  assertMatch(await problem.innerText(), /^Ingen forbindelse\n/);
+  assertEquals(await sidebar.find("#retry-connection").innerText(), "Prøv igen");
+  await until(
+    "it is read aloud",
+    async () => (await sidebar.announced()).at(-1)?.startsWith("Ingen forbindelse") === true,
+  );
 });

@@ -87,3 +87,31 @@ Deno.test("a sentence of the requester before is not inserted any more", async (
   await until("the agent is told", async () => (await sidebar.announced()).length > 2);
   assertEquals(await agent.page.inputValue("#reply"), "");
 });
+
+Deno.test("a sentence that Zendesk does not take is shown, said so, and can be copied", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/Clipboard API has been blocked/);
+  // As where the reply is a chat.
+  await agent.page.route("**/host/zaf_calls.js", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("comment.appendText", "comment.nothing");
+    await route.fulfill({ response, body });
+  });
+  await agent.page.reload();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("[data-insert]").first().click();
+  await sidebar.shows("#communications-notice [data-problem=insert_refused]");
+  const sentence = await sidebar.find("[data-insert]").first().getAttribute("data-insert") ?? "";
+  assertEquals(await sidebar.find("#insert-text").textContent(), sentence);
+  assertEquals(await agent.page.inputValue("#reply"), "");
+  await until(
+    "it is read aloud",
+    async () =>
+      (await sidebar.announced()).at(-1) ===
+        "Zendesk did not take the sentence. Copy it, and paste it into the reply.",
+  );
+  await sidebar.find("#insert-copy").click();
+  await sidebar.shows("#insert-copy[data-state=done]");
+  await agent.page.locator("#reply").press("ControlOrMeta+V");
+  assertEquals(await agent.page.inputValue("#reply"), sentence);
+});

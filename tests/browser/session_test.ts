@@ -24,12 +24,11 @@ Deno.test("a session that has expired on the server is renewed unseen", async ()
 
 Deno.test("a session that the browser knows to be over is renewed before it is used", async () => {
   const agent = await desk.visit();
+  await agent.page.clock.install();
+  await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
-  await sidebar.frame.evaluate(() => {
-    const [key = ""] = Object.keys(sessionStorage);
-    const { session } = JSON.parse(sessionStorage.getItem(key) ?? "");
-    sessionStorage.setItem(key, JSON.stringify({ session, expiresAt: "2020-01-01T00:00:00Z" }));
-  });
+  desk.clock.aheadMs = SIXTEEN_MINUTES;
+  await agent.page.clock.fastForward(SIXTEEN_MINUTES);
   const before = agent.requests.length;
   await sidebar.find("#events-refresh").click();
   await until("the session is renewed", () => desk.countProxied() === 2);
@@ -73,6 +72,44 @@ Deno.test("where the browser keeps no storage the app signs in for each ticket a
   });
   await agent.openLoaded("ticket:101");
   assertEquals(desk.countProxied(), 1);
+});
+
+for (const broken of ["getItem", "setItem", "removeItem"]) {
+  Deno.test(`a storage whose ${broken} throws does not stop the app, which signs in once a ticket`, async () => {
+    const agent = await desk.visit({
+      initScript: `if (location.pathname === "/shell") {
+        Storage.prototype.${broken} = () => {
+          throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+        };
+      }`,
+    });
+    const sidebar = await agent.openLoaded("ticket:101");
+    await sidebar.find("#events-refresh").click();
+    await sidebar.loaded("events");
+    assertEquals(desk.countProxied(), 1);
+    assertEquals(await sidebar.everHeld("data-problem"), false);
+
+    agent.faults.expect(/status of 401/);
+    desk.clock.aheadMs = SIXTEEN_MINUTES;
+    await sidebar.find("#event-1-trigger").click();
+    await sidebar.shows("#event-1 .done");
+    assertEquals(desk.countProxied(), 2);
+  });
+}
+
+Deno.test("a page that was open for 13 hours keeps what it shows and says to reload, which its button does", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 4(01|10)/, /Cannot sign in/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  desk.clock.aheadMs = 13 * 3_600_000;
+  await sidebar.find("#recipient-refresh").click();
+  await sidebar.shows("#recipient-notice [data-problem=page_expired]");
+  await sidebar.shows("[data-field=EMAIL]");
+  await sidebar.find("#retry-expired").click();
+  // What Zendesk signed for it has run out, too: the page that comes says what is left to do.
+  await sidebar.shows("main > section > [data-problem=page_expired]");
+  await agent.page.reload();
+  await agent.openLoaded("ticket:101");
 });
 
 Deno.test("another agent in the same browser gets a session of their own", async () => {

@@ -5,9 +5,10 @@ export function partsOf(html: string): string[] {
   return [...html.matchAll(/ data-view="(\w+)"/g)].map(([, part]) => part ?? "");
 }
 
-/** The codes of the problems, in order. */
+/** The codes of the problems that are shown, in order: not of those that stand by in a template. */
 export function problemsOf(html: string): string[] {
-  return [...html.matchAll(/ data-problem="(\w+)"/g)].map(([, code]) => code ?? "");
+  const shown = html.replace(/<template.*?<\/template>/gs, "");
+  return [...shown.matchAll(/ data-problem="(\w+)"/g)].map(([, code]) => code ?? "");
 }
 
 /** What stands between the tags, as it is read. */

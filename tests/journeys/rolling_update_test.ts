@@ -220,3 +220,27 @@ Deno.test("a page that signs the credential works where the server has one itsel
   const session = `Bearer ${(await answer.json()).session}`;
   assertEquals((await app.get("/recipient", {}, { Authorization: session })).status, 200);
 });
+
+Deno.test("a part that this release does not have is told to be reloaded, in the agent's language", async () => {
+  using app = await createTestApp();
+  const said = { "Agent-Locale": "da" };
+  const requests = [
+    app.get("/groups", said),
+    app.get("/sidebar/x", said),
+    app.post("/events/4", "x", said),
+    app.post("/communications", "x", said),
+  ];
+  for (const answer of await Promise.all(requests)) {
+    assertEquals([answer.status, answer.headers.get("Content-Language")], [404, "da"]);
+    assertEquals(answer.headers.get("Requester"), "echo-1");
+    const html = await answer.text();
+    assertEquals(problemsOf(html), ["other_release"]);
+    assertStringIncludes(html, "Siden er fra en anden version");
+    assertStringIncludes(
+      html,
+      '<button type="submit" id="page-reload" form="reload">Genindlæs</button>',
+    );
+  }
+  assertEquals(app.log.at(-1)?.reason, "other_release");
+  assertEquals(app.agillic.calls.length, 0);
+});

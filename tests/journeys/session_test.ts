@@ -130,7 +130,10 @@ Deno.test("POST /session takes a pass for twelve hours", async () => {
   app.clock.now += 12 * 3_600_000 - 1;
   assertEquals((await askForSession(app, { body })).status, 200);
   app.clock.now += 1;
-  await assertRefused(app, await askForSession(app, { body }), "sealed_expired");
+  const response = await askForSession(app, { body });
+  // Not 401: the page has to say that it needs to be reloaded.
+  assertEquals([response.status, app.log.at(-1)?.reason], [410, "sealed_expired"]);
+  assertEquals((await response.json()).problem, "page_expired");
 });
 
 Deno.test("an agent's session is that agent's, whatever the settings say", async () => {

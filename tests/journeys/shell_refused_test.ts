@@ -1,6 +1,7 @@
-import { assert, assertEquals, assertFalse } from "@std/assert";
+import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import type { ShellTokenOverrides } from "../../simulators/zendesk/switches.ts";
 import { createTestApp, NOW } from "../app_fixture.ts";
+import { problemsOf } from "./answers.ts";
 import { ACME, assertRefused, form, OTHER, post } from "./shell_posts.ts";
 
 const SECONDS = NOW / 1000;
@@ -9,7 +10,6 @@ const REFUSED: [what: string, overrides: ShellTokenOverrides, reason: string][] 
   ["unsigned", { signedWith: "none" }, "shell_token_algorithm"],
   ["signed with HS256 and the public key", { signedWith: "public_key" }, "shell_token_algorithm"],
   ["signed by another key", { signedWith: "foreign" }, "shell_token_signature"],
-  ["expired", { issuedSecondsAgo: 121 }, "shell_token_expired"],
   ["without exp", { claims: { exp: null } }, "shell_token_claims"],
   ["without iat", { claims: { iat: null } }, "shell_token_claims"],
   ["issued tomorrow", { claims: { iat: SECONDS + 86_400 } }, "shell_token_issued_in_future"],
@@ -95,6 +95,23 @@ Deno.test("POST /shell refuses an origin that is not the account's that signed",
     assertEquals(response.status, 403, String(origin));
     assertEquals(app.log.at(-1)?.reason, "origin_disagrees");
     assertFalse((await response.text()).includes("agent-pass"));
+  }
+});
+
+Deno.test("POST /shell says of what it once let in that the page is too old", async () => {
+  using app = await createTestApp();
+  const token = await form(app, { issuedSecondsAgo: 121 });
+  const pass = new URLSearchParams({ pass: await app.agentPass() });
+  app.clock.now += 12 * 3_600_000;
+  for (
+    const [body, reason] of [[token, "shell_token_expired"], [pass, "sealed_expired"]] as const
+  ) {
+    const response = await post(app, body);
+    assertEquals([response.status, app.log.at(-1)?.reason], [410, reason]);
+    const page = await response.text();
+    assertEquals(problemsOf(page), ["page_expired"]);
+    assertStringIncludes(page, "Reload the whole Zendesk page in your browser.");
+    assertFalse(page.includes("agent-pass"));
   }
 });
 

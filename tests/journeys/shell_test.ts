@@ -7,7 +7,7 @@ import {
 } from "@std/assert";
 import type { ShellTokenOverrides } from "../../simulators/zendesk/switches.ts";
 import { createTestApp } from "../app_fixture.ts";
-import { ACME, form, post } from "./shell_posts.ts";
+import { ACME, form, OTHER, post } from "./shell_posts.ts";
 
 Deno.test("POST /shell answers the page that runs in Zendesk", async () => {
   using app = await createTestApp();
@@ -24,7 +24,7 @@ Deno.test("POST /shell answers the page that runs in Zendesk", async () => {
     "script-src 'self'",
     "style-src 'self'",
     "connect-src 'self'",
-    "form-action 'none'",
+    "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors https://acme.zendesk.com",
   ]);
@@ -78,6 +78,21 @@ Deno.test("the shell page and its refusal speak the browser's language", async (
   const refusal = await (await post(app, new URLSearchParams(), { headers })).text();
   assertStringIncludes(refusal, '<html lang="da"');
   assertFalse(refusal.includes("This page did not come"));
+});
+
+Deno.test("a page asks for itself again with its agent's pass, which lasts no longer by that", async () => {
+  using app = await createTestApp();
+  const pass = await app.agentPass();
+  app.clock.now += 3_600_000;
+  const response = await post(app, new URLSearchParams({ pass }));
+  assertEquals(response.status, 200);
+  const page = await response.text();
+  assertStringIncludes(page, `<meta name="agent-pass" content="${pass}"`);
+  assertMatch(page, new RegExp(`<form id="reload" method="post".*?name="pass" value="${pass}"`));
+  const elsewhere = await post(app, new URLSearchParams({ pass }), { origin: OTHER });
+  assertEquals([elsewhere.status, app.log.at(-1)?.reason], [403, "origin_disagrees"]);
+  const forged = await post(app, new URLSearchParams({ pass: `${pass}x` }));
+  assertEquals([forged.status, app.log.at(-1)?.reason], [403, "sealed_altered"]);
 });
 
 Deno.test("a session key is an agent's own, the same for every ticket, and without meaning", async () => {

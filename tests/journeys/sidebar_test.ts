@@ -160,7 +160,7 @@ Deno.test("the sidebar goes on without the store, without what was last done", a
 Deno.test("what does not exist is 404, with the headers of everything else", async () => {
   using app = await createTestApp();
   for (const path of ["/", "/unknown", "/events/4", "/sidebar/x", "/recipient/mette@example.dk"]) {
-    const response = await app.get(path);
+    const response = await app.request(path);
     assertEquals([path, response.status], [path, 404]);
     assertEquals(response.headers.get("Cache-Control"), "private, no-store");
     assertEquals(await response.text(), "Not found");

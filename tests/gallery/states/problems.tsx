@@ -34,11 +34,13 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   read_only: {},
   store_unavailable: { details },
   session_required: { retry: { path: "/sidebar", target: "sidebar" } },
+  page_expired: {},
+  other_release: { details },
   not_from_zendesk: {},
   internal: { retry, details },
 };
 
-/** Every problem, as a part that has nothing else to show; and the two that the browser shows. */
+/** Every problem, as a part that has nothing else to show; and those that the browser shows. */
 export const problemStates: Record<string, State> = {
   ...Object.fromEntries(
     Object.entries(problems).map(([code, problem]): [string, State] => [
@@ -58,9 +60,14 @@ export const problemStates: Record<string, State> = {
       },
     ]),
   ),
-  "problem-connection": {
-    render: ({ language }) => (
-      <Problem language={language} code="connection" place="gallery" retryId="retry-gallery" />
-    ),
-  },
+  ...Object.fromEntries(
+    (["connection", "zendesk_silent", "page_expired"] as const).map((code): [string, State] => [
+      `problem-shell-${code}`,
+      {
+        render: ({ language }) => (
+          <Problem language={language} code={code} place="gallery" retryId="retry-gallery" />
+        ),
+      },
+    ]),
+  ),
 };

@@ -84,6 +84,13 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk lod ikke appen logge ind.",
   "problem.session_required.next":
     "Prøv igen, eller genindlæs siden. Hvis det bliver ved, så send dette til din administrator.",
+  "problem.page_expired.title": "Siden er for gammel",
+  "problem.page_expired.what": "Dens login er udløbet.",
+  "problem.page_expired.next": "Genindlæs hele Zendesk-siden i din browser.",
+  "problem.other_release.title": "Siden er fra en anden version",
+  "problem.other_release.what":
+    "Appen er blevet opdateret, mens siden var åben. Intet blev ændret.",
+  "problem.other_release.next": "Genindlæs den for at fortsætte.",
   "problem.not_from_zendesk.title": "Åbn denne app i Zendesk",
   "problem.not_from_zendesk.what": "Siden kom ikke fra en Zendesk-konto, der betjenes her.",
   "problem.not_from_zendesk.next": "Åbn en sag i Zendesk og appen ved siden af den.",
@@ -91,6 +98,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunne ikke gøre dette færdigt.",
   "problem.internal.next":
     "Prøv igen. Hvis det bliver ved, så send detaljerne til din administrator.",
+  "problem.zendesk_silent.title": "Zendesk svarer ikke",
+  "problem.zendesk_silent.what": "Appen kunne ikke spørge Zendesk, hvem anmoderen er.",
+  "problem.zendesk_silent.next":
+    "Prøv igen. Hvis det bliver ved, så genindlæs hele Zendesk-siden i din browser.",
   "problem.connection.title": "Ingen forbindelse",
   "problem.connection.what": "Appen kunne ikke nå sin server.",
   "problem.connection.next": "Se efter din forbindelse, og prøv igen.",

@@ -89,6 +89,13 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk hat die App nicht angemeldet.",
   "problem.session_required.next":
     "Versuchen Sie es erneut oder laden Sie die Seite neu. Bleibt es so, leiten Sie dies an Ihren Administrator weiter.",
+  "problem.page_expired.title": "Diese Seite ist zu alt",
+  "problem.page_expired.what": "Ihre Anmeldung ist abgelaufen.",
+  "problem.page_expired.next": "Laden Sie die ganze Zendesk-Seite im Browser neu.",
+  "problem.other_release.title": "Diese Seite ist von einer anderen Version",
+  "problem.other_release.what":
+    "Die App wurde aktualisiert, während diese Seite offen war. Nichts wurde geändert.",
+  "problem.other_release.next": "Laden Sie sie neu, um weiterzumachen.",
   "problem.not_from_zendesk.title": "Öffnen Sie diese App in Zendesk",
   "problem.not_from_zendesk.what":
     "Diese Seite kam nicht von einem Zendesk-Konto, das hier bedient wird.",
@@ -97,6 +104,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Die App konnte dies nicht zu Ende bringen.",
   "problem.internal.next":
     "Versuchen Sie es erneut. Bleibt es so, senden Sie die Details Ihrem Administrator.",
+  "problem.zendesk_silent.title": "Zendesk antwortet nicht",
+  "problem.zendesk_silent.what": "Die App konnte Zendesk nicht fragen, um wen es geht.",
+  "problem.zendesk_silent.next":
+    "Versuchen Sie es erneut. Bleibt es so, laden Sie die ganze Zendesk-Seite im Browser neu.",
   "problem.connection.title": "Keine Verbindung",
   "problem.connection.what": "Die App konnte ihren Server nicht erreichen.",
   "problem.connection.next": "Prüfen Sie Ihre Verbindung, und versuchen Sie es erneut.",

@@ -83,12 +83,23 @@ export const problems = {
   "problem.session_required.what": "Zendesk did not let the app sign in.",
   "problem.session_required.next":
     "Try again, or reload the page. If it stays so, forward this to your administrator.",
+  "problem.page_expired.title": "This page is too old",
+  "problem.page_expired.what": "Its sign-in has run out.",
+  "problem.page_expired.next": "Reload the whole Zendesk page in your browser.",
+  "problem.other_release.title": "This page is of another release",
+  "problem.other_release.what":
+    "The app was updated while this page was open. Nothing was changed.",
+  "problem.other_release.next": "Reload it to go on.",
   "problem.not_from_zendesk.title": "Open this app in Zendesk",
   "problem.not_from_zendesk.what": "This page did not come from a Zendesk account served here.",
   "problem.not_from_zendesk.next": "Open a ticket in Zendesk, and the app beside it.",
   "problem.internal.title": "Something went wrong",
   "problem.internal.what": "The app could not finish this.",
   "problem.internal.next": "Try again. If it stays so, forward the details to your administrator.",
+  "problem.zendesk_silent.title": "Zendesk does not answer",
+  "problem.zendesk_silent.what": "The app could not ask Zendesk who the requester is.",
+  "problem.zendesk_silent.next":
+    "Try again. If it stays so, reload the whole Zendesk page in your browser.",
   "problem.connection.title": "No connection",
   "problem.connection.what": "The app could not reach its server.",
   "problem.connection.next": "Check your connection, then try again.",

@@ -86,6 +86,12 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk lot ikke appen logge inn.",
   "problem.session_required.next":
     "Prøv igjen, eller last inn siden på nytt. Hvis det fortsetter, send dette videre til administratoren din.",
+  "problem.page_expired.title": "Siden er for gammel",
+  "problem.page_expired.what": "Innloggingen har utløpt.",
+  "problem.page_expired.next": "Last inn hele Zendesk-siden på nytt i nettleseren.",
+  "problem.other_release.title": "Siden er fra en annen versjon",
+  "problem.other_release.what": "Appen ble oppdatert mens siden var åpen. Ingenting ble endret.",
+  "problem.other_release.next": "Last den inn på nytt for å fortsette.",
   "problem.not_from_zendesk.title": "Åpne denne appen i Zendesk",
   "problem.not_from_zendesk.what": "Siden kom ikke fra en Zendesk-konto som betjenes her.",
   "problem.not_from_zendesk.next": "Åpne en sak i Zendesk og appen ved siden av den.",
@@ -93,6 +99,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunne ikke fullføre dette.",
   "problem.internal.next":
     "Prøv igjen. Hvis det fortsetter, send detaljene til administratoren din.",
+  "problem.zendesk_silent.title": "Zendesk svarer ikke",
+  "problem.zendesk_silent.what": "Appen kunne ikke spørre Zendesk hvem det gjelder.",
+  "problem.zendesk_silent.next":
+    "Prøv igjen. Hvis det fortsetter, last inn hele Zendesk-siden på nytt i nettleseren.",
   "problem.connection.title": "Ingen forbindelse",
   "problem.connection.what": "Appen kunne ikke nå serveren sin.",
   "problem.connection.next": "Sjekk forbindelsen din, og prøv igjen.",

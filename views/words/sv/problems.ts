@@ -85,6 +85,12 @@ export const problems: ProblemCopy = {
   "problem.session_required.what": "Zendesk lät inte appen logga in.",
   "problem.session_required.next":
     "Försök igen eller ladda om sidan. Om det inte hjälper, vidarebefordra detta till din administratör.",
+  "problem.page_expired.title": "Sidan är för gammal",
+  "problem.page_expired.what": "Dess inloggning har gått ut.",
+  "problem.page_expired.next": "Ladda om hela Zendesk-sidan i webbläsaren.",
+  "problem.other_release.title": "Sidan är från en annan version",
+  "problem.other_release.what": "Appen uppdaterades medan sidan var öppen. Inget ändrades.",
+  "problem.other_release.next": "Ladda om den för att fortsätta.",
   "problem.not_from_zendesk.title": "Öppna appen i Zendesk",
   "problem.not_from_zendesk.what": "Sidan kom inte från ett Zendesk-konto som betjänas här.",
   "problem.not_from_zendesk.next": "Öppna ett ärende i Zendesk och appen bredvid det.",
@@ -92,6 +98,10 @@ export const problems: ProblemCopy = {
   "problem.internal.what": "Appen kunde inte slutföra detta.",
   "problem.internal.next":
     "Försök igen. Om det inte hjälper, skicka detaljerna till din administratör.",
+  "problem.zendesk_silent.title": "Zendesk svarar inte",
+  "problem.zendesk_silent.what": "Appen kunde inte fråga Zendesk vem det gäller.",
+  "problem.zendesk_silent.next":
+    "Försök igen. Om det inte hjälper, ladda om hela Zendesk-sidan i webbläsaren.",
   "problem.connection.title": "Ingen anslutning",
   "problem.connection.what": "Appen kunde inte nå sin server.",
   "problem.connection.next": "Kontrollera din anslutning och försök igen.",
