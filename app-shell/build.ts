@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
-import { listPackages, writeNotices } from "./licences.ts";
+import { type CachedPackage, listPackages, writeNotices } from "./licences.ts";
 
 /** What dist/assets.json says: file names in dist, and where the ZAF SDK comes from. */
-export type BuiltAssets = { script: string; style: string; sdk: string | null };
+export type BuiltAssets = { script: string; htmx: string; style: string; sdk: string | null };
 
 const root = new URL("../", import.meta.url);
 const dist = new URL("./dist/", import.meta.url);
@@ -67,10 +67,22 @@ function bundle(entry: string, packages?: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(output.contents);
 }
 
-async function bundleScript(entry: string): Promise<Uint8Array<ArrayBuffer>> {
+async function findPackages(entry: string): Promise<CachedPackage[]> {
   const script = JSON.parse(await runDeno("info", "--json", entry));
   const { npmCache } = JSON.parse(await runDeno("info", "--json"));
-  const packages = listPackages(script, npmCache);
+  return listPackages(script, npmCache);
+}
+
+/** The package's own small module, which a bundler would only make larger. */
+async function readHtmx(): Promise<Uint8Array<ArrayBuffer>> {
+  const packages = await findPackages("app-shell/frame/htmx_file.ts");
+  const [{ localPath = "" } = {}] = packages;
+  const module = await Deno.readFile(join(localPath, "dist/htmx.esm.min.js"));
+  return new Uint8Array(await new Blob([await writeNotices(packages), module]).arrayBuffer());
+}
+
+async function bundleScript(entry: string): Promise<Uint8Array<ArrayBuffer>> {
+  const packages = await findPackages(entry);
   const notices = await writeNotices(packages);
   const folder = await Deno.makeTempDir();
   try {
@@ -80,7 +92,9 @@ async function bundleScript(entry: string): Promise<Uint8Array<ArrayBuffer>> {
       await Deno.mkdir(dirname(link), { recursive: true });
       await Deno.symlink(localPath, link, { type: "junction" });
     }
-    return new Uint8Array(await new Blob([notices, bundle(entry, folder)]).arrayBuffer());
+    return new Uint8Array(
+      await new Blob([notices, bundle(entry, folder)]).arrayBuffer(),
+    );
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
@@ -123,17 +137,19 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
   if (await Deno.readTextFile(stamp).catch(() => null) === wanted) return "unchanged";
   const entry = sdk === "zendesk" ? "shell_with_zendesk_sdk" : "shell";
   const script = await bundleScript(`app-shell/frame/${entry}.ts`);
+  const htmx = await readHtmx();
   const style = bundle("views/style.css");
   await Deno.mkdir(dist, { recursive: true });
   const assets: BuiltAssets = {
     script: await write("shell", "js", script),
+    htmx: await write("htmx", "js", htmx),
     style: await write("shell", "css", style),
     sdk: sdk === "zendesk" ? ZENDESK_SDK : null,
   };
   // A server may be starting from these files meanwhile: they are replaced whole, the old ones go last.
   await replaceFile("assets.json", JSON.stringify(assets));
   await replaceFile("fingerprint", wanted);
-  await removeOthers([assets.script, assets.style, "assets.json", "fingerprint"]);
+  await removeOthers([assets.script, assets.htmx, assets.style, "assets.json", "fingerprint"]);
   return "built";
 }
 

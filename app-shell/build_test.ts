@@ -8,23 +8,26 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const HTMX = /^ \* htmx\.org [\d.]+ \| BSD-0-Clause \| Big Sky Software$/m;
 const SDK = /^ \* zendesk_app_framework_sdk [\d.]+ \| Apache-2\.0 \| Copyright 2014 Zendesk$/m;
 
-async function readBuilt(root: string): Promise<BuiltAssets & { text: string }> {
+async function readBuilt(root: string): Promise<BuiltAssets & { text: string; htmxText: string }> {
   const dist = join(root, "app-shell/dist");
   const assets: BuiltAssets = JSON.parse(await Deno.readTextFile(join(dist, "assets.json")));
-  for (const file of [assets.script, assets.style]) {
+  for (const file of [assets.script, assets.htmx, assets.style]) {
     const bytes = await Deno.readFile(join(dist, file));
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
     assertEquals(/-(\w+)\./.exec(file)?.[1], hash.slice(0, 12), `${file} is named by its content`);
   }
-  return { ...assets, text: await Deno.readTextFile(join(dist, assets.script)) };
+  const [text, htmxText] = await Promise.all(
+    [assets.script, assets.htmx].map((file) => Deno.readTextFile(join(dist, file))),
+  );
+  return { ...assets, text: text ?? "", htmxText: htmxText ?? "" };
 }
 
-Deno.test("the script begins with the licences of the packages in it", async () => {
+Deno.test("the scripts begin with the licences of the packages in them", async () => {
   await build("bundled");
-  const { text, sdk } = await readBuilt(ROOT);
+  const { text, htmxText, sdk } = await readBuilt(ROOT);
   assertEquals(sdk, null);
-  assert(text.startsWith("/*!\n"));
-  assertMatch(text, HTMX);
+  for (const script of [text, htmxText]) assert(script.startsWith("/*!\n"));
+  assertMatch(htmxText, HTMX);
   assertMatch(text, SDK);
 });
 
@@ -53,9 +56,9 @@ Deno.test("the sources alone make a script without the SDK, in a folder of any n
     }).output();
     assert(success, new TextDecoder().decode(stderr));
 
-    const { text, sdk } = await readBuilt(root);
+    const { text, htmxText, sdk } = await readBuilt(root);
     assert(sdk?.startsWith("https://static.zdassets.com/"));
-    assertMatch(text, HTMX);
+    assertMatch(htmxText, HTMX);
     assertFalse(SDK.test(text));
   } finally {
     await Deno.remove(parent, { recursive: true });

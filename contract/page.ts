@@ -4,6 +4,8 @@
 export const SIDEBAR_ID = "sidebar";
 /** The live region that news is read from. */
 export const ANNOUNCER_ID = "announcer";
+/** The link that names the file of htmx, and has it fetched early. */
+export const HTMX_ID = "htmx";
 /** The template that stands in for a person who is not known yet. */
 export const SKELETON_ID = "skeleton";
 /** The template of a problem that the server could not word: no answer came. */
@@ -37,10 +39,9 @@ export const HISTORY_PATH = "/communications";
 /** What the history follows in an answer that has it behind the rest: a status of three digits, then its HTML. */
 export const HISTORY_MARK = "<!--history-->";
 
-/** The event on the sidebar that loads it, now that the requester is known. */
-export const LOAD_EVENT = "requester";
-
 /** The `meta` element with the sealed name of the agent. */
 export const AGENT_PASS_META = "agent-pass";
+/** The `meta` element with the names of the settings that the server asks for, with a space between. */
+export const SETTINGS_META = "settings";
 /** The `meta` element with the name that the session is kept under. */
 export const SESSION_KEY_META = "session-key";

@@ -8,6 +8,7 @@ export type LogEntry = Record<string, string | number | boolean | null | undefin
 /** The shell's built files: the page links to the paths, `find` answers the bytes. */
 export type Assets = {
   scriptPath: string;
+  htmxPath: string;
   stylePath: string;
   /** Address of Zendesk's own build of the SDK; null when ours has it inside. */
   sdkUrl: string | null;

@@ -236,6 +236,7 @@ const METTE = {
 
 const testAssets = {
   scriptPath: "/assets/shell-test.js",
+  htmxPath: "/assets/htmx-test.js",
   stylePath: "/assets/shell-test.css",
   sdkUrl: null,
   find: (name: string) =>

@@ -13,6 +13,7 @@ Deno.test("ShellPage is a whole document that carries the pass as it is, escaped
       agentPass={hostile}
       sessionKey="key"
       scriptPath="/assets/a.js"
+      htmxPath="/assets/h.js"
       stylePath="/assets/a.css"
       sdkUrl={null}
     />,

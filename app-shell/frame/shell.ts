@@ -1,5 +1,4 @@
-import htmx from "htmx.org/dist/htmx.esm.min.js";
 import ZAFClient from "zendesk_app_framework_sdk";
 import { startShell } from "./sidebar.ts";
 
-startShell(ZAFClient, htmx);
+startShell(ZAFClient);

@@ -2,18 +2,19 @@ import {
   AGENT_PASS_META,
   INSERT_REFUSED_ID,
   INSERT_TEXT_ID,
-  LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
   PROBLEM_EXPIRED_ID,
   PROBLEM_SESSION_ID,
   PROBLEM_ZENDESK_ID,
   SESSION_KEY_META,
+  SETTINGS_META,
   SIDEBAR_ID,
+  SIDEBAR_PATH,
 } from "../../contract/page.ts";
 import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
 import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
-import { type Htmx, onHtmx, setBusy } from "./htmx.ts";
+import { drawn, keepClicks, loadHtmx, onHtmx, setBusy } from "./htmx.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createFetch } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
@@ -25,24 +26,26 @@ import { readPlace, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 const SETTLE_MS = 30;
 
 /** Starts the sidebar in Zendesk's iframe; outside of Zendesk it says so. */
-export function startShell(sdk: ZafSdk, htmx: Htmx): void {
+export function startShell(sdk: ZafSdk): void {
   const client = sdk.init();
   const sidebar = document.getElementById(SIDEBAR_ID);
   if (sidebar === null) return;
-  if (client !== false) return run(client, htmx, sidebar);
+  if (client !== false) return run(client, sidebar);
   showTemplate(sidebar, PROBLEM_ZENDESK_ID, reload);
 }
 
-function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
+function run(client: ZafClient, sidebar: Element): void {
   let present = createPresence();
   const sessions = createSessionKeeper({
     client,
     agentPass: metaContent(AGENT_PASS_META),
     key: metaContent(SESSION_KEY_META),
+    settings: metaContent(SETTINGS_META),
   });
   const fetchFor = createFetch({ client, sessions, present: () => present });
   const announceNews = createAnnouncements();
   const focus = createFocusKeeper();
+  const clicks = keepClicks(sidebar);
 
   /** Takes the old person off the screen first, then finds out who the new one is. */
   async function follow(settleMs = 0): Promise<void> {
@@ -63,9 +66,32 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
       return;
     }
     if (present !== presence) return;
-    // Zendesk may answer before htmx has looked at the page, which it does in a timer.
+    try {
+      const answer = await fetchFor(presence, SIDEBAR_PATH, { headers: {} });
+      const html = await answer.text();
+      if (present === presence) await show(presence, html);
+    } catch (error) {
+      if (present === presence) tell(error, sidebar, follow);
+    }
+  }
+
+  /** Without htmx, which comes when this is drawn, and goes on from there. */
+  async function show(presence: Presence, html: string): Promise<void> {
+    sidebar.innerHTML = html;
+    sidebar.removeAttribute("aria-busy");
+    focus.after(sidebar);
+    announceNews();
+    await drawn();
+    const htmx = await loadHtmx();
+    if (present !== presence) return;
     htmx.process(sidebar);
-    htmx.trigger(sidebar, LOAD_EVENT);
+    clicks.repeat();
+  }
+
+  function tell(error: unknown, place: Element, again: () => void): void {
+    if (!(error instanceof SessionError)) showProblem(place, PROBLEM_CONNECTION_ID, again);
+    else if (error.isExpired) showProblem(place, PROBLEM_EXPIRED_ID, reload);
+    else showProblem(place, PROBLEM_SESSION_ID, again);
   }
 
   function showProblem(place: Element, template: string, again?: () => void): void {
@@ -99,10 +125,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
     const place = placeForProblem(context, sidebar);
-    const again = () => repeat(context.sourceElement, place, follow);
-    if (!(error instanceof SessionError)) showProblem(place, PROBLEM_CONNECTION_ID, again);
-    else if (error.isExpired) showProblem(place, PROBLEM_EXPIRED_ID, reload);
-    else showProblem(place, PROBLEM_SESSION_ID, again);
+    tell(error, place, () => repeat(context.sourceElement, place, follow));
   });
   copyOnClick(sidebar);
   insertOnClick(sidebar, client, () => present.place?.ticket.id ?? "", (button, sentence) => {

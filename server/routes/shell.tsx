@@ -56,6 +56,7 @@ export function createShellRoutes(services: Services): Hono<AppEnv> {
         agentPass={pass || await sessions.sealPass(agent.value)}
         sessionKey={await sessionKeyOf(agent.value)}
         scriptPath={assets.scriptPath}
+        htmxPath={assets.htmxPath}
         stylePath={assets.stylePath}
         sdkUrl={assets.sdkUrl}
       />,

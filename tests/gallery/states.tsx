@@ -35,6 +35,7 @@ export function pageOf(state: State, { language, colorScheme, stylePath }: Look)
       agentPass="agent-pass"
       sessionKey="session-key"
       scriptPath="/none.js"
+      htmxPath="/none.js"
       stylePath={stylePath}
       sdkUrl={null}
     />,

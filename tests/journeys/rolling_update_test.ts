@@ -17,13 +17,15 @@ const AGENT = {
 /** The shell's files of one release. */
 function builtAs(digits: string) {
   const script = `shell-${digits}.js`;
+  const htmx = `htmx-${digits}.js`;
   const style = `shell-${digits}.css`;
   return {
     scriptPath: `/assets/${script}`,
+    htmxPath: `/assets/${htmx}`,
     stylePath: `/assets/${style}`,
     find: (name: string, encoding: string) =>
       Promise.resolve(
-        [script, style].includes(name)
+        [script, htmx, style].includes(name)
           ? new TextEncoder().encode(`${name} ${encoding}`.trim())
           : null,
       ),
@@ -48,6 +50,7 @@ async function readPage(app: TestApp) {
   const find = (pattern: RegExp) => pattern.exec(page)?.[1] ?? "";
   return {
     script: find(/<script[^>]* src="([^"]+)"/),
+    htmx: find(/<link id="htmx"[^>]* href="([^"]+)"/),
     style: find(/<link rel="stylesheet" href="([^"]+)"/),
     pass: find(/<meta name="agent-pass" content="([^"]+)"/),
   };
@@ -78,16 +81,17 @@ for (const direction of ["an old page with a new server", "a new page with an ol
     const [own, other] = direction.startsWith("an old")
       ? [update.before, update.after]
       : [update.after, update.before];
-    const { script, style, pass } = await readPage(own);
+    const { script, htmx, style, pass } = await readPage(own);
 
-    for (const [path, present] of [[script, "js"], [style, "css"]] as const) {
+    const files = [[script, "shell", "js"], [htmx, "htmx", "js"], [style, "shell", "css"]] as const;
+    for (const [path, start, type] of files) {
       const named = await own.request(path);
       assertStringIncludes(named.headers.get("Cache-Control") ?? "", "immutable");
       const answer = await other.request(path, { headers: { "Accept-Encoding": "br" } });
       assertEquals([answer.status, answer.headers.get("Cache-Control")], [200, "no-store"]);
       assertEquals(answer.headers.get("Content-Encoding"), "br");
       const digits = other === update.after ? "0b0b0b0b0b0b" : "0a0a0a0a0a0a";
-      assertEquals(await answer.text(), `shell-${digits}.${present} br`);
+      assertEquals(await answer.text(), `${start}-${digits}.${type} br`);
     }
 
     // One session works at both, whichever made it.
