@@ -11,6 +11,7 @@ export type BuiltAssets = { script: string; style: string; sdk: string | null };
 const root = new URL("../", import.meta.url);
 const dist = new URL("./dist/", import.meta.url);
 const SHELL = "app-shell/frame/shell.ts";
+const HTMX = "htmx.org";
 const SDK = "zendesk_app_framework_sdk";
 const ZENDESK_SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js";
 
@@ -69,16 +70,25 @@ function bundle(entry: string, packages?: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(output.contents);
 }
 
-/** The shell's script; before it the SDK where Zendesk's own build does not come before that. */
-async function bundleScript(sdk: "bundled" | "zendesk"): Promise<Uint8Array<ArrayBuffer>> {
-  const isBundled = sdk === "bundled";
-  const npmCache = JSON.parse(await runDeno("info", "--json")).npmCache;
+/** The packages of deno.json by these names, with what they depend on. */
+async function findPackages(names: readonly string[]): Promise<CachedPackage[]> {
+  const { imports } = JSON.parse(await Deno.readTextFile(new URL("deno.json", root)));
+  const { npmCache } = JSON.parse(await runDeno("info", "--json"));
   const packages: CachedPackage[] = [];
   // One after the other: with an empty cache each of them installs.
-  for (const entry of [SHELL, ...(isBundled ? [`npm:${SDK}`] : [])]) {
-    packages.push(...listPackages(JSON.parse(await runDeno("info", "--json", entry)), npmCache));
+  for (const name of names) {
+    const info = JSON.parse(await runDeno("info", "--json", imports[name]));
+    packages.push(...listPackages(info, npmCache));
   }
-  const notices = await writeNotices(packages);
+  return packages;
+}
+
+/**
+ * The shell's script and what it calls: htmx, which runs when it is called, and the SDK where Zendesk's own build does
+ * not come before.
+ */
+async function bundleScript(sdk: "bundled" | "zendesk"): Promise<Uint8Array<ArrayBuffer>> {
+  const packages = await findPackages(sdk === "bundled" ? [HTMX, SDK] : [HTMX]);
   const folder = await Deno.makeTempDir();
   try {
     // esbuild looks for packages by name, and Deno's cache has them by name and version.
@@ -87,10 +97,17 @@ async function bundleScript(sdk: "bundled" | "zendesk"): Promise<Uint8Array<Arra
       await Deno.mkdir(dirname(link), { recursive: true });
       await Deno.symlink(localPath, link, { type: "junction" });
     }
-    const sdkScript = isBundled
-      ? ["const ZAFClient=(module=>{", bundle(SDK, folder), "return module.exports})({});\n"]
-      : [];
-    const script = new Blob([notices, ...sdkScript, bundle(SHELL, folder)]);
+    const script = new Blob([
+      await writeNotices(packages),
+      ...(sdk === "bundled"
+        ? ["const ZAFClient=(module=>{", bundle(SDK, folder), "return module.exports})({});\n"]
+        : []),
+      bundle(SHELL),
+      // As its package has it: another bundler's work would only be larger.
+      "function runHtmx(){",
+      await Deno.readFile(join(folder, HTMX, "dist/htmx.min.js")),
+      "\nreturn htmx}\n",
+    ]);
     return new Uint8Array(await script.arrayBuffer());
   } finally {
     await Deno.remove(folder, { recursive: true });

@@ -15,7 +15,11 @@ export const REQUEST_HEADERS = {
   agentRole: "Agent-Role",
   recipient: "Recipient",
   recipientState: "Recipient-State",
+  history: "History",
 } as const;
+
+/** What `History` says of a shell that reads the history behind the rest of the sidebar, in one answer. */
+export const HISTORY_BEHIND = "behind";
 
 /** The name of a header that the shell sends. */
 export type RequestHeader = typeof REQUEST_HEADERS[keyof typeof REQUEST_HEADERS];

@@ -31,8 +31,12 @@ export const INSERT_REFUSED = "insert-refused";
 /** Where that sentence goes. */
 export const INSERT_TEXT = "insert-text";
 
-/** The event on the sidebar that loads it, now that the requester is known. */
-export const LOAD_EVENT = "requester";
+/** Where the sidebar is loaded. */
+export const SIDEBAR_PATH = "/sidebar";
+/** Where the history is loaded. */
+export const HISTORY_PATH = "/communications";
+/** What the history follows in an answer that has it behind the rest: a status of three digits, then its HTML. */
+export const HISTORY_MARK = "<!--history-->";
 
 /** The id of what loads the events' forms again. */
 export const EVENTS_RENEWAL = "events-renewal";
@@ -41,5 +45,7 @@ export const ACTIVATED_EVENT = "activated";
 
 /** The `meta` element with the sealed name of the agent. */
 export const AGENT_PASS_META = "agent-pass";
+/** The `meta` element with the names of the settings that the server asks for, with a space between. */
+export const SETTINGS_META = "settings";
 /** The `meta` element with the name that the session is kept under. */
 export const SESSION_KEY_META = "session-key";

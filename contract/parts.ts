@@ -1,3 +1,4 @@
+import { HISTORY_PATH, SIDEBAR_PATH } from "./page.ts";
 import type { VIEW_SETTINGS } from "./settings.ts";
 
 /** What everyone has to know of a part; `title` and `refresh` are keys of the views' words. */
@@ -26,14 +27,14 @@ export const parts = {
     refresh: "events.refresh",
   },
   communications: {
-    path: "/communications",
+    path: HISTORY_PATH,
     setting: "enable_communication_history_view",
     title: "communications.title",
     refresh: "communications.refresh",
   },
   // Where it ends a recipient stands, so it is loaded with all that belongs to one.
   create: {
-    path: "/sidebar",
+    path: SIDEBAR_PATH,
     setting: "enable_recipient_creation_view",
     title: "create.title",
     refresh: null,

@@ -1,3 +1,4 @@
+import { SIDEBAR_PATH } from "./page.ts";
 import { parts } from "./parts.ts";
 
 /** Where Zendesk loads the shell, by a form POST. */
@@ -20,7 +21,7 @@ export type Look = { since: number; look: number };
 
 /** Every URL that views point to; none holds personal data. */
 export const paths = {
-  sidebar: "/sidebar",
+  sidebar: SIDEBAR_PATH,
   recipient: parts.recipient.path,
   events: parts.events.path,
   setup: parts.setup.path,

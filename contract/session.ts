@@ -15,3 +15,9 @@ export type SessionRequest = { agentPass: string };
 
 /** The JSON of the answer; `expiresAt` is an ISO 8601 time. */
 export type SessionAnswer = { session: string; expiresAt: string };
+
+/** The parameter with Agillic's credential; it travels in a header, and never in a claim. */
+export const TOKEN_NAME = "base64_encoded_token";
+
+/** The parameter that signs the settings; it never leaves Zendesk. */
+export const SECRET_NAME = "settings_secret";

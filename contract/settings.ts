@@ -31,9 +31,4 @@ export const TEXT_SETTINGS = [
 export const SETTING_NAMES = [...CHECKBOX_SETTINGS, ...TEXT_SETTINGS] as const;
 /** The name of a setting. */
 export type SettingName = typeof SETTING_NAMES[number];
-
-/** The parameter with Agillic's credential; it travels in a header, and never in a claim. */
-export const TOKEN_NAME = "base64_encoded_token";
-
-/** The parameter that signs the settings; it never leaves Zendesk. */
-export const SECRET_NAME = "settings_secret";
+export { SECRET_NAME, TOKEN_NAME } from "./session.ts";

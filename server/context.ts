@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { PartId } from "../contract/parts.ts";
 import type { Language } from "../views/words/copy.ts";
+import type { ShownBehind } from "./parts/shown.ts";
 import type { Agent } from "./zendesk/shell_token.ts";
 
 /** What is known of every request, for its line in the log and for the answer to an error. */
@@ -10,6 +11,8 @@ type Variables = {
   startedAt: number;
   /** ms spent waiting for Agillic. */
   agillicMs: number;
+  /** What still follows of the answer; null once it is whole. */
+  behind: Promise<ShownBehind> | null;
   /** Why the request was answered as it was. */
   reason: string;
   language: Language;

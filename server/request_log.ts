@@ -24,6 +24,7 @@ export function requestLog(
     c.set("startedAt", startedAt);
     c.set("requestId", requestId);
     c.set("agillicMs", 0);
+    c.set("behind", null);
     c.set("reason", "");
     c.set("language", "en");
     c.set("part", null);
@@ -31,6 +32,15 @@ export function requestLog(
     for (const [name, value] of SECURITY_HEADERS) c.header(name, value);
     c.header("Request-Id", requestId);
     await next();
+    const behind = c.get("behind");
+    if (behind === null) return write(c, startedAt);
+    behind.then(({ reason }) => {
+      if (reason !== undefined) c.set("reason", reason);
+      write(c, startedAt);
+    });
+  });
+
+  function write(c: AppContext, startedAt: number): void {
     const agent = c.get("agent");
     const { method } = c.req;
     const route = routePattern(c);
@@ -40,7 +50,7 @@ export function requestLog(
     log({
       at: new Date(now()).toISOString(),
       type: "request",
-      requestId,
+      requestId: c.get("requestId"),
       method,
       route,
       status,
@@ -51,7 +61,7 @@ export function requestLog(
       installationId: agent?.installationId,
       userId: agent?.userId,
     });
-  });
+  }
 }
 
 function tenths(ms: number): number {

@@ -2,6 +2,7 @@ import { type Actions, createActions } from "./actions/actions.ts";
 import { keepStore, type KeptStore } from "./actions/kept_store.ts";
 import { type Agillic, createAgillic } from "./agillic/client.ts";
 import { type Clock, watchDates } from "./checks/clock.ts";
+import { type Compression, createCompression } from "./compression.ts";
 import type { Config } from "./config.ts";
 import { createSessions, type Sessions } from "./installation/session.ts";
 import type { AppOptions } from "./options.ts";
@@ -21,6 +22,7 @@ export type Services = Omit<AppOptions, "openStore"> & {
   agillicClock: Clock;
   readersOf: ReadersOf;
   actions: Actions;
+  compression: Compression;
 };
 
 /** Puts the rooms together. Nothing is opened or fetched until the first request. */
@@ -51,6 +53,7 @@ export function createServices({ openStore, ...options }: AppOptions): Services 
     }),
     agillicClock: watched.clock,
     readersOf: createReaders(),
+    compression: createCompression(),
     actions: createActions({
       store,
       sealing,

@@ -42,7 +42,10 @@ export type TestAppOptions = {
   /** Opens the store in another way. */
   openKv?: () => Promise<Kv>;
   /** Sees each request to Agillic or Zendesk first; answer undefined to let it through. */
-  intercept?: (url: URL, init: RequestInit) => Promise<Response> | Response | undefined;
+  intercept?: (
+    url: URL,
+    init: RequestInit,
+  ) => Promise<Response | undefined> | Response | undefined;
 };
 
 /** The app, its surroundings, and what was logged. `clock.now` (epoch ms) is for tests to move. */

@@ -1,9 +1,10 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Language, say } from "./words/copy.ts";
 import { ids } from "../contract/ids.ts";
-import { AGENT_PASS_META, LOAD_EVENT, SESSION_KEY_META } from "../contract/page.ts";
+import { AGENT_PASS_META, SESSION_KEY_META, SETTINGS_META } from "../contract/page.ts";
 import { Document } from "./document.tsx";
-import { PASS_FIELD, paths } from "../contract/paths.ts";
+import { PASS_FIELD } from "../contract/paths.ts";
+import { SETTING_NAMES } from "../contract/settings.ts";
 import { ShellTemplates } from "./shell_templates.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
@@ -37,15 +38,7 @@ export function ShellPage(props: ShellPageProps): JSX.Element {
       <header class="visually-hidden">
         <h1>{say(language, "app")}</h1>
       </header>
-      <main
-        id={ids.sidebar}
-        aria-busy="true"
-        hx-get={paths.sidebar}
-        hx-trigger={LOAD_EVENT}
-        hx-target="this"
-        hx-swap="innerHTML"
-        hx-sync="this:replace"
-      >
+      <main id={ids.sidebar} aria-busy="true">
         <Skeleton language={language} />
       </main>
       <ShellTemplates language={language} />
@@ -64,6 +57,7 @@ function ShellHead(props: ShellPageProps): JSX.Element {
       <meta name="color-scheme" content={colorScheme} />
       <meta name="htmx-config" content={htmxConfig} />
       <meta name={AGENT_PASS_META} content={agentPass} />
+      <meta name={SETTINGS_META} content={SETTING_NAMES.join(" ")} />
       <meta name={SESSION_KEY_META} content={sessionKey} />
       {sdkUrl && <script defer src={sdkUrl} />}
       <script defer src={scriptPath} />

@@ -1,12 +1,6 @@
 import type { Presence } from "./presence.ts";
 import type { FragmentRequest } from "./requests.ts";
 
-/** The part of htmx that the shell calls. */
-export type Htmx = {
-  trigger(element: Element, name: string): unknown;
-  process(element: Element): void;
-};
-
 /** What htmx's events say of a request; the shell adds for whom it was made. */
 export type RequestContext = {
   sourceElement: Element;
@@ -19,6 +13,13 @@ export type RequestContext = {
   /** What it took the place of. */
   replaced?: Element;
 };
+
+/** The part of htmx that the shell calls. */
+export type Htmx = { process(element: Element): void };
+
+// What nothing but htmx acts on.
+const ACTING = "[hx-get], [hx-post] button";
+const OUT_OF_SIGHT_MS = 200;
 
 type Swap = { target: Element | string | null };
 
@@ -34,6 +35,30 @@ export function onHtmx(
     const details: Details = event.detail;
     if (details.ctx !== undefined) handle(details.ctx, details, event);
   });
+}
+
+/** Resolves when what was put into the page has been drawn, or cannot be because it is out of sight. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, OUT_OF_SIGHT_MS);
+  });
+}
+
+/** What a click does before htmx is there waits for it; the last one counts. */
+export function keepClicks(sidebar: Element): () => void {
+  let clicked: HTMLElement | null = null;
+  const keep = (event: Event) => {
+    const button = event.target instanceof Element && event.target.closest(ACTING);
+    if (!(button instanceof HTMLElement)) return;
+    event.preventDefault();
+    clicked = button;
+  };
+  sidebar.addEventListener("click", keep);
+  return () => {
+    sidebar.removeEventListener("click", keep);
+    if (clicked?.isConnected) clicked.click();
+  };
 }
 
 /** Marks what acts and what it replaces as busy, or no longer. */

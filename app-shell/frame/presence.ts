@@ -1,4 +1,4 @@
-import type { RequestHeader } from "../../contract/headers.ts";
+import { HISTORY_BEHIND, type RequestHeader } from "../../contract/headers.ts";
 import type { Place } from "./zaf.ts";
 
 /** The one person that may be shown now. A new one is made whenever that may have changed. */
@@ -13,6 +13,10 @@ export type Presence = {
   recipientState: string | null;
   /** Other addresses of the requester, once they were asked for. */
   otherEmails: readonly string[] | null;
+  /** The answer to the history's request, where one has come behind the sidebar; to be used once. */
+  history: Promise<Response> | null;
+  /** Aborted when somebody else is present. */
+  readonly left: AbortController;
 };
 
 /** Nobody, yet. */
@@ -23,6 +27,8 @@ export function createPresence(): Presence {
     recipient: null,
     recipientState: null,
     otherEmails: null,
+    history: null,
+    left: new AbortController(),
   };
 }
 
@@ -45,6 +51,7 @@ export function headersOf(presence: Presence, session: string): Record<string, s
     "Agent-Role": encode(place?.agent.role),
     Recipient: recipient ?? "",
     "Recipient-State": recipientState ?? "",
+    History: HISTORY_BEHIND,
   };
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ""));
 }

@@ -1,4 +1,6 @@
 import { type AnswerHeader, UNKNOWN_RECIPIENT } from "../../contract/headers.ts";
+import { HISTORY_PATH, SIDEBAR_PATH } from "../../contract/page.ts";
+import { readPieces } from "./pieces.ts";
 import { headersOf, type Presence } from "./presence.ts";
 import type { SessionKeeper } from "./session.ts";
 import { listOtherEmails, type ZafClient } from "./zaf.ts";
@@ -23,7 +25,7 @@ export type PresenceFetch = (
 
 /** The answer came for somebody who is no longer shown; htmx drops it without a word. */
 function staleAnswer(): DOMException {
-  return new DOMException("The requester has changed", "AbortError");
+  return new DOMException("Requester changed", "AbortError");
 }
 
 /** Makes the `fetch` that htmx uses: it signs in, and answers only for who is still present. */
@@ -66,15 +68,23 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
   };
 
   return async (presence, url, request) => {
+    if (url === HISTORY_PATH && presence.history !== null) {
+      const { history } = presence;
+      presence.history = null;
+      return await history;
+    }
     const response = await sendWithOtherEmails(presence, url, request);
     const echo = readHeader(response, "Requester");
-    if (echo === null) throw new Error("Cannot show the answer: it is not from the app's server");
+    if (echo === null) throw new Error("Not the app's server");
     if (echo !== presence.echo) throw staleAnswer();
     const recipient = readHeader(response, "Recipient");
     if (recipient !== null && recipient !== UNKNOWN_RECIPIENT) presence.recipient = recipient;
     presence.recipientState = readHeader(response, "Recipient-State") ?? presence.recipientState;
     speak(readHeader(response, "Content-Language"));
-    return response;
+    if (url !== SIDEBAR_PATH) return response;
+    const { first, behind } = await readPieces(response);
+    presence.history = behind;
+    return first;
   };
 }
 

@@ -1,17 +1,17 @@
 import {
   INSTALLATION_CLAIM,
   PASS_EXPIRED_STATUS,
+  SECRET_NAME,
   SESSION_PATH,
   type SessionAnswer,
   type SessionRequest,
   TOKEN_HEADER,
+  TOKEN_NAME,
 } from "../../contract/session.ts";
-import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
 import { memberOf, textAt, withTimeout, type ZafClient } from "./zaf.ts";
 
 /** Zendesk or the server did not let the app sign in; `isExpired` when no new try of this page will. */
 export class SessionError extends Error {
-  override name = "SessionError";
   readonly isExpired: boolean;
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
@@ -27,19 +27,18 @@ export type SessionKeeper = {
   renew(refused: string): Promise<string>;
 };
 
-/** `key` is the same for one account, installation and agent: the next ticket finds its session by it. */
+/**
+ * `key` is the same for one account, installation and agent: the next ticket finds its session by it. `settings` are the
+ * names that the server asks for, with a space between.
+ */
 export type SessionKeeperOptions = {
   client: ZafClient;
   agentPass: string;
   key: string;
+  settings: string;
 };
 
 const MARGIN_MS = 10_000;
-
-// The proxy fills them in and signs the result: this code never sees a setting's value.
-const PLACEHOLDERS = Object.fromEntries(
-  SETTING_NAMES.map((name) => [name, `{{setting.${name}}}`]),
-);
 
 function parseAnswer(text: string | null): SessionAnswer | null {
   try {
@@ -65,7 +64,7 @@ function tryStorage<Result>(use: (storage: Storage) => Result): Result | null {
 
 /** Signs in through Zendesk's proxy, which fills in the settings and signs them. */
 export function createSessionKeeper(options: SessionKeeperOptions): SessionKeeper {
-  const { client, agentPass, key } = options;
+  const { client, agentPass, key, settings } = options;
   const storageKey = `session:${key}`;
   let own: SessionAnswer | null = null;
   let renewal: Promise<string> | undefined;
@@ -81,6 +80,8 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
 
   async function request(): Promise<string> {
     const { installationId } = await client.metadata();
+    // The proxy fills them in and signs the result: this code never sees a setting's value.
+    const placeholders = settings.split(" ").map((name) => [name, `{{setting.${name}}}`]);
     const posted: SessionRequest = { agentPass };
     const said = await client.request({
       url: location.origin + SESSION_PATH,
@@ -96,12 +97,15 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
         algorithm: "HS256",
         secret_key: `{{setting.${SECRET_NAME}}}`,
         expiry: 60,
-        claims: { ...PLACEHOLDERS, [INSTALLATION_CLAIM]: String(installationId) },
+        claims: {
+          ...Object.fromEntries(placeholders),
+          [INSTALLATION_CLAIM]: String(installationId),
+        },
       },
     });
     const answer = typeof said === "string" ? parseAnswer(said) : said;
     if (!isAnswer(answer)) {
-      throw new SessionError("Cannot sign in: the server answered something else");
+      throw new SessionError("Cannot sign in");
     }
     own = answer;
     tryStorage((storage) => storage.setItem(storageKey, JSON.stringify(answer)));

@@ -1,8 +1,9 @@
-import htmx from "htmx.org/dist/htmx.esm.min.js";
+import type { Htmx } from "./htmx.ts";
 import { startShell } from "./sidebar.ts";
 import type { ZafSdk } from "./zaf.ts";
 
-// The SDK, which comes before this script: from Zendesk, or in the same file.
+// Both come before this script: the SDK from Zendesk or in the same file, and htmx in it, which runs when it is called.
 declare const ZAFClient: ZafSdk;
+declare const runHtmx: () => Htmx;
 
-startShell(ZAFClient, htmx);
+startShell(ZAFClient, runHtmx);

@@ -5,23 +5,31 @@ import {
   EVENTS_RENEWAL,
   INSERT_REFUSED,
   INSERT_TEXT,
-  LOAD_EVENT,
   PROBLEM_CONNECTION_ID,
   PROBLEM_EXPIRED_ID,
   PROBLEM_REQUESTER_ID,
   PROBLEM_SESSION_ID,
   SESSION_KEY_META,
+  SETTINGS_META,
   SIDEBAR_ID,
+  SIDEBAR_PATH,
 } from "../../contract/page.ts";
 import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
 import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
-import { type Htmx, onHtmx, setBusy } from "./htmx.ts";
 import { createPassingTime } from "./passing_time.ts";
+import { drawn, type Htmx, keepClicks, onHtmx, setBusy } from "./htmx.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createFetch } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
-import { noticeOf, placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
+import {
+  noticeOf,
+  placeForProblem,
+  repeat,
+  showSkeleton,
+  showTemplate,
+  takeTemplates,
+} from "./templates.ts";
 import { followColorScheme, followHeight } from "./tray.ts";
 import { readPlace, RequesterError, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
 
@@ -32,28 +40,32 @@ const SETTLE_MS = 30;
 const QUIET_RENEWAL = `section:not(:has(.notice > *, [aria-busy])) > #${EVENTS_RENEWAL}`;
 
 /** Starts the sidebar in Zendesk's iframe; outside of Zendesk it says so. */
-export function startShell(sdk: ZafSdk, htmx: Htmx): void {
+export function startShell(sdk: ZafSdk, runHtmx: () => Htmx): void {
   const client = sdk.init();
   const sidebar = document.getElementById(SIDEBAR_ID);
   if (sidebar === null) return;
-  if (client !== false) return run(client, htmx, sidebar);
+  if (client !== false) return run(client, runHtmx, sidebar);
   showTemplate(sidebar, PROBLEM_REQUESTER_ID, reload);
 }
 
-function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
+function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
   let present = createPresence();
   const sessions = createSessionKeeper({
     client,
     agentPass: metaContent(AGENT_PASS_META),
     key: metaContent(SESSION_KEY_META),
+    settings: metaContent(SETTINGS_META),
   });
   const fetchFor = createFetch({ client, sessions, present: () => present });
   const announceNews = createAnnouncements();
   const passTime = createPassingTime();
   const focus = createFocusKeeper();
+  const repeatClick = keepClicks(sidebar);
+  let htmx: Htmx | undefined;
 
   /** Takes the old person off the screen first, then finds out who the new one is. */
   async function follow(settleMs = 0): Promise<void> {
+    present.left.abort();
     const presence = present = createPresence();
     focus.before(sidebar);
     showSkeleton(sidebar);
@@ -69,10 +81,42 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
       if (present === presence) showProblem(sidebar, PROBLEM_REQUESTER_ID, follow);
       return;
     }
+    // It is on its way, and not waited for: meanwhile Zendesk is asked the rest.
+    if (present === presence) ask(presence);
+  }
+
+  async function ask(presence: Presence): Promise<void> {
+    try {
+      const answer = await fetchFor(presence, SIDEBAR_PATH, {
+        headers: {},
+        signal: presence.left.signal,
+      });
+      const html = await answer.text();
+      if (present === presence) await show(presence, html);
+    } catch (error) {
+      if (present === presence) tell(error, sidebar, follow);
+    }
+  }
+
+  /** Without htmx, which comes when this is drawn, and goes on from there. */
+  async function show(presence: Presence, html: string): Promise<void> {
+    sidebar.innerHTML = html;
+    takeTemplates(sidebar);
+    sidebar.removeAttribute("aria-busy");
+    focus.after(sidebar);
+    announceNews();
+    passTime();
+    await drawn();
     if (present !== presence) return;
-    // Zendesk may answer before htmx has looked at the page, which it does in a timer.
+    // What it costs to run it is as much as to draw who it is.
+    htmx ??= runHtmx();
     htmx.process(sidebar);
-    htmx.trigger(sidebar, LOAD_EVENT);
+    repeatClick();
+  }
+
+  function tell(error: unknown, place: Element, again: () => void): void {
+    const template = templateOf(error);
+    showProblem(place, template, template === PROBLEM_EXPIRED_ID ? reload : again);
   }
 
   function showProblem(place: Element, template: string, again?: () => void): void {
@@ -80,11 +124,6 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
     showTemplate(place, template, again);
     focus.after(place);
     announceNews();
-  }
-
-  function tell(error: unknown, place: Element, again: () => void): void {
-    const isExpired = error instanceof SessionError && error.isExpired;
-    showProblem(place, templateOf(error), isExpired ? reload : again);
   }
 
   onHtmx("htmx:config:request", (context, _, event) => {
@@ -119,7 +158,7 @@ function run(client: ZafClient, htmx: Htmx, sidebar: Element): void {
   });
   client.on("app.activated", () => {
     const renewal = sidebar.querySelector(QUIET_RENEWAL);
-    if (renewal !== null) htmx.trigger(renewal, ACTIVATED_EVENT);
+    renewal?.dispatchEvent(new Event(ACTIVATED_EVENT));
   });
   copyOnClick(sidebar);
   insertOnClick(sidebar, {

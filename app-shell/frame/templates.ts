@@ -17,6 +17,13 @@ export function showTemplate(place: Element, id: string, again?: () => void): vo
   if (again) retry?.addEventListener("click", () => again(), { once: true });
 }
 
+/** The page's templates in the agent's language, where an answer brings them because the page came in another. */
+export function takeTemplates(sidebar: Element): void {
+  for (const template of sidebar.querySelectorAll("template[hx-swap-oob]")) {
+    document.querySelector(`body > #${template.id}`)?.replaceWith(template);
+  }
+}
+
 /** Where a problem of what the element belongs to goes. */
 export function noticeOf(element: Element): Element | null | undefined {
   return [element.closest("form"), element.closest("section")]

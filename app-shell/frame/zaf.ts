@@ -9,9 +9,7 @@ export type ZafClient = {
 };
 
 /** Zendesk could not say who the place is about, or what addresses they have. */
-export class RequesterError extends Error {
-  override name = "RequesterError";
-}
+export class RequesterError extends Error {}
 
 /** The SDK itself; `init` is false when the page was not opened by Zendesk. */
 export type ZafSdk = { init(): ZafClient | false };
@@ -42,7 +40,7 @@ const IDENTITIES_TIMEOUT_MS = 5_000;
 /** Rejects when the answer takes too long: neither the SDK nor Zendesk's proxy ends a request by itself. */
 export function withTimeout<Value>(answer: Promise<Value>, timeoutMs = 15_000): Promise<Value> {
   const timeout = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error("Cannot go on: Zendesk does not answer")), timeoutMs);
+    setTimeout(() => reject(new Error("Zendesk does not answer")), timeoutMs);
   });
   return Promise.race([answer, timeout]);
 }
@@ -71,7 +69,7 @@ export async function readPlace(client: ZafClient): Promise<Place> {
   );
   // Not somebody without an address: it is not known who it is.
   if (memberOf(answer.errors, person)) {
-    throw new RequesterError("Cannot go on: Zendesk does not say who it is");
+    throw new RequesterError("Zendesk does not say who");
   }
   const agent = answer.currentUser;
   return {
@@ -111,7 +109,7 @@ export async function listOtherEmails(
       IDENTITIES_TIMEOUT_MS,
     );
     const identities = memberOf(answer, "identities");
-    if (!Array.isArray(identities)) throw new TypeError("Cannot read the identities");
+    if (!Array.isArray(identities)) throw new TypeError("Zendesk does not say");
     // Anybody can add an address to a profile: only a verified one is the requester's own.
     return identities
       .filter((one) => textAt(one, "type") === "email" && memberOf(one, "verified") === true)
@@ -119,7 +117,7 @@ export async function listOtherEmails(
       .filter((value) => value !== "" && value !== email)
       .slice(0, MAX_OTHER_EMAILS);
   } catch (cause) {
-    if (email === "") throw new RequesterError("Cannot go on: Zendesk says no address", { cause });
+    if (email === "") throw new RequesterError("Zendesk says no address", { cause });
     return [];
   }
 }

@@ -14,6 +14,7 @@ import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { drawHistory, type ListedHistory, listHistory } from "./history.tsx";
+import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 import { shownVerdict } from "./shown_verdict.ts";
 
@@ -44,7 +45,8 @@ export async function showLook(visit: Visit, look: Look, services: Services): Pr
   if (!visit.settings.views.communications) return NOTHING;
   const { language } = visit;
   const { since } = look;
-  const listed = await listHistory(visit, services).catch(problemOf);
+  const { key } = await readRecipient(visit, services);
+  const listed = await listHistory(visit, key, services).catch(problemOf);
   if (listed instanceof Problem) {
     if (listed.code === "internal") throw listed;
     // Nobody asked for it: the history stays as it was, and nothing is said of what is not known.
@@ -58,7 +60,7 @@ export async function showLook(visit: Visit, look: Look, services: Services): Pr
     html: (
       <>
         <FollowUp {...{ language, since, news, verdict }} />
-        {drawHistory(listed, visit, {}, services)}
+        {drawHistory(listed, {}, visit, services)}
       </>
     ),
   };

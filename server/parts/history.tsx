@@ -2,7 +2,9 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
 import type { Communication } from "../agillic/communication.ts";
+import type { RecipientKey } from "../agillic/paths.ts";
 import { parseDeliveryState } from "../history/delivery_header.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
 import { pageOf, parseCursor } from "../history/page.ts";
 import { type Period, periodUntil } from "../history/period.ts";
 import { findCauseSpan } from "../history/possible_cause.ts";
@@ -29,26 +31,30 @@ export async function showHistory(
   services: Services,
 ): Promise<Shown> {
   if (!visit.settings.views.communications) return NOTHING;
-  const listed = await listHistory(visit, services);
-  return { html: drawHistory(listed, visit, query, services) };
+  const { key } = await readRecipient(visit, services);
+  const history = await listHistory(visit, key, services);
+  return { html: drawHistory(history, query, visit, services) };
 }
 
-/** The history of three months. */
-export type ListedHistory = { period: Period; all: readonly Communication[] };
+/** The history of three months, and what Agillic has against delivery. */
+export type ListedHistory = {
+  period: Period;
+  all: readonly Communication[];
+  state: DeliveryState | null;
+};
 
 /** The part, or a further page, of a history that was listed. */
 export function drawHistory(
-  { period, all }: ListedHistory,
-  visit: Visit,
+  { period, all, state }: ListedHistory,
   query: HistoryQuery,
-  services: Pick<Services, "readersOf">,
+  visit: Visit,
+  { readersOf }: Pick<Services, "readersOf">,
 ): JSX.Element {
   const channel = query.channel === undefined ? undefined : shownChannel(query.channel);
   const filter = channel === undefined ? {} : { channel };
   const wanted = channel === undefined ? all : all.filter((each) => each.channel === channel);
   const before = parseCursor(query.before);
   const { rows, start, next } = pageOf(wanted, before);
-  const { readersOf } = services;
   const causes = findCauseSpan(wanted, visit.requester.ticketCreatedAt);
   const page = {
     rows: rows.map((row, index) => ({
@@ -60,19 +66,23 @@ export function drawHistory(
   if (before !== null) {
     return <CommunicationRows {...page} language={visit.language} continues />;
   }
-  const overview = overviewProps(all, period, visit, parseDeliveryState(visit.recipientState));
+  const overview = overviewProps(all, period, visit, state);
   return <CommunicationsPart {...overview} {...filter} rows={page} />;
 }
 
-/** Asks Agillic for the history, newest first; throws the Problem that there is. */
+/**
+ * Asks Agillic for the history, newest first; throws the Problem that there is. What is against delivery is what an
+ * earlier answer said.
+ */
 export async function listHistory(
   visit: Visit,
-  services: Pick<Services, "now" | "sealing">,
+  key: RecipientKey,
+  { now }: Pick<Services, "now">,
 ): Promise<ListedHistory> {
-  const period = periodUntil(new Date(services.now()));
-  const { key } = await readRecipient(visit, services);
+  const period = periodUntil(new Date(now()));
   const all = await visit.ask((client) => client.listCommunications(key, period)).catch((error) => {
     throw problemOf(error, { field: key.field, address: visit.requester.email ?? "" });
   });
-  return { period, all: all.map(withShownChannel) };
+  const state = parseDeliveryState(visit.recipientState);
+  return { period, all: all.map(withShownChannel), state };
 }

@@ -1,5 +1,4 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { paths } from "../../contract/paths.ts";
 import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
@@ -21,6 +20,7 @@ import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { listNameFields, nameOf } from "./person_name.ts";
+import { drawProblem } from "./drawn_problem.tsx";
 import { problemProps } from "./problem_props.ts";
 import type { RecipientFound, RecipientPlace } from "./recipient_place.ts";
 
@@ -49,7 +49,7 @@ export function drawPlace(
     case "matches":
       return drawMatches(place, visit, services);
     case "problem":
-      return drawProblem(place.problem, visit, services);
+      return drawProblem("recipient", place.problem, visit, services.now());
   }
 }
 
@@ -63,7 +63,9 @@ function drawRecipient(
   const shown = visit.settings.views.recipient && problem === null
     ? <RecipientPart {...recipientProps(place, visit, services)} {...told} />
     : drawEndOfCreation(place, visit, services, told) ??
-      (problem ? drawProblem(problem, visit, services) : drawChosen(place, visit));
+      (problem
+        ? drawProblem("recipient", problem, visit, services.now())
+        : drawChosen(place, visit));
   if (optIn !== "not_triggered") return shown;
   const steps = { create: "done", doubleOptIn: "waiting" } as const;
   return (
@@ -122,13 +124,6 @@ function personDataRows(
     const isUnknown = unknownFields.has(name);
     return { name, label: labels[name] ?? name, ...shown, ...(isUnknown && { isUnknown }) };
   });
-}
-
-/** Agillic could not say who it is, or the settings are faulty; where trying again may help, the part can do so alone. */
-function drawProblem(problem: Problem, visit: Visit, { now }: Drawing): JSX.Element {
-  const retry = { path: paths.recipient, target: "recipient" } as const;
-  const told = problemProps(problem, visit, now(), retry);
-  return <ProblemPart language={visit.language} part="recipient" problem={told} />;
 }
 
 /** How a creation ended, where the settings want no Recipient View that could say so. */

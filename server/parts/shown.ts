@@ -13,6 +13,13 @@ export type Shown = {
   recipient?: string | null;
   /** What Person Data says on delivery, which the history is told. */
   recipientState?: string;
+  /** What follows in the same answer when it is there. */
+  behind?: Promise<ShownBehind>;
+};
+
+/** A part that follows the others. It never rejects: the status of the answer is on its way. */
+export type ShownBehind = Required<Pick<Shown, "status">> & Pick<Shown, "reason"> & {
+  text: string;
 };
 
 /** A part that is switched off: what asked for it becomes empty. */

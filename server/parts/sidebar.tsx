@@ -10,20 +10,47 @@ import type { Visit } from "../visit.ts";
 import { shownVerdict } from "./shown_verdict.ts";
 import { drawEvents } from "./event_forms.tsx";
 import { findEvents, type FoundEvents } from "./found_events.ts";
+import { beginHistory } from "./history_behind.tsx";
 import { type Found, type Lookup, lookUpRecipient, readRecipient } from "./lookup.ts";
 import { drawPlace, type RecipientTold } from "./recipient_part.tsx";
 import { findPlace, type RecipientPlace } from "./recipient_place.ts";
 import type { Shown } from "./shown.ts";
 
-/** All parts, with one call to Agillic; the history then loads itself. */
-export async function showSidebar(visit: Visit, services: Services): Promise<Shown> {
+/**
+ * All parts but the history, with one call to Agillic. The history follows in the same answer where that is asked for,
+ * and is asked for at once; else it loads itself.
+ */
+export async function showSidebar(
+  visit: Visit,
+  services: Services,
+  { withHistory }: { withHistory: boolean },
+): Promise<Shown> {
   if (Object.values(visit.settings.views).every((isOn) => !isOn)) return showNothing(visit);
   const named = await readRecipient(visit, services);
+  const { settings, stopped } = visit;
+  const history = withHistory && settings.views.communications && !stopped.has("communications")
+    ? beginHistory(visit, isLikely(visit) ? named.key : null, services)
+    : null;
   const found = await lookUpRecipient(visit, named, services)
     .then((lookup) => findSidebar(visit, lookup, services))
     // Agillic could not say who it is: events and history may still be had.
     .catch((error) => findWithoutRecipient(visit, named.key, error, services));
-  return { ...besideSidebar(found), html: drawSidebar(found, visit, services) };
+  const { place } = found;
+  const shown = { ...besideSidebar(found), html: drawSidebar(found, visit, services) };
+  if (history === null) return shown;
+  switch (place.kind) {
+    case "recipient":
+      return { ...shown, behind: history.finish(place.recipient.key, place.deliveryState) };
+    case "problem":
+      return { ...shown, behind: history.finish(named.key, null) };
+    default:
+      return shown;
+  }
+}
+
+/** Whether the address, or the name that an earlier answer gave, may well find somebody. */
+function isLikely({ recipientName, requester }: Visit): boolean {
+  return recipientName !== null || requester.otherEmails === null;
 }
 
 /** No view is switched on: nobody is looked up. */

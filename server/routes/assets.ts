@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { acceptedEncodings } from "../accepted_encodings.ts";
 import type { AppEnv } from "../context.ts";
 import type { Assets } from "../options.ts";
 
@@ -19,7 +20,7 @@ const SHELL_FILE = /^shell-[0-9a-f]{12}\.(?<type>js|css)$/;
 export function createAssetRoutes(assets: Assets): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/:name", async (c) => {
     const name = c.req.param("name");
-    const accepted = parseEncodings(c.req.header("accept-encoding") ?? "");
+    const accepted = acceptedEncodings(c.req.header("accept-encoding"));
     const [encoding, extension] = ENCODINGS.find(([e]) => accepted.includes(e)) ??
       ["", ""] as const;
     const named = await assets.find(name, extension);
@@ -39,10 +40,4 @@ export function createAssetRoutes(assets: Assets): Hono<AppEnv> {
     const path = type === "js" ? assets.scriptPath : assets.stylePath;
     return await assets.find(path.replace("/assets/", ""), extension);
   }
-}
-
-/** The encodings that a browser reads; `q=0` refuses one. */
-function parseEncodings(header: string): string[] {
-  return header.split(",").map((part) => part.toLowerCase().replaceAll(" ", ""))
-    .filter((part) => !/;q=0(?:\.0*)?$/.test(part)).map((part) => part.replace(/;.*/, ""));
 }

@@ -23,7 +23,7 @@ export function answerProblemPart(
   c: AppContext,
   part: PartId,
   problem: Problem,
-  services: Pick<Services, "elapsed" | "now">,
+  services: Pick<Services, "compression" | "elapsed" | "now">,
 ): Response {
   const { path, method } = c.req;
   const isSidebar = path === paths.sidebar;

@@ -10,7 +10,7 @@ import { receiveShell } from "./gate.ts";
 /** What no route answers. Only a page of another release asks for it, and is told to be reloaded. */
 export function answerUnknownPath(
   c: AppContext,
-  services: Pick<Services, "elapsed" | "now">,
+  services: Pick<Services, "compression" | "elapsed" | "now">,
 ): Response {
   if (c.req.header(REQUEST_HEADERS.requester) === undefined) return c.text("Not found", 404);
   const { language } = receiveShell(c);

@@ -11,7 +11,6 @@ Deno.test("the shell's page has every element and name that the shell's script l
     if (key.endsWith("_ID")) assertStringIncludes(page, `id="${name}"`);
     if (key.endsWith("_META")) assertStringIncludes(page, `<meta name="${name}"`);
   }
-  assertStringIncludes(page, `hx-trigger="${names.LOAD_EVENT}"`);
   assertStringIncludes(page, `<button type="button" id="${names.RETRY_PREFIX}`);
   assertStringIncludes(page, `${attributes.colorScheme}="light"`);
 });

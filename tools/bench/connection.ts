@@ -35,12 +35,15 @@ export class Connection {
     const head = decoder.decode(this.#buffer.subarray(0, headLength));
     const status = Number(head.slice(9, 12));
     const length = headerOf(head, "content-length");
-    if (length === null) {
-      throw new Error(`Cannot read the answer: it has status ${status} and no Content-Length`);
+    if (length !== null) {
+      const end = headLength + Number(length);
+      await this.#fillTo(end);
+      return { status, head, body: this.#buffer.slice(headLength, end) };
     }
-    const end = headLength + Number(length);
-    while (this.#filled < end) await this.#read();
-    return { status, head, body: this.#buffer.slice(headLength, end) };
+    if (headerOf(head, "transfer-encoding") !== "chunked") {
+      throw new Error(`Cannot read the answer: it has status ${status} and no length`);
+    }
+    return { status, head, body: await this.#readChunks(headLength) };
   }
 
   close(): void {
@@ -58,6 +61,34 @@ export class Connection {
       searched = Math.max(0, this.#filled - 3);
       await this.#read();
     }
+  }
+
+  /** Each chunk is its length in hex, a line end, its bytes, a line end; the last one is empty. */
+  async #readChunks(from: number): Promise<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for (let at = from;;) {
+      const lineEnd = await this.#findLineFeed(at);
+      const length = parseInt(decoder.decode(this.#buffer.subarray(at, lineEnd)), 16);
+      const start = lineEnd + 1;
+      await this.#fillTo(start + length + 2);
+      if (length === 0) break;
+      chunks.push(this.#buffer.slice(start, start + length));
+      at = start + length + 2;
+    }
+    return new Uint8Array(await new Blob(chunks.map((chunk) => chunk.slice())).arrayBuffer());
+  }
+
+  async #findLineFeed(from: number): Promise<number> {
+    for (let searched = from;;) {
+      const at = this.#buffer.subarray(0, this.#filled).indexOf(LF, searched);
+      if (at >= 0) return at;
+      searched = this.#filled;
+      await this.#read();
+    }
+  }
+
+  async #fillTo(end: number): Promise<void> {
+    while (this.#filled < end) await this.#read();
   }
 
   async #read(): Promise<void> {

@@ -34,3 +34,17 @@ Deno.test("Connection says so when it is closed in the middle", async () => {
   await assertRejects(() => connection.send(request), Error, "the connection was closed");
   await accepted;
 });
+
+Deno.test("Connection reads an answer that comes in chunks", async () => {
+  await using server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen() {} }, () => {
+    const pieces = ["short", long].map((text) => new TextEncoder().encode(text));
+    return new Response(ReadableStream.from(pieces));
+  });
+  using connection = await Connection.open(server.addr.port);
+  const request = encodeRequest("GET", "/", { Host: "localhost" });
+  for (let turn = 0; turn < 2; turn++) {
+    const { head, body } = await connection.send(request);
+    assertEquals(headerOf(head, "transfer-encoding"), "chunked");
+    assertEquals(new TextDecoder().decode(body), "short" + long);
+  }
+});

@@ -1,0 +1,72 @@
+/** The sidebar and, behind it, its history in one answer. */
+import { assertEquals } from "@std/assert";
+import { startDesk } from "./desk.ts";
+import { until } from "./until.ts";
+
+const desk = await startDesk();
+
+const HISTORY = "POST /recipients/:id/:listCommunicationHistory";
+
+/** Each answer for the sidebar breaks off after its first piece, once. */
+const BROKEN_OFF = `{
+  const { fetch } = globalThis;
+  let isBroken = false;
+  globalThis.fetch = async (url, init) => {
+    const answer = await fetch(url, init);
+    if (isBroken || !String(url).endsWith("/sidebar")) return answer;
+    isBroken = true;
+    const reader = answer.body.getReader();
+    const decoder = new TextDecoder();
+    const body = new ReadableStream({
+      async pull(controller) {
+        const { value } = await reader.read();
+        controller.enqueue(value);
+        if (!decoder.decode(value, { stream: true }).includes("<!--history-->")) return;
+        await reader.cancel();
+        controller.error(new TypeError("network error"));
+      },
+    });
+    return new Response(body, { status: answer.status, headers: answer.headers });
+  };
+}`;
+
+Deno.test("who it is and what can be triggered is there while the history is waited for, in one request", async () => {
+  const agent = await desk.visit();
+  desk.agillic.set({ latencyByRoute: { [HISTORY]: 1_500 } });
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.showsPerson("mette@example.dk");
+  await sidebar.shows("#event-1-trigger");
+  await sidebar.shows("#communications[aria-busy]");
+  await sidebar.loaded("communications");
+  await sidebar.find("[data-communication]").first().waitFor();
+  const parts = agent.requests.filter((request) => !/assets|shell/.test(request));
+  assertEquals(parts, ["GET /sidebar"]);
+});
+
+Deno.test("the requester is switched while the history is waited for: nothing of it is ever shown", async () => {
+  const agent = await desk.visit();
+  desk.agillic.set({ latencyByRoute: { [HISTORY]: 5_000 } });
+  const ended: string[] = [];
+  agent.page.on("requestfailed", (request) => ended.push(request.url()));
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.showsPerson("mette@example.dk");
+  await agent.changeRequester(503);
+  await until("the first answer is ended", () => ended.includes(`${desk.appOrigin}/sidebar`));
+  desk.agillic.set({ latencyByRoute: {} });
+  await sidebar.showsPerson("unsubscribed@example.dk");
+  await sidebar.loaded("communications");
+  assertEquals(await sidebar.heldOf(["Your parcel is ready", "Chat follow-up"]), []);
+});
+
+Deno.test("an answer that breaks off in the middle says so in the history's place, which can be had again", async () => {
+  const agent = await desk.visit({ initScript: BROKEN_OFF });
+  agent.faults.expect(/network error/);
+  desk.agillic.set({ latencyByRoute: { [HISTORY]: 1_000 } });
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.showsPerson("mette@example.dk");
+  await sidebar.shows("#communications [data-problem=connection]");
+  await sidebar.shows("#event-1-trigger");
+  desk.agillic.set({ latencyByRoute: {} });
+  await sidebar.find("#communications [data-problem=connection] button").click();
+  await sidebar.find("[data-communication]").first().waitFor();
+});
