@@ -92,7 +92,7 @@ for (const broken of ["getItem", "setItem", "removeItem"]) {
     agent.faults.expect(/status of 401/);
     desk.clock.aheadMs = SIXTEEN_MINUTES;
     await sidebar.find("#event-1-trigger").click();
-    await sidebar.shows("#event-1 .done");
+    await sidebar.shows("#event-1-result .done");
     assertEquals(desk.countProxied(), 2);
   });
 }
