@@ -3,6 +3,8 @@ import { acceptedEncodings } from "./accepted_encodings.ts";
 
 /** Compresses answers; `accepted` is the request's `Accept-Encoding`, and null says that it goes as it is. */
 export type Compression = {
+  /** Loads what it takes; the answer under way does not wait for it. */
+  prepare(): void;
   whole(text: string, accepted: string | undefined): Uint8Array<ArrayBuffer> | null;
   /** Each piece is on its way before the next one is there. */
   pieces(pieces: AsyncIterable<string>, accepted: string | undefined): Compressed | null;
@@ -15,18 +17,23 @@ const LEAST_CHARACTERS = 1_200;
 // Brotli, which Deno would choose, costs as much as all else of a request, and saves 90 bytes.
 const LEVEL = 4;
 
-/** Compresses with gzip from the second text on: a cold start does not wait for its code. */
+/** Compresses with gzip, once its code is there: a cold start does not wait for it. */
 export function createCompression(): Compression {
   let zlib: typeof import("node:zlib") | undefined;
   let loading: Promise<void> | undefined;
 
+  function prepare(): void {
+    loading ??= import("node:zlib").then((loaded) => void (zlib = loaded));
+  }
+
   function find(accepted: string | undefined): typeof zlib {
     if (!acceptedEncodings(accepted).includes("gzip")) return undefined;
-    loading ??= import("node:zlib").then((loaded) => void (zlib = loaded));
+    prepare();
     return zlib;
   }
 
   return {
+    prepare,
     whole(text, accepted) {
       if (text.length < LEAST_CHARACTERS) return null;
       const found = find(accepted);

@@ -21,7 +21,7 @@ const EXPIRED: readonly string[] = [
  * its agent's pass, because Zendesk signs for it only once.
  */
 export function createShellRoutes(services: Services): Hono<AppEnv> {
-  const { config, assets, sessions, sealing, publicKey, now } = services;
+  const { compression, config, assets, sessions, sealing, publicKey, now } = services;
   const originOf = (subdomain: string) =>
     config.zendeskOrigin ?? `https://${subdomain}.zendesk.com`;
 
@@ -47,6 +47,8 @@ export function createShellRoutes(services: Services): Hono<AppEnv> {
     if (asked !== origin || !origins.includes(origin)) {
       throw new Problem("not_from_zendesk", { reason: "origin_disagrees" });
     }
+    // The page's own requests follow.
+    compression.prepare();
     allowShell(c, [origin], assets.sdkUrl);
     return c.html(
       <ShellPage

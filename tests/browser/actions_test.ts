@@ -47,7 +47,8 @@ Deno.test("after triggering, the history refreshes itself until something came, 
   await agent.page.clock.fastForward(40_000);
   await until("the recipient is loaded again", () => agent.count("GET /recipient") === 1);
   await sidebar.loaded("communications");
-  assertEquals([looks().length, agent.count("GET /communications")], [1, 1]);
+  // The history itself came behind the sidebar.
+  assertEquals([looks().length, agent.count("GET /communications")], [1, 0]);
   assertEquals(await sidebar.find("[data-communication]").count(), 15);
 });
 
