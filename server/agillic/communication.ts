@@ -10,6 +10,8 @@ export type Communication = {
   /** As Agillic names it, upper case: `EMAIL`, `SMS`, …; others than the known ones occur. */
   readonly channel: string;
   readonly sentAt: Time | null;
+  /** What Agillic has where a time should be, and is none. */
+  readonly sentText?: string;
   readonly openedAt: Time | null;
   readonly clickedAt: Time | null;
   /** Null for a hard bounce too, when Agillic says only that it bounced. */
@@ -45,7 +47,7 @@ function saysNothing({ name, channel, sentAt }: Communication): boolean {
 
 function parseKnown(row: Record<string, unknown>, now: number): Communication {
   const channel = readChannel(row.communicationType);
-  const sentAt = readTime(textOf(row.executionTimestamp));
+  const { sentAt, ...sent } = readSent(row.executionTimestamp);
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
   const signOf = (given: unknown, yes?: RegExp) => believable(readSign(given, yes), sentAt, now);
   const opened = signOf(fields?.openedTimestamp);
@@ -58,6 +60,7 @@ function parseKnown(row: Record<string, unknown>, now: number): Communication {
     name: textOf(row.communicationId).trim(),
     channel,
     sentAt,
+    ...sent,
     openedAt: opened.at,
     clickedAt: clicked.at,
     bouncedAt: bounced.at,
@@ -72,7 +75,7 @@ function parseDescribed({ date, type, status }: Record<string, unknown>): Commun
   return {
     name: "",
     channel: readChannel(type),
-    sentAt: readTime(textOf(date)),
+    ...readSent(date),
     openedAt: null,
     clickedAt: null,
     bouncedAt: null,
@@ -93,10 +96,12 @@ function readChannel(value: unknown): string {
   return textOf(value).trim().toUpperCase();
 }
 
-/** Null also for what stands for "never": the year 0 or 1, and the epoch's beginning. */
-function readTime(text: string): Time | null {
+/** No time also for what stands for "never": the year 0 or 1, and the epoch's beginning. */
+function readSent(given: unknown): Pick<Communication, "sentAt" | "sentText"> {
+  const text = textOf(given).trim();
   const time = parseTimestamp(text);
-  return time === null || isNever(time) ? null : time;
+  if (time !== null) return { sentAt: isNever(time) ? null : time };
+  return saysNo(text) ? { sentAt: null } : { sentAt: null, sentText: text };
 }
 
 function isNever(time: Time): boolean {
@@ -132,8 +137,13 @@ export function readSign(given: unknown, yes = YES): Sign {
   const time = parseTimestamp(text);
   if (time !== null) return isNever(time) ? DID_NOT : { happened: true, at: time };
   if (yes.test(text)) return { happened: true, at: null };
+  return saysNo(text) ? DID_NOT : UNCLEAR;
+}
+
+/** A "no" of its own, or one that is written as a date. */
+function saysNo(text: string): boolean {
   const [word = ""] = text.toLowerCase().split(/[ t](?=\d)/);
-  return NO.has(word) ? DID_NOT : UNCLEAR;
+  return NO.has(word);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

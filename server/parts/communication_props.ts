@@ -73,7 +73,7 @@ export function rowProps(
   visit: Visit,
   { readersOf, now }: { readersOf: ReadersOf; now: Date },
 ): CommunicationRow {
-  const { channel, name, sentAt, storedUrl, place } = communication;
+  const { channel, name, sentAt, sentText = "-", storedUrl, place } = communication;
   const { formatter, requester } = visit;
   const inFuture = sentAt !== null && isInFuture(sentAt, now.getTime());
   // Nothing can have become of what is not sent yet.
@@ -85,7 +85,7 @@ export function rowProps(
     key: `${epochMsOf(sentAt ?? 0).toString(36)}-${place}`,
     channel,
     name,
-    sentAt: sentAt === null ? { text: "-", exact: "", iso: "" } : momentOf(sentAt),
+    sentAt: sentAt === null ? { text: shortened(sentText), exact: "", iso: "" } : momentOf(sentAt),
     activity,
     ...(activityAt !== null && { activityAt: momentOf(activityAt) }),
     ...(inFuture && { isInFuture: true }),

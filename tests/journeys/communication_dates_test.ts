@@ -143,3 +143,22 @@ for (const [status, body] of [[204, null], [200, ""], [200, "null"], [200, "[]"]
     assert(!html.includes("data-verdict"));
   });
 }
+
+Deno.test("what cannot be a time of sending is shown as Agillic has it", async () => {
+  const given = ["31.02.2026 12:00:00", "Tuesday <b>next</b>", "0000-00-00 00:00:00", ""];
+  using app = await withAnswer(() =>
+    Response.json(
+      given.map((time, index) => ({
+        communicationId: `Row ${index}`,
+        communicationType: "EMAIL",
+        executionTimestamp: time,
+      })),
+    )
+  );
+  const html = await historyOf(app);
+  const text = textOf(html);
+  assertStringIncludes(text, "31.02.2026 12:00:00");
+  assertStringIncludes(text, "Tuesday <b>next</b>");
+  assertFalse(text.includes("0000-00-00"));
+  assertFalse(html.includes("data-insert"));
+});
