@@ -89,7 +89,6 @@ async function main(): Promise<void> {
         log({ at: new Date().toISOString(), type: "started", port });
       },
     }, app.fetch);
-  const server = keepServing({ start, delay, log, now: Date.now });
 
   const stopSeconds = config.stopSeconds ??
     (Deno.env.has("DENO_DEPLOY") ? STOP_SECONDS_ON_DEPLOY : STOP_SECONDS_ELSEWHERE);
@@ -100,8 +99,10 @@ async function main(): Promise<void> {
     await Promise.race([server.shutdown(), delay(stopSeconds * 1000)]);
     Deno.exit(0);
   };
+  // Before it listens: whoever reads that it has started may stop it at once.
   Deno.addSignalListener("SIGINT", stop);
   if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", stop);
+  const server = keepServing({ start, delay, log, now: Date.now });
   await server.finished;
 }
 

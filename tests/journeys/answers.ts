@@ -7,8 +7,14 @@ export function partsOf(html: string): string[] {
 
 /** The codes of the problems that are shown, in order: not of those that stand by in a template. */
 export function problemsOf(html: string): string[] {
-  const shown = html.replace(/<template.*?<\/template>/gs, "");
-  return [...shown.matchAll(/ data-problem="(\w+)"/g)].map(([, code]) => code ?? "");
+  return [...withoutTemplates(html).matchAll(/ data-problem="(\w+)"/g)].map(([, code]) =>
+    code ?? ""
+  );
+}
+
+/** What is shown: not what stands by. */
+export function withoutTemplates(html: string): string {
+  return html.replace(/<template.*?<\/template>/gs, "");
 }
 
 /** What stands between the tags, as it is read. */

@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { createTestApp, NOW, type TestApp } from "../app_fixture.ts";
-import { linksOf, textOf } from "./answers.ts";
+import { linksOf, textOf, withoutTemplates } from "./answers.ts";
 
 const HOUR_MS = 3_600_000;
 const CREATED_AT = NOW - HOUR_MS;
@@ -22,7 +22,7 @@ function withHistory(rows: unknown[]) {
 /** The headings and rows of an answer, in order; a row that is marked as a possible cause begins with ">". */
 async function listIn(app: TestApp, path = "/communications") {
   const html = await (await app.get(path, TICKET)).text();
-  const list = [...html.matchAll(/<li(?=[ >])([^>]*)>.*?<(strong|h3)>(.*?)</gs)]
+  const list = [...withoutTemplates(html).matchAll(/<li(?=[ >])([^>]*)>.*?<(strong|h3)>(.*?)</gs)]
     .map(([, attributes = "", element, words = ""]) => {
       if (element === "h3") return words.toUpperCase();
       return attributes.includes("data-cause") ? `> ${words}` : words;
