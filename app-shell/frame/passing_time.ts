@@ -14,13 +14,14 @@ export function createPassingTime(): () => void {
       const given = Number(element.getAttribute(attributes.seconds));
       const moment = moments.get(element) ?? now + given * 1000;
       moments.set(element, moment);
+      if (document.hidden) continue;
       const left = (moment - now) / 1000;
       // What was waited for stays due until it is taken away.
       const text = fromNow(given > 0 ? Math.max(left, 0) : left);
       if (element.textContent !== text) element.textContent = text;
     }
   };
-  setInterval(() => document.hidden || pass(), STEP_MS);
+  setInterval(pass, STEP_MS);
   return pass;
 }
 

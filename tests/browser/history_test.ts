@@ -118,19 +118,6 @@ Deno.test("a refresh that does not reach the server keeps the part, too, and Try
   assertEquals(agent.requests.slice(before), ["GET /communications"]);
 });
 
-Deno.test("a history that cannot be loaded at first leaves recipient and events usable", async () => {
-  const agent = await desk.visit();
-  agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
-  await agent.page.route("**/communications", (route) => route.abort(), { times: 1 });
-  const sidebar = await agent.open("ticket:101");
-  await sidebar.shows("#communications [data-problem=connection]");
-  await sidebar.shows("[data-field=EMAIL]");
-  await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1-result .done");
-  await sidebar.find("#retry-connection").click();
-  await sidebar.find(ROWS).first().waitFor();
-});
-
 Deno.test("when the history's refresh after an event does not reach the server, Try again refreshes it alone", async () => {
   const agent = await desk.visit();
   agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);

@@ -24,7 +24,7 @@ Deno.test("a requester without a primary address is looked up by a verified one,
   const sidebar = await agent.open("ticket:113");
   await sidebar.showsPerson("mette@example.dk");
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
   const asked = desk.agillic.calls.map(({ path }) => decodeURIComponent(path)).join();
   assertEquals(asked.includes("unsubscribed@example.dk"), false);
@@ -79,7 +79,7 @@ Deno.test("of several with the address the agent chooses one, and only that one 
   const sidebar = await agent.open("ticket:107");
   await sidebar.shows("[data-problem=email_field_not_unique]");
   assertEquals(await sidebar.find(".matches li").count(), 2);
-  assertEquals(await sidebar.find("form").count(), 0);
+  assertEquals(await sidebar.find("#sidebar form").count(), 0);
 
   await sidebar.find(".matches li").filter({ hasText: "Otto" }).getByRole("button").click();
   await sidebar.shows("[data-field=FIRSTNAME]");
@@ -96,12 +96,12 @@ Deno.test("of several with the address the agent chooses one, and only that one 
 
   await sidebar.find("#choose-another").click();
   await sidebar.shows(".matches li");
-  assertEquals(await sidebar.find("form").count(), 0);
+  assertEquals(await sidebar.find("#sidebar form").count(), 0);
   await sidebar.find(".matches li").filter({ hasText: "Ida" }).getByRole("button").click();
   await sidebar.shows("[data-chosen]");
   assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Ida");
   await sidebar.find("#event-1-trigger").click();
-  await sidebar.shows("#event-1 .done");
+  await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(".F0af", "welcome_event"), 1);
   assertEquals(desk.agillic.achieved(".F0ag", "welcome_event"), 1);
 });

@@ -65,7 +65,8 @@ Deno.test("an answer that breaks off in the middle says so in the history's plac
   const sidebar = await agent.open("ticket:101");
   await sidebar.showsPerson("mette@example.dk");
   await sidebar.shows("#communications [data-problem=connection]");
-  await sidebar.shows("#event-1-trigger");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1-result .done");
   desk.agillic.set({ latencyByRoute: {} });
   await sidebar.find("#communications [data-problem=connection] button").click();
   await sidebar.find("[data-communication]").first().waitFor();
