@@ -76,5 +76,6 @@ function take(
   ticket: number,
   figure: (timing: Timing) => number,
 ): number[] {
-  return rounds.map((each) => each[ticket]).filter((timing) => timing !== undefined).map(figure);
+  return rounds.map((each) => each[ticket]).filter((timing) => timing !== undefined).map(figure)
+    .filter((each) => !Number.isNaN(each));
 }

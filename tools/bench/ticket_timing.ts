@@ -4,7 +4,10 @@ import markFrames from "./mark_frames.js" with { type: "text" };
 /** What an agent waits for, in milliseconds since the app's frame began to load. */
 type Waits = { skeletonMs: number; textMs: number; allMs: number };
 
-/** What went over the wire for the app, Zendesk's proxy included and the browser's cache not. */
+/**
+ * What went over the wire for the app, Zendesk's proxy included and the browser's cache not. Bytes are NaN where
+ * Chromium lost count: it calls a stream cancelled that a script has read to its end before the network says so.
+ */
 type Traffic = { bytes: number; requests: number; proxyCalls: number };
 
 /** How one ticket was opened. */
@@ -86,7 +89,11 @@ async function throttle(
     if (response.fromDiskCache || response.fromPrefetchCache) underWay.delete(requestId);
   });
   devTools.on("Network.requestServedFromCache", ({ requestId }) => underWay.delete(requestId));
-  devTools.on("Network.loadingFailed", ({ requestId }) => underWay.delete(requestId));
+  devTools.on("Network.loadingFailed", ({ requestId }) => {
+    if (!underWay.delete(requestId)) return;
+    counts.requests++;
+    counts.bytes = NaN;
+  });
   devTools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     if (!underWay.delete(requestId)) return;
     counts.requests++;
