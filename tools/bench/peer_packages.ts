@@ -14,23 +14,30 @@ const DEPENDENCIES = {
   undici: "8.13.1",
 };
 
-/** Installs what the peers on Node need beside a copy of them in `folder`; answers its Node, or null where npm is not. */
-export async function installPeers(folder: string): Promise<string | null> {
+/** The Node that runs the peers, or why there is none. */
+export type Installed = { node: string; missing: null } | { node: null; missing: string };
+
+/** Installs what the peers on Node need, beside a copy of them in `folder`. */
+export async function installPeers(folder: string): Promise<Installed> {
   const settings = { private: true, type: "module", dependencies: DEPENDENCIES };
   await Deno.writeTextFile(`${folder}/package.json`, JSON.stringify(settings));
-  const args = ["install", "--no-audit", "--no-fund", "--loglevel=error"];
-  const npm = new Deno.Command("npm", { args, cwd: folder });
-  const installing = npm.output().catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  });
-  const installed = await installing;
-  if (installed === null) return null;
-  if (!installed.success) {
-    throw new Error(`Cannot install the peers: ${new TextDecoder().decode(installed.stderr)}`);
-  }
   for await (const { name } of Deno.readDir(SOURCES)) {
     await Deno.copyFile(new URL(name, SOURCES), `${folder}/${name}`);
   }
-  return `${folder}/node_modules/${NODE}/bin/node`;
+  const missing = await runNpm(folder);
+  return missing === null
+    ? { node: `${folder}/node_modules/${NODE}/bin/node`, missing }
+    : { node: null, missing };
+}
+
+/** Null when all is installed. */
+async function runNpm(folder: string): Promise<string | null> {
+  const args = ["install", "--no-audit", "--no-fund", "--loglevel=error"];
+  try {
+    const { success, stderr } = await new Deno.Command("npm", { args, cwd: folder }).output();
+    return success ? null : `npm install failed: ${new TextDecoder().decode(stderr).trim()}`;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "npm is missing";
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { HISTORY_MARK } from "../../contract/page.ts";
-import { type Answer, textOf } from "./connection.ts";
+import { type Answer, Connection, textOf } from "./connection.ts";
 import { ask } from "./load.ts";
 import type { OurServer } from "./our_server.ts";
 import { installPeers } from "./peer_packages.ts";
@@ -51,11 +51,9 @@ export async function startPeers(
   }
 
   const peers = [await start(FLOOR, [...DENO, FLOOR_FILE], "fetch")];
-  const node = await installPeers(folder);
+  const { node, missing } = await installPeers(folder);
   if (node === null) {
-    report.note(
-      "npm is missing: Express, Fastify and Hono on Node are left out, with their bounds",
-    );
+    report.note(`Express, Fastify and Hono on Node are left out, with their bounds: ${missing}`);
     return peers;
   }
   for (const { title, file, asking } of ON_NODE) {
@@ -82,22 +80,34 @@ async function expectAlike(
   server: OurServer,
   { port }: Program,
 ): Promise<void> {
+  const email = EMAILS[1] ?? "";
   for (const path of PATHS) {
     // About another person than the one who was recorded.
     const requests = server.requests(path).slice(1);
-    const ours = await ask({ port: server.port, requests });
-    const theirs = await ask({ port, requests });
-    const [theirHtml, ourHtml] = [textOf(theirs), textOf(ours)];
-    const email = EMAILS[1] ?? "";
-    const isAlike = headerNames(theirs) === headerNames(ours) &&
-      Math.abs(theirHtml.length / ourHtml.length - 1) <= 0.03 &&
+    if (!await refusesAltered(port, requests)) {
+      throw new Error(`Cannot compare: ${title} lets an altered session in at ${path}`);
+    }
+    const [ours, theirs] = [
+      await ask({ port: server.port, requests }),
+      await ask({ port, requests }),
+    ];
+    const [ourHtml, theirHtml] = [textOf(ours), textOf(theirs)];
+    if (headerNames(theirs) !== headerNames(ours)) {
+      const names = `${headerNames(theirs)}, our server ${headerNames(ours)}`;
+      throw new Error(`Cannot compare: ${title} answers ${path} with the headers ${names}`);
+    }
+    const isSimilar = Math.abs(theirHtml.length / ourHtml.length - 1) <= 0.03 &&
       theirHtml.includes(email) === ourHtml.includes(email);
-    if (isAlike) continue;
-    throw new Error(
-      `Cannot compare: ${title} answers GET ${path} with ${theirHtml.length} characters and ` +
-        `${headerNames(theirs)}, our server with ${ourHtml.length} and ${headerNames(ours)}`,
-    );
+    if (isSimilar) continue;
+    const lengths = `${theirHtml.length} characters, our server with ${ourHtml.length}`;
+    throw new Error(`Cannot compare: ${title} answers ${path} with ${lengths}`);
   }
+}
+
+async function refusesAltered(port: number, [request]: readonly Uint8Array[]): Promise<boolean> {
+  const altered = new TextDecoder().decode(request).replace(/(Bearer \S+)\S/, "$1");
+  using connection = await Connection.open(port);
+  return (await connection.send(new TextEncoder().encode(altered))).status === 401;
 }
 
 // What each runtime says by itself.

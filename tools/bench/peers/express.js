@@ -34,4 +34,7 @@ app.get("/sidebar", async ({ headers }, response) => {
   answer.stream.pipe(response.set(answer.headers));
 });
 
+// Express knows it by its four parameters.
+app.use((error, _request, response, _next) => response.sendStatus(error.status ?? 500));
+
 app.listen(port, "127.0.0.1");
