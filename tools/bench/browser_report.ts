@@ -68,7 +68,7 @@ function expectFast(report: Report, { ours, react, garden }: Timings): void {
   const proxied = of(ours, (timing) => timing.proxyCalls);
   report.expect("Next ticket, calls through Zendesk's proxy", proxied, { atMost: 0 });
   const firstBytes = median(take(ours, 0, (timing) => timing.bytes));
-  report.expect("First ticket, bytes on the wire", firstBytes, { atMost: 34_000 });
+  report.expect("First ticket, bytes on the wire with the session", firstBytes, { atMost: 34_000 });
 }
 
 function take(

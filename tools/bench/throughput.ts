@@ -10,7 +10,7 @@ export type Running = Target & { title: string; pid: number };
 /** What is compared: our server, what bounds it, and the physical limit. */
 export type Compared = { ours: Running; peers: readonly Running[]; proxy: Running };
 
-const WARM_UP = { agents: 8, count: 2_000, durationMs: 3_000 };
+const WARM_UP = { agents: 8, count: 3_000, durationMs: 10_000 };
 const ROUND = { agents: 8, durationMs: 1_500 };
 const RATE = { perSecond: 50, durationMs: 4_000 };
 
