@@ -1,3 +1,5 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+
 /** An answer over HTTP/1.1; `head` is its status line and headers as they came. */
 export type Answer = { status: number; head: string; body: Uint8Array };
 
@@ -111,6 +113,20 @@ export function encodeRequest(
 ): Uint8Array {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return new TextEncoder().encode(`${method} ${target} HTTP/1.1\r\n${lines.join("")}\r\n`);
+}
+
+/** The text of an answer, compressed or not. */
+export function textOf({ head, body }: Answer): string {
+  switch (headerOf(head, "content-encoding")) {
+    case null:
+      return decoder.decode(body);
+    case "gzip":
+      return decoder.decode(gunzipSync(body));
+    case "br":
+      return decoder.decode(brotliDecompressSync(body));
+    default:
+      throw new Error("Cannot read the answer: it is compressed otherwise than by gzip or Brotli");
+  }
 }
 
 /** A header's value, by its name in lower case; null when there is none. */

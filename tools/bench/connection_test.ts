@@ -1,5 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { Connection, encodeRequest, headerOf } from "./connection.ts";
+import { Connection, encodeRequest, headerOf, textOf } from "./connection.ts";
 
 const long = "æ".repeat(200_000);
 
@@ -46,5 +46,21 @@ Deno.test("Connection reads an answer that comes in chunks", async () => {
     const { head, body } = await connection.send(request);
     assertEquals(headerOf(head, "transfer-encoding"), "chunked");
     assertEquals(new TextDecoder().decode(body), "short" + long);
+  }
+});
+
+Deno.test("textOf reads an answer that is compressed, and one that is not", async () => {
+  await using server = Deno.serve({
+    port: 0,
+    hostname: "127.0.0.1",
+    automaticCompression: true,
+    onListen() {},
+  }, () => new Response(long));
+  using connection = await Connection.open(server.addr.port);
+  for (const encoding of ["gzip", "br", null]) {
+    const headers = { Host: "localhost", "Accept-Encoding": encoding ?? "identity" };
+    const answer = await connection.send(encodeRequest("GET", "/", headers));
+    assertEquals(headerOf(answer.head, "content-encoding"), encoding);
+    assertEquals(textOf(answer), long);
   }
 });

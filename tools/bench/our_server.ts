@@ -16,10 +16,12 @@ const COMMAND = ["--allow-net", "--allow-env", "--allow-read", "--allow-write", 
 /** Starts our server as it runs anywhere; one port for all, since sessions are made for an origin. */
 export type OurServer = {
   port: number;
+  /** What sessions are sealed with. */
+  sessionKey: string;
   start(): Promise<Program>;
   /** Signs in as the shell does and keeps the session; the server must run. */
   signIn(): Promise<void>;
-  /** What the shell sends for each person, in one session. */
+  /** What the shell sends for each person through a browser, in one session. */
   requests(path: string, emails?: readonly string[]): Uint8Array[];
 };
 
@@ -37,12 +39,13 @@ export type OurServerOptions = {
 export function createOurServer(options: OurServerOptions): OurServer {
   const { port, zendesk } = options;
   const origin = `http://localhost:${port}`;
+  const sessionKey = base64url(crypto.getRandomValues(new Uint8Array(32)));
   const env = {
     PUBLIC_URL: origin,
     ZENDESK_SUBDOMAINS: "acme",
     ZENDESK_APP_PUBLIC_KEY: zendesk.publicKeyPem,
     SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
-    SESSION_KEYS: base64url(crypto.getRandomValues(new Uint8Array(32))),
+    SESSION_KEYS: sessionKey,
     AGILLIC_BASE_URL: `http://localhost:${options.upstreamPort}`,
     KV_PATH: options.kvPath,
     PORT: String(port),
@@ -51,6 +54,7 @@ export function createOurServer(options: OurServerOptions): OurServer {
   let session = "";
   return {
     port,
+    sessionKey,
     start: () => startProgram(COMMAND, { port, env }),
     async signIn() {
       const shell = await fetch(
@@ -75,6 +79,7 @@ export function createOurServer(options: OurServerOptions): OurServer {
         encodeRequest("GET", path, {
           Host: `localhost:${port}`,
           Accept: "text/html",
+          "Accept-Encoding": "gzip, deflate, br, zstd",
           Authorization: `Bearer ${session}`,
           "HX-Request": "true",
           Requester: `bench-${index}`,
@@ -85,6 +90,7 @@ export function createOurServer(options: OurServerOptions): OurServer {
           "Agent-Locale": "en",
           "Agent-Time-Zone": encodeURIComponent("Europe/Copenhagen"),
           "Agent-Name": "Bench",
+          ...(path === "/sidebar" ? { History: "behind" } : {}),
         })
       ),
   };

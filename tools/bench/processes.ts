@@ -12,14 +12,22 @@ export function findFreePort(): number {
   return listener.addr.port;
 }
 
+/** How a program is started: where it will answer, and what its environment has besides ours. */
+export type StartOptions = { port: number; env?: Readonly<Record<string, string>> };
+
 /** Starts `deno run …` in the repository and waits until it answers on the port. */
-export async function startProgram(
-  args: readonly string[],
-  { port, env = {} }: { port: number; env?: Readonly<Record<string, string>> },
+export function startProgram(args: readonly string[], options: StartOptions): Promise<Program> {
+  return startCommand([Deno.execPath(), "run", ...args], options);
+}
+
+/** Starts any command in the repository and waits until it answers on the port. */
+export async function startCommand(
+  [command = "", ...args]: readonly string[],
+  { port, env = {} }: StartOptions,
 ): Promise<Program> {
   const startedAt = performance.now();
-  const process = new Deno.Command(Deno.execPath(), {
-    args: ["run", ...args],
+  const process = new Deno.Command(command, {
+    args,
     cwd: ROOT,
     env,
     stdin: "null",
@@ -31,7 +39,7 @@ export async function startProgram(
   while (!await answers(port)) {
     if (ended || performance.now() - startedAt > START_LIMIT_MS) {
       if (!ended) process.kill();
-      throw new Error(`Cannot start deno run ${args.join(" ")}: nothing answers on port ${port}`);
+      throw new Error(`Cannot start ${args.join(" ")}: nothing answers on port ${port}`);
     }
   }
   return {

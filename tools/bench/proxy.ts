@@ -56,6 +56,8 @@ function escape(text: string): string {
 const pages: Record<string, (path: string) => Promise<string>> = {
   "/recipient": showRecipient,
   "/communications": showCommunications,
+  "/sidebar": async (path) =>
+    (await Promise.all([showRecipient(path), showCommunications(path)])).join(""),
 };
 
 Deno.serve({ hostname: "127.0.0.1", port: Number(port), onListen() {} }, async (request) => {

@@ -4,15 +4,39 @@ import { compareColdStart } from "./cold_start.ts";
 import { measureLongHistory } from "./long_history.ts";
 import { compareMemory } from "./memory.ts";
 import { createOurServer, FIELDS } from "./our_server.ts";
-import { findFreePort, startProgram } from "./processes.ts";
+import { type Peer, startPeers } from "./peers.ts";
+import { findFreePort, type Program, startProgram } from "./processes.ts";
 import type { Report } from "./report.ts";
-import { compareGrowth, compareThroughput, type Pair } from "./throughput.ts";
+import { measureSize } from "./size.ts";
+import { type Compared, compareGrowth, compareLatency, compareThroughput } from "./throughput.ts";
 
-/** Our server beside the least that could do its work: throughput, growth, long history, start, memory. */
+/** What peers answer, too. */
+const PEER_PARTS = ["recipient", "communications", "sidebar"] as const;
+
+/** The parts of the comparison, each of which can be asked for alone. */
+export const SERVER_PARTS = [
+  ...PEER_PARTS,
+  "latency",
+  "history",
+  "growth",
+  "start",
+  "memory",
+  "size",
+] as const;
+
+/** The name of one. */
+export type ServerPart = typeof SERVER_PARTS[number];
+
+/** Our server beside its peers, and beside the least that could do its work. */
 export async function benchServers(
   report: Report,
-  { rounds, folder }: { rounds: number; folder: string },
+  { rounds, folder, wants }: {
+    rounds: number;
+    folder: string;
+    wants: (part: ServerPart) => boolean;
+  },
 ): Promise<void> {
+  if (wants("size")) await measureSize(report);
   const [port, upstreamPort, proxyPort] = [findFreePort(), findFreePort(), findFreePort()];
   const upstreamArgs = ["--allow-net", "tools/bench/upstream.ts", String(upstreamPort)];
   await using _upstream = await startProgram(upstreamArgs, { port: upstreamPort });
@@ -21,25 +45,41 @@ export async function benchServers(
     backend: `http://localhost:${port}`,
     manifest,
   });
-  const kvPath = `${folder}/kv.sqlite`;
   const upstream = `http://localhost:${upstreamPort}`;
   const proxyArgs = ["--allow-net", "tools/bench/proxy.ts", String(proxyPort), upstream, FIELDS];
   const startProxy = () => startProgram(proxyArgs, { port: proxyPort });
+  const kvPath = `${folder}/kv.sqlite`;
   const server = createOurServer({ port, upstreamPort, kvPath, zendesk });
   {
-    await using ours = await server.start();
-    await using proxy = await startProxy();
+    await using cleanUp = new AsyncDisposableStack();
+    const ours = cleanUp.use(await server.start());
+    const proxy = cleanUp.use(await startProxy());
     await server.signIn();
-    const pairOf = (path: string): Pair => {
-      const requests = server.requests(path);
-      return { ours: { ...ours, requests }, proxy: { ...proxy, requests } };
-    };
-    for (const path of ["/recipient", "/communications"]) {
-      await compareThroughput(report, { path, pair: pairOf(path), rounds });
+    const peers = PEER_PARTS.some(wants)
+      ? await startPeers(report, { server, upstreamPort, folder }, cleanUp)
+      : [];
+    const comparedBy = (path: string) => compare(server.requests(path), { ours, peers, proxy });
+    for (const part of PEER_PARTS.filter(wants)) {
+      const path = `/${part}`;
+      await compareThroughput(report, { path, compared: comparedBy(path), rounds });
     }
-    await measureLongHistory(report, server);
-    await compareGrowth(report, { path: "/recipient", pair: pairOf("/recipient"), rounds });
+    const recipient = { path: "/recipient", compared: comparedBy("/recipient"), rounds };
+    if (wants("latency")) await compareLatency(report, recipient);
+    if (wants("history")) await measureLongHistory(report, server);
+    if (wants("growth")) await compareGrowth(report, recipient);
   }
-  await compareColdStart(report, { server, rounds });
-  await compareMemory(report, { server, startProxy });
+  if (wants("start")) await compareColdStart(report, { server, rounds });
+  if (wants("memory")) await compareMemory(report, { server, startProxy });
+}
+
+/** The same requests for all. */
+function compare(
+  requests: Uint8Array[],
+  { ours, peers, proxy }: { ours: Program; peers: readonly Peer[]; proxy: Program },
+): Compared {
+  return {
+    ours: { title: "our server", ...ours, requests },
+    peers: peers.map(({ title, program }) => ({ title, ...program, requests })),
+    proxy: { title: "hand-written proxy", ...proxy, requests },
+  };
 }

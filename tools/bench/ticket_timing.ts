@@ -4,7 +4,10 @@ import markFrames from "./mark_frames.js" with { type: "text" };
 /** What an agent waits for, in milliseconds since the app's frame began to load. */
 type Waits = { skeletonMs: number; textMs: number; allMs: number };
 
-/** What went over the wire for the app, Zendesk's proxy included and the browser's cache not. */
+/**
+ * What went over the wire for the app, Zendesk's proxy included and the browser's cache not. Bytes are NaN where
+ * Chromium lost count: it calls a stream cancelled that a script has read to its end before the network says so.
+ */
 type Traffic = { bytes: number; requests: number; proxyCalls: number };
 
 /** How one ticket was opened. */
@@ -15,8 +18,9 @@ const LATENCY_MS = 40;
 const BYTES_PER_SECOND = 10_000_000 / 8;
 const CPU_SLOWDOWN = 4;
 
-const LOOK_EVERY_MS = 1_500;
-const MAX_LOOKS = 10;
+const LOOK_EVERY_MS = 1_000;
+const MAX_LOOKS = 15;
+const SETTLE_MS = 100;
 
 const MARKS = {
   skeleton: "#skeleton, .skeleton",
@@ -25,7 +29,7 @@ const MARKS = {
   events: "[data-event-slot]",
 } as const;
 
-/** Opens a first ticket with nothing cached, and then the next, in a throttled browser. */
+/** Opens tickets one after the other in a throttled browser, at first with nothing cached; one opened before, anew. */
 export async function timeTickets(
   browser: Browser,
   { zendesk, app, tickets }: { zendesk: string; app: string; tickets: readonly number[] },
@@ -40,9 +44,12 @@ export async function timeTickets(
     const traffic = await throttle(page, app);
     const timings: Timing[] = [];
     for (const ticket of tickets) {
+      const closing = page.locator(`[aria-label="Close #${ticket}"]`);
+      if (await closing.count() > 0) await closing.click();
       traffic.reset();
       await page.click(`#ticket-${ticket}`);
-      timings.push({ ...await readMarks(page, app), ...traffic.read() });
+      const waits = await readMarks(page, app, ticket);
+      timings.push({ ...waits, ...await traffic.read() });
     }
     return timings;
   } finally {
@@ -53,7 +60,7 @@ export async function timeTickets(
 type Marks = { [Name in keyof typeof MARKS]?: number };
 
 /** Looks seldom and late, and not for elements: that would cost the throttled page what is measured. */
-async function readMarks(page: Page, app: string): Promise<Waits> {
+async function readMarks(page: Page, app: string, ticket: number): Promise<Waits> {
   for (let look = 0; look < MAX_LOOKS; look++) {
     await page.waitForTimeout(LOOK_EVERY_MS);
     const frame = page.frames().findLast((each) => each.url().startsWith(app));
@@ -62,28 +69,33 @@ async function readMarks(page: Page, app: string): Promise<Waits> {
     if (!skeleton || !text || !rows || !events) continue;
     return { skeletonMs: skeleton, textMs: text, allMs: Math.max(text, rows, events) };
   }
-  throw new Error("Cannot measure: the app did not show all its parts in time");
+  throw new Error(`Cannot measure: ${app} did not show all its parts of ticket ${ticket} in time`);
 }
 
 /** Slows the page down and counts what it does for the app. */
 async function throttle(
   page: Page,
   app: string,
-): Promise<{ reset(): void; read(): Traffic }> {
+): Promise<{ reset(): void; read(): Promise<Traffic> }> {
   const devTools = await page.context().newCDPSession(page);
-  const ofApp = new Set<string>();
+  const underWay = new Set<string>();
   const counts = { bytes: 0, requests: 0, proxyCalls: 0 };
   devTools.on("Network.requestWillBeSent", ({ requestId, request }) => {
     const isProxied = request.url.includes("/proxy/v2/");
     if (isProxied) counts.proxyCalls++;
-    if (isProxied || request.url.startsWith(app)) ofApp.add(requestId);
+    if (isProxied || request.url.startsWith(app)) underWay.add(requestId);
   });
   devTools.on("Network.responseReceived", ({ requestId, response }) => {
-    if (response.fromDiskCache || response.fromPrefetchCache) ofApp.delete(requestId);
+    if (response.fromDiskCache || response.fromPrefetchCache) underWay.delete(requestId);
   });
-  devTools.on("Network.requestServedFromCache", ({ requestId }) => ofApp.delete(requestId));
+  devTools.on("Network.requestServedFromCache", ({ requestId }) => underWay.delete(requestId));
+  devTools.on("Network.loadingFailed", ({ requestId }) => {
+    if (!underWay.delete(requestId)) return;
+    counts.requests++;
+    counts.bytes = NaN;
+  });
   devTools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (!ofApp.has(requestId)) return;
+    if (!underWay.delete(requestId)) return;
     counts.requests++;
     counts.bytes += encodedDataLength;
   });
@@ -97,6 +109,12 @@ async function throttle(
   await devTools.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
   return {
     reset: () => Object.assign(counts, { bytes: 0, requests: 0, proxyCalls: 0 }),
-    read: () => ({ ...counts }),
+    async read() {
+      // What was shown may have more behind it, and a stream its end.
+      for (let look = 0; look < MAX_LOOKS && underWay.size > 0; look++) {
+        await page.waitForTimeout(SETTLE_MS);
+      }
+      return { ...counts };
+    },
   };
 }

@@ -1,10 +1,10 @@
 /**
- * A program: serves the React page, its files as well compressed as ours, and Agillic's JSON as it
- * comes. Arguments: port, upstream, the folder of the bundle, the fields. The stylesheet is ours.
+ * A program: serves a React page, its files as well compressed as ours, and Agillic's JSON as it comes, compressed, too.
+ * Arguments: port, upstream, the folder of the bundle, the fields, and whether the page has our stylesheet.
  */
 import { brotliCompressSync } from "node:zlib";
 
-const [port, upstream, folder, fields] = Deno.args;
+const [port, upstream, folder, fields, looks] = Deno.args;
 const DIST = new URL("../../app-shell/dist/", import.meta.url);
 const { style } = JSON.parse(await Deno.readTextFile(new URL("assets.json", DIST)));
 const files = new Map([
@@ -17,7 +17,7 @@ const page = `<!doctype html>
 <html lang="en" data-color-scheme="light">
 <meta charset="utf-8">
 <title>React</title>
-<link rel="stylesheet" href="/app.css">
+${looks === "ours" ? '<link rel="stylesheet" href="/app.css">' : ""}
 <body data-fields="${fields}">
 <div id="root"></div>
 <script type="module" src="/app.js"></script>
@@ -47,7 +47,14 @@ async function passOn(path: string, init: RequestInit): Promise<Response> {
   });
 }
 
-Deno.serve({ hostname: "127.0.0.1", port: Number(port), onListen() {} }, async (request) => {
+const options = {
+  hostname: "127.0.0.1",
+  port: Number(port),
+  automaticCompression: true,
+  onListen() {},
+};
+
+Deno.serve(options, async (request) => {
   const email = decodeURIComponent(request.headers.get("requester-email") ?? "");
   const recipient = `/recipients/EMAIL=${encodeURIComponent(email)}`;
   const { pathname } = new URL(request.url);
