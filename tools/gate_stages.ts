@@ -61,7 +61,11 @@ const REAL: Surroundings = {
     // Not "deno": a machine that has only Node runs this through npx.
     const process = new Deno.Command(Deno.execPath(), {
       args,
-      env: Deno.stdout.isTerminal() ? {} : { NO_COLOR: "1" },
+      env: {
+        // One more at once than there are processors: some tests wait.
+        DENO_JOBS: String(navigator.hardwareConcurrency + 1),
+        ...(Deno.stdout.isTerminal() ? {} : { NO_COLOR: "1" }),
+      },
       stdin: "null",
       stdout: "inherit",
       stderr: "inherit",
