@@ -83,6 +83,15 @@ Deno.test("script and stylesheet are at most 24 kB gzip, and a first load with t
     const path = paths.get(requestId);
     if (path !== undefined) bytes.set(path, encodedDataLength);
   });
+  const received = new Map<string, number>();
+  devTools.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
+    received.set(requestId, (received.get(requestId) ?? 0) + encodedDataLength);
+  });
+  // A stream that the page has read to its end may count as ended by the page.
+  devTools.on("Network.loadingFailed", ({ requestId }) => {
+    const path = paths.get(requestId);
+    if (path !== undefined) bytes.set(path, received.get(requestId) ?? 0);
+  });
   await devTools.send("Network.enable");
   await agent.openLoaded("ticket:101");
   await until("all has been counted", () => bytes.size === 4);
