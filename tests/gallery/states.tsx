@@ -1,6 +1,8 @@
 import { ShellPage } from "../../views/layout.tsx";
 import { type Reader, settingOf, type State } from "./state.ts";
 import { communicationStates } from "./states/communications.tsx";
+import { matchStates } from "./states/matches.tsx";
+import { verdictStates } from "./states/verdicts.tsx";
 import { createStates } from "./states/create.tsx";
 import { eventStates } from "./states/events.tsx";
 import { problemStates } from "./states/problems.tsx";
@@ -12,9 +14,11 @@ import { sidebarStates } from "./states/sidebar.tsx";
 export const states: Readonly<Record<string, State>> = {
   ...sidebarStates,
   ...recipientStates,
+  ...matchStates,
   ...createStates,
   ...eventStates,
   ...communicationStates,
+  ...verdictStates,
   ...problemStates,
   ...setupStates,
 };

@@ -25,6 +25,11 @@ export function textOf(html: string): string {
     .replace(/\s+/g, " ").trim();
 }
 
+/** What stands above the events against delivery; "" where there is nothing. */
+export function eventsWarningOf(html: string): string {
+  return textOf(/<div id="events-verdict">(.*?)<\/div>/s.exec(html)?.[1] ?? "");
+}
+
 /** The shown values of Person Data by field, in the order in which they stand. */
 export function personDataOf(html: string): [field: string, value: string][] {
   return [...html.matchAll(/<div data-field="([^"]+)">.*?<dd><span[^>]*>(.*?)<\/span>/gs)]

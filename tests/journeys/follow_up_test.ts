@@ -2,7 +2,14 @@
 import { assert, assertEquals, assertMatch, assertNotMatch } from "@std/assert";
 import { createTestApp, type Place, type TestApp } from "../app_fixture.ts";
 import { afterTimeout, countAchieveCalls, read } from "./actions.ts";
-import { actionIn, communicationsOf, linksOf, partsOf, textOf } from "./answers.ts";
+import {
+  actionIn,
+  communicationsOf,
+  eventsWarningOf,
+  linksOf,
+  partsOf,
+  textOf,
+} from "./answers.ts";
 import { ADDRESS, offered, post } from "./creation.ts";
 
 const METTE = "mette@example.dk";
@@ -102,8 +109,7 @@ for (const [who, { person, words }] of Object.entries(AGAINST)) {
     const shown = await sidebar.text();
     const refreshed = await (await app.get("/events", person, headers)).text();
     for (const html of [shown, refreshed]) {
-      const [, warning = ""] = /<div id="events-verdict">(.*?)<\/div>/s.exec(html) ?? [];
-      assertMatch(textOf(warning), words);
+      assertMatch(eventsWarningOf(html), words);
     }
 
     const answer = await read(
@@ -118,12 +124,6 @@ for (const [who, { person, words }] of Object.entries(AGAINST)) {
     assertMatch(textOf(news), words);
   });
 }
-
-Deno.test("nothing stands above the events of somebody whom mail reaches", async () => {
-  using app = await createTestApp();
-  const html = await (await app.get("/sidebar")).text();
-  assertMatch(html, /<div id="events-verdict"><\/div>/);
-});
 
 Deno.test("an unknown outcome keeps its warning beside the form, and is followed in the same way", async () => {
   using app = await createTestApp();
@@ -225,31 +225,3 @@ for (const view of [true, false]) {
     assertMatch(textOf(look?.html ?? ""), /^Since then in the history: .*, 10:12/);
   });
 }
-
-Deno.test("a confirmed opt-in changes the recipient, the events' warning and the history alike", async () => {
-  using app = await createTestApp();
-  await post(app, await offered(app));
-  const place = { "Requester-Email": ADDRESS, "Requester-Id": "510", "Ticket-Id": "110" };
-  const refresh = async (state: string) => {
-    const answer = await app.get("/recipient", place, { "Recipient-State": state });
-    const html = await answer.text();
-    const [, warning = ""] = /<div id="events-verdict">(.*?)<\/div>/s.exec(html) ?? [];
-    return {
-      state: answer.headers.get("Recipient-State"),
-      warning: textOf(warning),
-      loadsHistory: linksOf(html).includes("/communications"),
-    };
-  };
-
-  const waiting = await refresh("awaiting");
-  app.agillic.clickDoubleOptIn(ADDRESS);
-  const confirmed = await refresh("awaiting");
-  const again = await refresh("none");
-  const unseen = await refresh("");
-
-  assertEquals(waiting.loadsHistory, false);
-  assertMatch(waiting.warning, /^Awaiting confirmation/);
-  const known = { state: "none", warning: "" };
-  assertEquals(confirmed, { ...known, loadsHistory: true });
-  for (const same of [again, unseen]) assertEquals(same, { ...known, loadsHistory: false });
-});

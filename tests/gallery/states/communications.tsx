@@ -12,7 +12,6 @@ import { pictureOf } from "../../../server/history/picture.ts";
 import { findCauseSpan } from "../../../server/history/possible_cause.ts";
 import { causeProps } from "../../../server/parts/communication_props.ts";
 import { timelineProps } from "../../../server/parts/timeline_props.ts";
-import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
 type Sent = { channel: string; name: string; sentAt: Date; activity: Activity };
@@ -20,7 +19,8 @@ type Sent = { channel: string; name: string; sentAt: Date; activity: Activity };
 const months = 24 * 92;
 const ticketCreatedAt = hoursAgo(20);
 
-const some: Sent[] = [
+/** Few of them, of several channels. */
+export const some: readonly Sent[] = [
   ["EMAIL", "Order is on its way", 30, "opened"],
   ["SMS", "Parcel ready", 44, ""],
   ["EMAIL", "Autumn sale", 70, "clicked"],
@@ -161,19 +161,6 @@ function channelsOf({ formatter }: Setting, all: readonly Sent[]): ChannelCount[
   }));
 }
 
-function withVerdict(verdict: Verdict): State {
-  return { render: (setting) => history(setting, some.slice(0, 2), { verdict }) };
-}
-
-function withDatedVerdict(verdictSince: (since: string) => Verdict): State {
-  return {
-    render: (setting) => {
-      const verdict = verdictSince(setting.formatter.date(hoursAgo(1300)));
-      return history(setting, some.slice(0, 2), { verdict });
-    },
-  };
-}
-
 /** The Communication History View. */
 export const communicationStates: Record<string, State> = {
   "communications": { render: (setting) => history(setting) },
@@ -232,31 +219,5 @@ export const communicationStates: Record<string, State> = {
           'id="insert-text">',
           "$&On 11 Nov 2026 we sent you “Order is on its way” by e-mail.",
         ),
-  },
-  "verdict-bounces": withDatedVerdict((since) => ({ kind: "bounces", since })),
-  "verdict-bounces-undated": withVerdict({ kind: "bounces" }),
-  "verdict-malformed": withVerdict({ kind: "malformed" }),
-  "verdict-complaint": withVerdict({ kind: "complaint" }),
-  "verdict-complaint-dated": withDatedVerdict((since) => ({ kind: "complaint", since })),
-  "verdict-complaint-domains": withDatedVerdict((since) => ({
-    kind: "complaint",
-    domains: [{ domain: "news.acme.com", since }],
-  })),
-  "verdict-unsubscribed": withVerdict({ kind: "unsubscribed" }),
-  "verdict-unsubscribed-dated": withDatedVerdict((since) => ({ kind: "unsubscribed", since })),
-  "verdict-unsubscribed-domains": withDatedVerdict((since) => ({
-    kind: "unsubscribed",
-    domains: [{ domain: "news.acme.com", since }, { domain: "shop.acme.com" }, { domain: "" }],
-  })),
-  "verdict-unsubscribed-unknown": withVerdict({ kind: "unsubscribed_unknown" }),
-  "verdict-inactive": withVerdict({ kind: "inactive" }),
-  "verdict-msisdn-invalid": withVerdict({ kind: "msisdn_invalid" }),
-  "verdict-awaiting": withVerdict({ kind: "awaiting" }),
-  "verdict-no-permission": withVerdict({ kind: "no_permission" }),
-  "verdict-sent": {
-    render: (setting) =>
-      history(setting, some.slice(1, 2), {
-        verdict: { kind: "sent", sent: setting.formatter.count(1) },
-      }),
   },
 };

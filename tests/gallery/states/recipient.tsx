@@ -3,17 +3,9 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
 import { showPersonData } from "../../../views/person_data.ts";
 import type { PersonDataRow } from "../../../views/person_data_row.tsx";
-import { ProblemPart } from "../../../views/part.tsx";
 import type { FollowUpContent } from "../../../views/follow_up.tsx";
 import { Problem } from "../../../views/problem.tsx";
-import {
-  ChosenPart,
-  RecipientMatches,
-  type RecipientMatchesProps,
-  RecipientPart,
-  type RecipientPartProps,
-} from "../../../views/recipient.tsx";
-import { SearchStopped } from "../../../views/search_stopped.tsx";
+import { ChosenPart, RecipientPart, type RecipientPartProps } from "../../../views/recipient.tsx";
 import { now, type Setting, type State } from "../state.ts";
 
 const rich = {
@@ -90,29 +82,6 @@ export function richRecipient(
 
 function note(length: number): string {
   return "Wants to be called before noon, never on Fridays. ".repeat(length).slice(0, length);
-}
-
-function matches(
-  { language }: Setting,
-  count: number,
-  rest: Partial<RecipientMatchesProps> = {},
-): JSX.Element {
-  return (
-    <RecipientMatches
-      language={language}
-      problem={{ code: "email_field_not_unique", params: { field: "EMAIL" } }}
-      matches={Array.from({ length: count }, (_, index) => ({
-        sealed: `sealed-${index}`,
-        title: index === 0 ? "Kim Larsen" : "Kim Larsen-Østergaard af Nørre Søby",
-        lines: [
-          "E-mail: shared@example.dk",
-          `City: ${index === 0 ? "København" : "Aarhus"}`,
-          `AGILLIC_ID: .F0a${index}`,
-        ],
-      }))}
-      {...rest}
-    />
-  );
 }
 
 /** The Recipient View. */
@@ -244,20 +213,4 @@ export const recipientStates: Record<string, State> = {
         (button) => button.replace("bare", "bare htmx-request"),
       ),
   },
-  "recipient-matches": { render: (setting) => matches(setting, 2) },
-  "recipient-many-matches": {
-    render: (setting) => matches(setting, 20, { more: setting.formatter.count(280) }),
-  },
-  "recipient-not-found-search-stopped": {
-    render: ({ language }) => (
-      <ProblemPart
-        language={language}
-        part="recipient"
-        problem={{ code: "recipient_not_found", params: { address: "nobody@example.dk" } }}
-      >
-        <SearchStopped language={language} count="5" />
-      </ProblemPart>
-    ),
-  },
-  "recipient-no-match": { render: (setting) => matches(setting, 0) },
 };

@@ -1,0 +1,46 @@
+import type { Verdict } from "../../../views/verdict.tsx";
+import { hoursAgo, type State } from "../state.ts";
+import { history, some } from "./communications.tsx";
+
+function withVerdict(verdict: Verdict): State {
+  return { render: (setting) => history(setting, some.slice(0, 2), { verdict }) };
+}
+
+function withDatedVerdict(verdictSince: (since: string) => Verdict): State {
+  return {
+    render: (setting) => {
+      const verdict = verdictSince(setting.formatter.date(hoursAgo(1300)));
+      return history(setting, some.slice(0, 2), { verdict });
+    },
+  };
+}
+
+/** The line above the history, for each thing that it may say. */
+export const verdictStates: Record<string, State> = {
+  "verdict-bounces": withDatedVerdict((since) => ({ kind: "bounces", since })),
+  "verdict-bounces-undated": withVerdict({ kind: "bounces" }),
+  "verdict-malformed": withVerdict({ kind: "malformed" }),
+  "verdict-complaint": withVerdict({ kind: "complaint" }),
+  "verdict-complaint-dated": withDatedVerdict((since) => ({ kind: "complaint", since })),
+  "verdict-complaint-domains": withDatedVerdict((since) => ({
+    kind: "complaint",
+    domains: [{ domain: "news.acme.com", since }],
+  })),
+  "verdict-unsubscribed": withVerdict({ kind: "unsubscribed" }),
+  "verdict-unsubscribed-dated": withDatedVerdict((since) => ({ kind: "unsubscribed", since })),
+  "verdict-unsubscribed-domains": withDatedVerdict((since) => ({
+    kind: "unsubscribed",
+    domains: [{ domain: "news.acme.com", since }, { domain: "shop.acme.com" }, { domain: "" }],
+  })),
+  "verdict-unsubscribed-unknown": withVerdict({ kind: "unsubscribed_unknown" }),
+  "verdict-inactive": withVerdict({ kind: "inactive" }),
+  "verdict-msisdn-invalid": withVerdict({ kind: "msisdn_invalid" }),
+  "verdict-awaiting": withVerdict({ kind: "awaiting" }),
+  "verdict-no-permission": withVerdict({ kind: "no_permission" }),
+  "verdict-sent": {
+    render: (setting) =>
+      history(setting, some.slice(1, 2), {
+        verdict: { kind: "sent", sent: setting.formatter.count(1) },
+      }),
+  },
+};
