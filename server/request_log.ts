@@ -71,5 +71,5 @@ function tenths(ms: number): number {
 function routePattern(c: AppContext): string {
   const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith("*"));
   // What a parameter may be is left out: `/events/:slot`.
-  return route?.path.replace(/\{.*\}/, "") ?? "unmatched";
+  return route?.path.replace(/\{[^/]*\}/g, "") ?? "unmatched";
 }

@@ -21,6 +21,7 @@ function create() {
       c.set("agillicMs", 12.34);
       return c.text("mette@example.dk");
     })
+    .get("/since/:since{\\d+}/:look{1|2}", (c) => c.text("ok"))
     .get("/refused", (c) => {
       c.set("reason", "sealed_expired");
       return c.text("no", 401);
@@ -32,6 +33,12 @@ function create() {
     .onError((_, c) => c.text("no", 500));
   return { lines, request: async (path: string) => await app.request(path) };
 }
+
+Deno.test("a pattern has its parameters, and not what they may be", async () => {
+  const { lines, request } = create();
+  await request("/since/1770714725000/2");
+  assertEquals(lines.map(({ route }) => route), ["/since/:since/:look"]);
+});
 
 Deno.test("each request has one line: pattern, status, time, who, and never its address", async () => {
   const { lines, request } = create();
