@@ -17,7 +17,7 @@ import { findPlace, type RecipientPlace } from "./recipient_place.ts";
 import type { Shown } from "./shown.ts";
 
 /**
- * All parts but the history, with one call to Agillic. The history follows in the same answer where that is asked for,
+ * All parts but the history, with the calls to Agillic that the recipient takes. The history follows in the same answer where that is asked for,
  * and is asked for at once; else it loads itself.
  */
 export async function showSidebar(
@@ -54,9 +54,17 @@ function isLikely({ recipientName, requester }: Visit): boolean {
 }
 
 /** No view is switched on: nobody is looked up. */
-function showNothing({ language, preferences: { isAdmin }, faultyLabels }: Visit): Shown {
-  const props = { language, isAdmin, faultyLabels, recipient: null, withCommunications: false };
-  return { html: <Sidebar {...props} /> };
+function showNothing({ language, pageLanguage, preferences, faultyLabels }: Visit): Shown {
+  return {
+    html: (
+      <Sidebar
+        {...{ language, pageLanguage, faultyLabels }}
+        recipient={null}
+        withCommunications={false}
+        isAdmin={preferences.isAdmin}
+      />
+    ),
+  };
 }
 
 /** The sidebar of whomever the lookup found. */

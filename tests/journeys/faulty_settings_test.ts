@@ -125,6 +125,10 @@ Deno.test("without a view the sidebar says so in one sentence, and asks Agillic 
   assertEquals(app.agillic.calls.length, 0);
   const admin = textOf(await (await app.get("/sidebar", { "Agent-Role": "admin" })).text());
   assertStringIncludes(admin, "Settings to correct: Enable Recipient Data View");
+  // What the shell says itself is in the agent's language then, too.
+  const page = { "Accept-Language": "da" };
+  const inEnglish = await (await app.get("/sidebar", {}, page)).text();
+  assertStringIncludes(inEnglish, '<template id="problem-connection" hx-swap-oob="true">');
 });
 
 Deno.test("where only the creation is on, a recipient's sidebar says that there is nothing to show", async () => {
