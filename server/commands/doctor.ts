@@ -43,6 +43,7 @@ const AWAY = ["agillic_unavailable", "agillic_timeout", "zendesk_unavailable"];
 const NEEDED = [
   "ACCOUNTS",
   "AGILLIC_BASE_URL",
+  "AGILLIC_CALLS",
   "AGILLIC_TOKEN",
   "ALLOWED_EVENTS",
   "ALLOWED_PERSON_DATA",

@@ -37,6 +37,7 @@ export const SERVER_NAMES = [
     "SETTINGS_SECRETS",
     "SESSION_KEYS",
     "AGILLIC_BASE_URL",
+    "AGILLIC_CALLS",
     "AGILLIC_TOKEN",
     "KV_PATH",
     "DATABASE_URL",
