@@ -9,7 +9,7 @@ type Variables = {
   requestId: string;
   /** When the request came, in ms of `elapsed`. */
   startedAt: number;
-  /** ms spent waiting for Agillic. */
+  /** ms spent waiting for Agillic, summed over calls that may have been under way at once. */
   agillicMs: number;
   /** What still follows of the answer; null once it is whole. */
   behind: Promise<ShownBehind> | null;

@@ -1,3 +1,4 @@
+import { PASS_EXPIRED_STATUS } from "../contract/session.ts";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ProblemCode, ProblemParams, SettingFault } from "../views/problem.tsx";
 
@@ -26,7 +27,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   read_only: 403,
   store_unavailable: 503,
   session_required: 401,
-  page_expired: 410,
+  page_expired: PASS_EXPIRED_STATUS,
   other_release: 404,
   not_from_zendesk: 403,
   internal: 500,

@@ -28,9 +28,11 @@ export async function readAboutRecipient(
     key,
   });
   let found = await ask(key);
-  for (const other of listOtherKeys(key)) {
-    if (found.answer.status !== 404) break;
-    found = await ask(other);
+  if (found.answer.status === 404) {
+    for (const other of listOtherKeys(key)) {
+      found = await ask(other);
+      if (found.answer.status !== 404) break;
+    }
   }
   throwIfRefused(operation, found);
   return found;

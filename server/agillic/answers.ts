@@ -31,8 +31,8 @@ export const discoverySchema = z.union([
 ]);
 
 /** Nothing at all, said without a list. */
-export function saysNothing(answer: Answer): boolean {
-  return isSuccess(answer) && /^\s*(?:null)?\s*$/.test(answer.text);
+export function saysNothing({ text }: Answer): boolean {
+  return /^\s*(?:null)?\s*$/.test(text);
 }
 
 /** Whether Agillic did what was asked. */
@@ -96,6 +96,19 @@ const numberAsText: Reviver = (_key, value, context) =>
 /** True for a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The values that are not empty, as texts: absent, null and blank are alike. `nameOf` gives what each is called. */
+export function filledTexts(
+  record: Record<string, unknown>,
+  nameOf = (name: string) => name,
+): Map<string, string> {
+  const filled = new Map<string, string>();
+  for (const name in record) {
+    const text = textOf(record[name]);
+    if (text.trim() !== "") filled.set(nameOf(name), text);
+  }
+  return filled;
 }
 
 /** A text, number or boolean as it is written, without lone surrogates; "" for anything else. */

@@ -34,16 +34,32 @@ export async function listCommunications(
 
 /** Rows that agree in everything are one message; without a time, only those that are the same throughout. */
 function parseEachOnce(rows: readonly unknown[], now: number): Communication[] {
+  // Most are told apart by time and name; only the others are written out to be compared.
+  const firsts = new Map<string, Parsed>();
   const seen = new Set<string>();
   return rows.flatMap((row) => {
     const communication = parseCommunication(row, now);
     if (communication === null) return [];
-    // What we do not read of a row may tell it from others, where its time does not.
-    const text = JSON.stringify(communication.sentAt === null ? row : communication);
+    const { name, sentAt } = communication;
+    const key = `${sentAt === null ? "" : epochMsOf(sentAt)} ${name}`;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, { row, communication });
+      return [communication];
+    }
+    seen.add(writtenOut(first));
+    const text = writtenOut({ row, communication });
     if (seen.has(text)) return [];
     seen.add(text);
     return [communication];
   });
+}
+
+type Parsed = { row: unknown; communication: Communication };
+
+/** What we do not read of a row may tell it from others, where its time does not. */
+function writtenOut({ row, communication }: Parsed): string {
+  return JSON.stringify(communication.sentAt === null ? row : communication);
 }
 
 function newestFirst(a: Communication, b: Communication): number {

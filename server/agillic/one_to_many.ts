@@ -1,5 +1,5 @@
 import { throwIfRefused } from "./about_recipient.ts";
-import { parseAnswer, saysNothing, tableSchema, textOf } from "./answers.ts";
+import { filledTexts, parseAnswer, saysNothing, tableSchema } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import type { Operation } from "./operation.ts";
 import { type RecipientKey, tableRowsPath } from "./paths.ts";
@@ -28,14 +28,7 @@ export async function listTableRows(
   if (answer.status === 404) return null;
   if (saysNothing(answer)) return [];
   const rows = parseAnswer(LIST, answer, tableSchema);
-  return rows.map(toRow);
-}
-
-function toRow(row: Record<string, unknown>): TableRow {
-  return new Map(
-    Object.entries(row).map(([column, value]) => [columnName(column), textOf(value)] as const)
-      .filter(([, text]) => text.trim() !== ""),
-  );
+  return rows.map((row) => filledTexts(row, columnName));
 }
 
 /** `unsubscribedDate` and `Unsubscribed date` are UNSUBSCRIBED_DATE. */

@@ -1,11 +1,11 @@
 import { normalAddress } from "../address.ts";
 import { AGILLIC_ID, listOtherKeys, readAboutRecipient } from "./about_recipient.ts";
 import {
+  filledTexts,
   isSuccess,
   parseAnswer,
   recipientSchema,
   recipientsSchema,
-  textOf,
   unexpectedStatus,
 } from "./answers.ts";
 import type { Calls } from "./calls.ts";
@@ -70,8 +70,9 @@ export async function listMatchingRecipients(
   key: RecipientKey,
 ): Promise<Recipient[]> {
   const deadlineMs = calls.deadlineMs();
+  const wanted = normalAddress(key.value);
   for (const spelled of [key, ...listOtherKeys(key)]) {
-    const matches = await listMatching(calls, spelled, deadlineMs);
+    const matches = await listMatching(calls, spelled, { wanted, deadlineMs });
     if (matches.length > 0) return matches;
   }
   return [];
@@ -80,11 +81,10 @@ export async function listMatchingRecipients(
 async function listMatching(
   calls: Calls,
   key: RecipientKey,
-  deadlineMs: number,
+  { wanted, deadlineMs }: { wanted: string; deadlineMs: number },
 ): Promise<Recipient[]> {
   const answer = await calls.read(LIST_MATCHING, matchingRecipientsPath(key), deadlineMs);
   if (!isSuccess(answer)) throw unexpectedStatus(LIST_MATCHING, answer);
-  const wanted = normalAddress(key.value);
   return parseAnswer(LIST_MATCHING, answer, recipientsSchema)
     .map((recipient) => toRecipient(key, recipient))
     // In RSQL `*` matches anything, and an address may have one: only proven matches are offered.
@@ -129,11 +129,7 @@ function toRecipient(
   key: RecipientKey,
   recipient: { personData: Record<string, unknown> },
 ): Recipient {
-  const personData = new Map<string, string>();
-  for (const name in recipient.personData) {
-    const text = textOf(recipient.personData[name]);
-    if (text.trim() !== "") personData.set(name, text);
-  }
+  const personData = filledTexts(recipient.personData);
   return { agillicId: personData.get(AGILLIC_ID) ?? null, key, personData };
 }
 

@@ -1,6 +1,5 @@
 import type { AgillicClient } from "../agillic/client.ts";
 import type { PersonDataField } from "../agillic/discovery.ts";
-import { AgillicError } from "../agillic/errors.ts";
 import type { SettingFault, Settings } from "../installation/settings.ts";
 import { listCloseNames } from "./close_names.ts";
 import { checkEmailStatus } from "./email_status_check.ts";
@@ -61,7 +60,6 @@ async function discover(client: AgillicCheckOptions["client"]): Promise<Discover
   try {
     return { fields: await client.listPersonDataFields() };
   } catch (error) {
-    if (!(error instanceof AgillicError)) throw error;
     return { failure: failureOf(error) };
   }
 }
@@ -124,7 +122,6 @@ async function checkEmailField(
       ? finding("email_field", "email_field_unique", details)
       : finding("email_field", "email_field_not_unique", { ...details, status: 400 });
   } catch (error) {
-    if (!(error instanceof AgillicError)) throw error;
     const failure = failureOf(error);
     return finding("email_field", failure.code, failure);
   }

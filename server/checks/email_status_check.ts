@@ -1,5 +1,4 @@
 import type { AgillicClient } from "../agillic/client.ts";
-import { AgillicError } from "../agillic/errors.ts";
 import type { Settings } from "../installation/settings.ts";
 import type { BlockedCode } from "./event_checks.ts";
 import { failureOf, type Finding, finding } from "./finding.ts";
@@ -32,7 +31,6 @@ export async function checkEmailStatus(
       ? [finding("email_status", "email_status_missing", { ...DETAILS, status: 404 })]
       : [finding("email_status", "email_status_readable", DETAILS)];
   } catch (error) {
-    if (!(error instanceof AgillicError)) throw error;
     const { code, ...failure } = failureOf(error);
     return [finding("email_status", code, { ...DETAILS, ...failure })];
   }

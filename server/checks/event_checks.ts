@@ -1,5 +1,4 @@
 import type { AgillicClient } from "../agillic/client.ts";
-import { AgillicError } from "../agillic/errors.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import { listStopping } from "../installation/setting_uses.ts";
 import type { SettingFault, Settings } from "../installation/settings.ts";
@@ -105,7 +104,7 @@ async function judgeEvent(
       ? { code: "event_known" }
       : { code: "event_not_valid", status: 404 };
   } catch (error) {
-    return verdictOfError(error);
+    return failureOf(error);
   }
 }
 
@@ -119,11 +118,6 @@ async function judgeRecipient(
       ? { code: "test_recipient_not_found", status: 404 }
       : null;
   } catch (error) {
-    return verdictOfError(error);
+    return failureOf(error);
   }
-}
-
-function verdictOfError(error: unknown): Verdict {
-  if (error instanceof AgillicError) return failureOf(error);
-  throw error;
 }

@@ -1,4 +1,4 @@
-import type { AgillicError } from "../agillic/errors.ts";
+import { AgillicError } from "../agillic/errors.ts";
 import type { SettingFault } from "../installation/settings.ts";
 
 /** What is checked. */
@@ -103,10 +103,10 @@ const TOKEN_PARAMETER = "base64_encoded_token";
 /** The setting that names the field by which recipients are found. */
 export const EMAIL_FIELD_PARAMETER = "email_person_data_field";
 
-/** What it means for a check that a call to Agillic failed. */
-export function failureOf(
-  { code, status }: AgillicError,
-): Pick<Finding, "code"> & FindingDetails {
+/** What it means for a check that a call to Agillic failed; throws what is no failure of Agillic's. */
+export function failureOf(error: unknown): Pick<Finding, "code"> & FindingDetails {
+  if (!(error instanceof AgillicError)) throw error;
+  const { code, status } = error;
   const answered = status === null ? {} : { status };
   switch (code) {
     case "token_invalid":

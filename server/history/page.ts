@@ -29,9 +29,11 @@ export function pageOf(
     if (communication === undefined) break;
     const previous = rows.at(-1);
     const sentMs = sentMsOf(communication);
-    const place = previous !== undefined && sentMsOf(previous) === sentMs
+    const place = previous === undefined
+      ? index - firstAt(communications, sentMs)
+      : sentMsOf(previous) === sentMs
       ? previous.place + 1
-      : index - firstAt(communications, sentMs);
+      : 0;
     rows.push({ ...communication, place });
   }
   const last = rows.at(-1);

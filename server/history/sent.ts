@@ -1,5 +1,13 @@
 import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
 
+/** Those that were sent to the recipient by now (epoch ms), and count. */
+export function listSent(
+  communications: readonly Communication[],
+  now: number,
+): readonly Communication[] {
+  return communications.filter((each) => wasSent(each, now));
+}
+
 /** Whether this was sent to the recipient by now (epoch ms): nothing that they sent, or that is dated in the future. */
 export function wasSent(
   communication: Pick<Communication, "channel" | "sentAt">,

@@ -12,7 +12,7 @@ import type { PlacedCommunication } from "../history/page.ts";
 import type { Period } from "../history/period.ts";
 import { pictureOf } from "../history/picture.ts";
 import type { CauseSpan } from "../history/possible_cause.ts";
-import { wasSent } from "../history/sent.ts";
+import { listSent } from "../history/sent.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
 import { shownTime } from "./shown_time.ts";
@@ -30,14 +30,14 @@ export function shownChannel(channel: string): string {
   return shortened(channel).toWellFormed();
 }
 
-/** What stands above the list, whatever it is filtered by; `state` is what Person Data says on delivery. */
+/** What stands above the list, whatever it is filtered by; `state` is what Agillic has against delivery. */
 export function overviewProps(
   all: readonly Communication[],
   period: Period,
   { language, formatter, requester }: Visit,
   state: DeliveryState | null,
 ): Omit<CommunicationsPartProps, "rows" | "channel"> {
-  const sent = all.filter((each) => wasSent(each, period.to.getTime()));
+  const sent = listSent(all, period.to.getTime());
   return {
     language,
     fetchedAt: formatter.clock(period.to),

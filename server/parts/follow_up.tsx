@@ -5,10 +5,12 @@ import {
   type News,
   type NextLook,
 } from "../../views/follow_up.tsx";
+import type { Verdict as ShownVerdict } from "../../views/verdict.tsx";
 import type { LastDone } from "../actions/records.ts";
 import { listSince } from "../history/arrivals.ts";
 import { parseDeliveryState } from "../history/delivery_header.ts";
-import { wasSent } from "../history/sent.ts";
+import type { DeliveryState } from "../history/delivery_state.ts";
+import { listSent } from "../history/sent.ts";
 import { problemOf } from "../problem_of.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
@@ -36,7 +38,7 @@ export function beginFollowUp(
     news: visit.settings.views.communications
       ? { kind: "awaited", ...nextAfter(0) }
       : { kind: "no_history" },
-    verdict: presentVerdict(visit),
+    verdict: presentVerdict(visit, parseDeliveryState(visit.recipientState)),
   };
 }
 
@@ -45,22 +47,23 @@ export async function showLook(visit: Visit, look: Look, services: Services): Pr
   if (!visit.settings.views.communications) return NOTHING;
   const { language } = visit;
   const { since } = look;
+  const state = parseDeliveryState(visit.recipientState);
   const { key } = await readRecipient(visit, services);
   const listed = await listHistory(visit, key, services).catch(problemOf);
   if (listed instanceof Problem) {
     if (listed.code === "internal") throw listed;
     // Nobody asked for it: the history stays as it was, and nothing is said of what is not known.
     const news = { kind: "awaited", ...nextAfter(look.look) } as const;
-    const verdict = presentVerdict(visit);
+    const verdict = presentVerdict(visit, state);
     return { html: <FollowUp {...{ language, since, news, verdict }} />, reason: listed.reason };
   }
   const news = newsOf(listed, look, visit);
-  const verdict = presentVerdict(visit, listed);
+  const verdict = presentVerdict(visit, state, listed);
   return {
     html: (
       <>
         <FollowUp {...{ language, since, news, verdict }} />
-        {drawHistory(listed, {}, visit, services)}
+        {drawHistory({ ...listed, state }, {}, visit, services)}
       </>
     ),
   };
@@ -90,7 +93,11 @@ function nextAfter(look: number): { next?: NextLook } {
 }
 
 /** As far as it is known from an earlier answer, and from the history where it was listed. */
-function presentVerdict({ recipientState, formatter }: Visit, listed?: ListedHistory) {
-  const sent = listed?.all.filter((each) => wasSent(each, listed.period.to.getTime())) ?? [];
-  return shownVerdict(parseDeliveryState(recipientState), sent, formatter);
+function presentVerdict(
+  { formatter }: Pick<Visit, "formatter">,
+  state: DeliveryState | null,
+  listed?: ListedHistory,
+): ShownVerdict {
+  const sent = listed === undefined ? [] : listSent(listed.all, listed.period.to.getTime());
+  return shownVerdict(state, sent, formatter);
 }

@@ -32,20 +32,17 @@ export async function showHistory(
 ): Promise<Shown> {
   if (!visit.settings.views.communications) return NOTHING;
   const { key } = await readRecipient(visit, services);
-  const history = await listHistory(visit, key, services);
-  return { html: drawHistory(history, query, visit, services) };
+  const listed = await listHistory(visit, key, services);
+  const state = parseDeliveryState(visit.recipientState);
+  return { html: drawHistory({ ...listed, state }, query, visit, services) };
 }
 
-/** The history of three months, and what Agillic has against delivery. */
-export type ListedHistory = {
-  period: Period;
-  all: readonly Communication[];
-  state: DeliveryState | null;
-};
+/** The history of three months. */
+export type ListedHistory = { period: Period; all: readonly Communication[] };
 
-/** The part, or a further page, of a history that was listed. */
+/** The part, or a further page, of a history that was listed; `state` is what Agillic has against delivery. */
 export function drawHistory(
-  { period, all, state }: ListedHistory,
+  { period, all, state }: ListedHistory & { state: DeliveryState | null },
   query: HistoryQuery,
   visit: Visit,
   { readersOf }: Pick<Services, "readersOf">,
@@ -70,10 +67,7 @@ export function drawHistory(
   return <CommunicationsPart {...overview} {...filter} rows={page} />;
 }
 
-/**
- * Asks Agillic for the history, newest first; throws the Problem that there is. What is against delivery is what an
- * earlier answer said.
- */
+/** Asks Agillic for the history, newest first; throws the Problem that there is. */
 export async function listHistory(
   visit: Visit,
   key: RecipientKey,
@@ -83,6 +77,5 @@ export async function listHistory(
   const all = await visit.ask((client) => client.listCommunications(key, period)).catch((error) => {
     throw problemOf(error, { field: key.field, address: visit.requester.email ?? "" });
   });
-  const state = parseDeliveryState(visit.recipientState);
-  return { period, all: all.map(withShownChannel), state };
+  return { period, all: all.map(withShownChannel) };
 }

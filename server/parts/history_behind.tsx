@@ -6,6 +6,7 @@ import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { drawProblem } from "./drawn_problem.tsx";
 import { drawHistory, type ListedHistory, listHistory } from "./history.tsx";
+import { isSame } from "./lookup.ts";
 import type { ShownBehind } from "./shown.ts";
 
 /** A history that was begun before it is known whose it is to be. */
@@ -25,7 +26,7 @@ export function beginHistory(
   begun?.catch(() => {});
 
   async function list(key: RecipientKey): Promise<ListedHistory> {
-    const isLikely = key.field === likely?.field && key.value === likely.value;
+    const isLikely = likely !== null && isSame(key, likely);
     return await (isLikely && begun || listHistory(visit, key, services));
   }
 

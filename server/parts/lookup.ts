@@ -67,7 +67,7 @@ export async function lookUpRecipient(
     if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
     // Whom the agent had chosen is gone: an identifier is shared with nobody.
     const { key } = named.choice === null ? named : firstNamed(visit) ?? named;
-    const name = visit.recipientName === null ? null : await nameFirst(visit, services);
+    const name = await nameFirst(visit, services);
     // The matches are a help: when they cannot be had, the problem itself is what there is to say.
     const matches = await visit.ask((client) => client.listMatchingRecipients(key))
       .catch(() => []);
@@ -91,7 +91,8 @@ function withoutAddress({ requester }: Visit): Problem {
   return new Problem(requester.isUserPage ? "user_without_email" : "requester_without_email");
 }
 
-function isSame(one: RecipientKey, other: RecipientKey): boolean {
+/** Whether both are one recipient by one spelling. */
+export function isSame(one: RecipientKey, other: RecipientKey): boolean {
   return one.field === other.field && one.value === other.value;
 }
 
@@ -113,7 +114,7 @@ async function lookUpOthers(
   }
   // Asks the shell for the requester's other addresses, once.
   if (otherEmails === null) return { kind: "unknown", key, name: UNKNOWN_RECIPIENT };
-  const name = visit.recipientName === null ? null : await nameFirst(visit, services);
+  const name = await nameFirst(visit, services);
   return { kind: "unknown", key, name };
 }
 
@@ -145,8 +146,8 @@ export async function nameRecipient(
   return await sealRecipientName(sealing, visit, named);
 }
 
-/** The sealed name of the requester's first address: by it nobody is chosen any more. */
-export async function nameFirst(visit: Visit, { sealing }: Sealing): Promise<string | null> {
+/** The same of the requester's first address: by it nobody is chosen any more. */
+export async function nameFirst(visit: Visit, services: Sealing): Promise<string | null> {
   const first = firstNamed(visit);
-  return first && await sealRecipientName(sealing, visit, first);
+  return first && await nameRecipient(visit, services, first);
 }

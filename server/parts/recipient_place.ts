@@ -1,5 +1,6 @@
 import { SHOWN } from "../../views/shortened.ts";
 import { cleanAddress } from "../address.ts";
+import type { ShownLast } from "../actions/action.ts";
 import { createOffer } from "../actions/offer.ts";
 import { CREATION } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
@@ -78,20 +79,31 @@ export function keyToCreate({ field, value }: RecipientKey): RecipientKey {
   return { field, value: cleanAddress(value) };
 }
 
+type CreationStep = "create" | "double_opt_in";
+
 /** Seals a step of the creation; empty where no event is configured for it. */
 export async function offerCreation(
   visit: Visit,
   key: RecipientKey,
-  kind: "create" | "double_opt_in",
+  kind: CreationStep,
   { actions }: Pick<Services, "actions">,
 ): Promise<string> {
   const event = visit.settings.doubleOptInEvent;
-  if (event === null) return "";
-  const offer = await createOffer(visit, { kind, event, key });
   // Agillic itself says when somebody else has created the recipient; nobody but the store knows of events.
-  if (kind === "create") return await actions.seal(offer);
+  if (event === null || kind === "create") return await sealStep(visit, key, kind, { actions });
   const last = (await actions.findLastDone(recordOwner(visit, key), [event]))?.[0];
-  return await actions.seal(offer, last && last.moment);
+  return await sealStep(visit, key, kind, { actions, shownLast: last && last.moment });
+}
+
+async function sealStep(
+  visit: Visit,
+  key: RecipientKey,
+  kind: CreationStep,
+  { actions, shownLast }: Pick<Services, "actions"> & { shownLast?: ShownLast },
+): Promise<string> {
+  const event = visit.settings.doubleOptInEvent;
+  if (event === null) return "";
+  return await actions.seal(await createOffer(visit, { kind, event, key }), shownLast);
 }
 
 async function findRecipientPlace(
@@ -111,7 +123,8 @@ async function findRecipientPlace(
     chooseAgain: choice && await nameFirst(visit, services),
     optIn,
     action: optIn === "not_triggered"
-      ? await offerCreation(visit, recipient.key, "double_opt_in", services)
+      // Else it would not be still to come.
+      ? await sealStep(visit, recipient.key, "double_opt_in", { ...services, shownLast: null })
       : "",
     deliveryState: findDeliveryState(recipient.personData, {
       awaitingConfirmation: optIn === "awaiting",
@@ -161,11 +174,9 @@ async function findMatches(
   { problem, matches }: Ambiguous,
   { sealing }: Finding,
 ): Promise<RecipientPlace> {
-  const named = matches.flatMap(({ agillicId, personData }) =>
+  const named = matches.flatMap(({ agillicId, key, personData }) =>
     // The name of a match is in the HTML, sealed: no identifier of Agillic's is as long as this.
-    agillicId === null || agillicId.length > SHOWN.line
-      ? []
-      : [{ key: { field: "AGILLIC_ID", value: agillicId }, personData }]
+    agillicId === null || agillicId.length > SHOWN.line ? [] : [{ key, personData }]
   );
   const shown = named.slice(0, SHOWN.matches);
   const count = named.length;

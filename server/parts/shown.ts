@@ -11,7 +11,7 @@ export type Shown = {
   reason?: string | undefined;
   /** The sealed name of the recipient that later requests are about, or UNKNOWN_RECIPIENT; null to say nothing. */
   recipient?: string | null;
-  /** What Person Data says on delivery, which the history is told. */
+  /** What Agillic has against delivery, which the history is told. */
   recipientState?: string;
   /** What follows in the same answer when it is there. */
   behind?: Promise<ShownBehind>;

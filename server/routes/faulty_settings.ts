@@ -1,4 +1,5 @@
 import type { SettingFault as FaultInWords } from "../../views/problem.tsx";
+import { remembered } from "../../views/remembered.ts";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import type { Language } from "../../views/words/copy.ts";
 import { type View, VIEWS } from "../installation/limits.ts";
@@ -6,6 +7,8 @@ import { listSettingLabels } from "../installation/setting_labels.ts";
 import { listStopping } from "../installation/setting_uses.ts";
 import type { SettingFault, Settings } from "../installation/settings.ts";
 import { Problem } from "../problems.ts";
+
+const labelsOf = remembered(listSettingLabels);
 
 type Faults = readonly SettingFault[];
 
@@ -31,8 +34,9 @@ export async function findStoppedViews(
 
 /** What Zendesk calls the faulty settings, each once. */
 export async function listFaultyLabels(language: Language, faults: Faults): Promise<string[]> {
-  const labels = (await tellFaults(language, faults)).map(({ label }) => label);
-  return [...new Set(labels)];
+  if (faults.length === 0) return [];
+  const labels = await labelsOf(language);
+  return [...new Set(faults.map(({ parameter }) => labels.get(parameter) ?? parameter))];
 }
 
 async function settingsProblem(language: Language, faults: Faults): Promise<Problem> {
@@ -41,7 +45,7 @@ async function settingsProblem(language: Language, faults: Faults): Promise<Prob
 
 async function tellFaults(language: Language, faults: Faults): Promise<FaultInWords[]> {
   if (faults.length === 0) return [];
-  const labels = await listSettingLabels(language);
+  const labels = await labelsOf(language);
   return faults.map(({ parameter, code, position }) => ({
     label: labels.get(parameter) ?? parameter,
     mend: settingFaultWords(language, code, position),
