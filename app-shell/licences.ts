@@ -1,4 +1,4 @@
-/** What `deno info --json` says of the packages that a script needs. */
+/** What `deno info --json` says of a package and what it needs. */
 export type ScriptInfo = {
   modules: { npmPackage?: string }[];
   npmPackages: Record<string, ScriptPackage>;
@@ -28,7 +28,7 @@ type PackageJson = {
 // Not the place that a licence's text leaves for it, as in "Copyright [yyyy]".
 const COPYRIGHT = /^.*\bCopyright\b.*\b\d{4}\b.*$/im;
 
-/** The npm packages in a script, with what they depend on; `npmCache` is Deno's folder of packages. */
+/** A package with what it depends on; `npmCache` is Deno's folder of packages. */
 export function listPackages(
   { modules, npmPackages }: ScriptInfo,
   npmCache: string,

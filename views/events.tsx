@@ -8,6 +8,7 @@ import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { Problem, type ProblemContent } from "./problem.tsx";
 import type { Moment } from "./format.ts";
+import { WaitText } from "./moment.tsx";
 import { refreshAttributes } from "./refresh.ts";
 import { shortened, SHOWN } from "./shortened.ts";
 import { type Verdict, VerdictWarning } from "./verdict.tsx";
@@ -178,7 +179,7 @@ function Blocked(
           {...{ "hx-status:4xx": "swap:none", "hx-status:5xx": "swap:none" }}
         >
           {compose(language, "events.coolingDown", {
-            wait: <span data-seconds={Math.ceil(blocked.seconds)}>{blocked.wait}</span>,
+            wait: <WaitText text={blocked.wait} seconds={blocked.seconds} />,
           })}
         </small>
       );

@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
+import { MomentText } from "./moment.tsx";
 import { shortened } from "./shortened.ts";
 
 /** When something was last triggered for this requester, by whom, in which ticket, and what came of it. */
@@ -25,10 +26,10 @@ const DAY_SECONDS = 86_400;
 export function LastActionText(
   { language, last }: { language: Language; last: LastAction },
 ): JSX.Element {
-  const { when: { text, exact, iso }, secondsAgo } = last;
+  const { secondsAgo } = last;
   // What is a day old stays so for as long as a page is looked at.
   const passing = secondsAgo < DAY_SECONDS ? -Math.floor(secondsAgo) : undefined;
-  const when = <time datetime={iso} title={exact} data-seconds={passing}>{text}</time>;
+  const when = <MomentText moment={last.when} seconds={passing} />;
   const agent = shortened(last.agent);
   const [withTicket, withoutTicket] = keys[last.outcome];
   return (

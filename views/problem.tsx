@@ -1,5 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, fill, type Language, say, textOf } from "./words/copy.ts";
+import { WaitText } from "./moment.tsx";
 import { ids } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
@@ -115,7 +116,7 @@ export function Problem(props: ProblemProps): JSX.Element {
       <p>
         {code === "cooling_down" && waitSeconds !== undefined
           ? compose(language, "problem.cooling_down.next", {
-            wait: <span data-seconds={Math.ceil(waitSeconds)}>{params.wait}</span>,
+            wait: <WaitText text={params.wait} seconds={waitSeconds} />,
           })
           : words.next}
       </p>

@@ -90,14 +90,21 @@ function Chosen({ language, chosen }: ChosenProps): JSX.Element {
           type="button"
           class="bare"
           id={ids.chooseAnother}
-          {...sidebarAttributes(paths.sidebar)}
-          hx-headers={JSON.stringify({ Recipient: sealed })}
+          {...choosing(sealed)}
         >
           {say(language, "matches.chooseAnother")}
         </button>
       )}
     </p>
   );
+}
+
+/** Loads the sidebar of the recipient with this sealed name. */
+function choosing(sealed: string): Record<string, string> {
+  return {
+    ...sidebarAttributes(paths.sidebar),
+    "hx-headers": JSON.stringify({ Recipient: sealed }),
+  };
 }
 
 function Badges(
@@ -168,8 +175,7 @@ function Match(
         type="button"
         id={ids.match(index + 1)}
         aria-label={`${say(language, "matches.choose")}: ${title}`}
-        {...sidebarAttributes(paths.sidebar)}
-        hx-headers={JSON.stringify({ Recipient: match.sealed })}
+        {...choosing(match.sealed)}
       >
         {say(language, "matches.choose")}
       </button>

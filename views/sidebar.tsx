@@ -10,9 +10,9 @@ import { ShellTemplates } from "./shell_templates.tsx";
 /** The whole sidebar: parts that are there, and the history that loads itself. */
 export type SidebarProps = {
   language: Language;
-  /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart; null where the settings want none. */
   /** The language that the page came in, where that may be another. */
   pageLanguage?: Language;
+  /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart; null where the settings want none. */
   recipient: Child;
   /** EventsPart. */
   events?: Child;
@@ -25,9 +25,7 @@ export type SidebarProps = {
 };
 
 /** The answer of GET /sidebar: what the shell's main holds. */
-export function Sidebar(
-  props: SidebarProps,
-): JSX.Element {
+export function Sidebar(props: SidebarProps): JSX.Element {
   const { language, pageLanguage = language, recipient, events, withCommunications } = props;
   const { isAdmin, faultyLabels = [] } = props;
   const isEmpty = !recipient && !events && !withCommunications;

@@ -25,11 +25,18 @@ export function createPassingTime(): () => void {
   return pass;
 }
 
+// Making one takes longer than all that is written with it in a second.
+let kept: { lang: string; format: Intl.RelativeTimeFormat } | undefined;
+
 function fromNow(seconds: number): string {
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? SECOND;
   const { lang } = document.documentElement;
-  return new Intl.RelativeTimeFormat(lang === "en" ? "en-GB" : lang, {
-    style: "short",
-    numeric: "auto",
-  }).format(Math.ceil(seconds / size), unit);
+  if (kept?.lang !== lang) {
+    const format = new Intl.RelativeTimeFormat(lang === "en" ? "en-GB" : lang, {
+      style: "short",
+      numeric: "auto",
+    });
+    kept = { lang, format };
+  }
+  return kept.format.format(Math.ceil(seconds / size), unit);
 }

@@ -23,12 +23,12 @@ export type PresenceFetch = (
   request: FragmentRequest,
 ) => Promise<Response>;
 
-/** The answer came for somebody who is no longer shown; htmx drops it without a word. */
+/** The answer came for somebody who is no longer shown; it is dropped without a word. */
 function staleAnswer(): DOMException {
   return new DOMException("Requester changed", "AbortError");
 }
 
-/** Makes the `fetch` that htmx uses: it signs in, and answers only for who is still present. */
+/** Makes the `fetch` of all fragments, the first one's and htmx's: it signs in, and answers only for who is still present. */
 export function createFetch({ client, sessions, present }: RequestOptions): PresenceFetch {
   async function send(
     presence: Presence,

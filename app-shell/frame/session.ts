@@ -13,8 +13,8 @@ import { memberOf, textAt, withTimeout, type ZafClient } from "./zaf.ts";
 /** Zendesk or the server did not let the app sign in; `isExpired` when no new try of this page will. */
 export class SessionError extends Error {
   readonly isExpired: boolean;
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(cause: unknown) {
+    super("Cannot sign in", { cause });
     this.isExpired = memberOf(cause, "status") === PASS_EXPIRED_STATUS;
   }
 }
@@ -105,7 +105,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
     });
     const answer = typeof said === "string" ? parseAnswer(said) : said;
     if (!isAnswer(answer)) {
-      throw new SessionError("Cannot sign in");
+      throw new Error("Not a session");
     }
     own = answer;
     tryStorage((storage) => storage.setItem(storageKey, JSON.stringify(answer)));
@@ -114,7 +114,7 @@ export function createSessionKeeper(options: SessionKeeperOptions): SessionKeepe
 
   function renewOnce(): Promise<string> {
     renewal ??= withTimeout(request()).catch((cause) => {
-      throw cause instanceof SessionError ? cause : new SessionError("Cannot sign in", cause);
+      throw new SessionError(cause);
     }).finally(() => renewal = undefined);
     return renewal;
   }

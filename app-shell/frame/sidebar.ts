@@ -102,7 +102,7 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
   async function show(presence: Presence, html: string): Promise<void> {
     sidebar.innerHTML = html;
     takeTemplates(sidebar);
-    sidebar.removeAttribute("aria-busy");
+    sidebar.ariaBusy = null;
     focus.after(sidebar);
     announceNews();
     passTime();

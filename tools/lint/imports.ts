@@ -20,11 +20,7 @@ const FOUNDATION = [
 const TABLE: Row[] = [
   { from: "contract/", may: [], packages: /^$/ },
   { from: "views/", may: ["contract/"], packages: /^hono\/jsx(\/|$)/ },
-  {
-    from: "app-shell/frame/",
-    may: ["contract/"],
-    packages: /^(htmx\.org\/|zendesk_app_framework_sdk$)/,
-  },
+  { from: "app-shell/frame/", may: ["contract/"], packages: /^$/ },
   { from: "app-shell/package/", may: ["contract/"] },
   { from: "app-shell/", may: [] },
   { from: "server/agillic/", may: ["server/address.ts"], packages: NO_HONO },
