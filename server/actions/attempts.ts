@@ -14,8 +14,8 @@ export class NoAnswer extends Error {
 
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 200;
-// A ready reason: without one, every abort makes an exception with its stack.
-const ENDED = "ended";
+/** Why a limit's signal is aborted. A ready reason: without one, every abort makes an exception with its stack. */
+export const ENDED = "ended";
 
 /** Pauses between attempts: each about twice as long as the one before, and never the same for two processes. */
 export function* pauses(random: () => number): Generator<number, never> {

@@ -4,6 +4,7 @@ import {
   type ClaimOrder,
   type LastRecord,
   OUTCOME_TTL_MS,
+  PROBE_TTL_MS,
   RECORD_TTL_MS,
   recordAfter,
   type Settlement,
@@ -18,7 +19,6 @@ type Key = readonly string[];
 
 // A limit of Deno KV.
 const MAX_KEYS_A_READ = 10;
-const PROBE_TTL_MS = 60_000;
 
 /** Opens Deno KV as a store for actions; throws StoreBusy while another process has its file. */
 export async function openKvStore(openKv: () => Promise<Kv>): Promise<Store> {

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { NoAnswer, type Patience } from "./attempts.ts";
+import { ENDED, NoAnswer, type Patience } from "./attempts.ts";
 import { createTables } from "./postgres_tables.ts";
 import { StoreBusy } from "./store.ts";
 
@@ -22,8 +22,6 @@ const CONNECT_TIMEOUT_SECONDS = 1.5;
 // Below the 2 s that a use may take: what hangs is given up here first, together with its connections.
 const LIMIT_MS = 1_800;
 const RETIRE_SECONDS = 2;
-// A ready reason: without one, every abort makes an exception with its stack.
-const ENDED = "ended";
 
 // In each transaction: a pooling proxy in between shares sessions among clients. The last limit frees the locks of a
 // process that stops in the middle.

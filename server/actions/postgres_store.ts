@@ -6,14 +6,13 @@ import {
   type ClaimOrder,
   type LastRecord,
   OUTCOME_TTL_MS,
+  PROBE_TTL_MS,
   RECORD_TTL_MS,
   recordAfter,
   type Settlement,
   type Store,
   StoreBusy,
 } from "./store.ts";
-
-const PROBE_TTL_MS = 60_000;
 
 /** Keeps actions in Postgres, in two tables that it creates; `url` is a secret. */
 export function openPostgresStore(url: string, patience: Pick<Patience, "delay">): Store {

@@ -1,23 +1,16 @@
 import { assertEquals, assertNotMatch, assertRejects } from "@std/assert";
 import postgres from "postgres";
-import { findNoPostgres, openPostgres, type Postgres } from "../../tests/postgres_fixture.ts";
+import { sharePostgres } from "../../tests/postgres_fixture.ts";
 import { testStore } from "../../tests/store_suite_fixture.ts";
 import { delay } from "../delay.ts";
 import { openPostgresStore } from "./postgres_store.ts";
 import { type LastRecord, type Store, StoreBusy } from "./store.ts";
 
-const missing = await findNoPostgres();
-if (missing !== null) console.warn(`Tests on Postgres are left out: ${missing}`);
-const ignore = missing !== null;
-
-let running: Postgres | null = null;
-
-Deno.test.afterAll(async () => await running?.[Symbol.asyncDispose]());
+const { ignore, find } = await sharePostgres();
 
 /** Two stores on an empty database, and whoever looks into it. */
 async function open() {
-  running ??= await openPostgres();
-  const { url } = running;
+  const { url } = await find();
   const sql = postgres(url, { max: 2, onnotice: () => {} });
   await sql`drop table if exists agillic_actions, agillic_records`;
   const [first, second] = [openPostgresStore(url, { delay }), openPostgresStore(url, { delay })];

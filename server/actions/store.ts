@@ -63,6 +63,8 @@ export type Store = {
 
 /** How long an outcome answers repetitions of its action. */
 export const OUTCOME_TTL_MS = 24 * 60 * 60 * 1000;
+/** How long a trial entry is kept, should the process end before it is deleted. */
+export const PROBE_TTL_MS = 60_000;
 /** How long it is remembered when something was last done for a recipient. */
 export const RECORD_TTL_MS = 90 * 24 * 60 * 60 * 1000;
 

@@ -4,7 +4,6 @@ import type { Target } from "./deploy_target.ts";
 
 const databases = z.array(z.object({
   name: z.string(),
-  engine: z.string(),
   assignments: z.array(z.string()),
 }));
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import denoJson from "../../deno.json" with { type: "json" };
 import { ConfigError, parseConfig } from "../config.ts";
 import { type Outcome, reasonOf, type Run } from "./deploy_run.ts";
 import type { Target } from "./deploy_target.ts";
@@ -148,7 +149,7 @@ function notListed(code: number, reason: string, { org, app }: Target): Outcome 
       state: "failed",
       message: `there is no app ${app} in the organization ${org}: ${reason}`,
       next: [
-        `deno deploy create --org ${org} --app ${app} --source local --runtime-mode dynamic --entrypoint server/main.ts --install-command "deno run --no-config --no-lock --allow-read --allow-write tools/image/production.ts build && deno install --frozen" --build-command "deno task build" --build-timeout 5 --build-memory-limit 1024 --region eu`,
+        `deno deploy create --org ${org} --app ${app} --source local --runtime-mode dynamic --entrypoint server/main.ts --install-command "${denoJson.deploy.install}" --build-command "${denoJson.deploy.build}" --build-timeout 5 --build-memory-limit 1024 --region eu`,
         "Its first revision cannot start yet: set the variables, then deploy again.",
       ],
     };

@@ -44,6 +44,6 @@ for (const season of SEASONS) {
       const listed = formatter.date(typeof sentAt === "number" ? new Date(sentAt) : sentAt);
       assert(listed.includes(month), `${listed}: ${month}`);
     });
-    fc.assert(property, { seed: 20_261_126, numRuns: 150 });
+    fc.assert(property, { numRuns: 150 });
   });
 }
