@@ -116,14 +116,19 @@ export function encodeRequest(
 }
 
 /** The text of an answer, compressed or not. */
-export function textOf({ head, body }: Answer): string {
+export function textOf(answer: Answer): string {
+  return decoder.decode(bytesOf(answer));
+}
+
+/** The bytes of that text. */
+export function bytesOf({ head, body }: Answer): Uint8Array {
   switch (headerOf(head, "content-encoding")) {
     case null:
-      return decoder.decode(body);
+      return body;
     case "gzip":
-      return decoder.decode(gunzipSync(body));
+      return gunzipSync(body);
     case "br":
-      return decoder.decode(brotliDecompressSync(body));
+      return brotliDecompressSync(body);
     default:
       throw new Error("Cannot read the answer: it is compressed otherwise than by gzip or Brotli");
   }

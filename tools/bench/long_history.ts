@@ -1,4 +1,4 @@
-import { Connection, headerOf, textOf } from "./connection.ts";
+import { bytesOf, Connection, headerOf } from "./connection.ts";
 import type { OurServer } from "./our_server.ts";
 import { LONG_HISTORY_EMAIL } from "./people.ts";
 import type { Report } from "./report.ts";
@@ -24,7 +24,7 @@ export async function measureLongHistory(report: Report, server: OurServer): Pro
     upstream.push(durationOf(head, "agillic"));
     own.push(total - durationOf(head, "agillic"));
     onTheWire.push(body.length);
-    bytes.push(textOf(answer).length);
+    bytes.push(bytesOf(answer).length);
   }
   report.table("GET /communications of 10,000 rows", COLUMNS, [
     [

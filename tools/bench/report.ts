@@ -3,7 +3,7 @@ export type Report = {
   table(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): void;
   note(text: string): void;
   /** A figure that must not be above (or below) a bound. */
-  expect(what: string, figure: number, bound: { atMost: number } | { atLeast: number }): void;
+  expect(what: string, figure: number, bound: { atMost: number }): void;
   summary(): void;
 };
 
@@ -24,8 +24,8 @@ export function createReport(print: (line: string) => void): Report {
     },
     note: (text) => print(`  ${text}`),
     expect(what, figure, bound) {
-      const holds = "atMost" in bound ? figure <= bound.atMost : figure >= bound.atLeast;
-      const wanted = "atMost" in bound ? `≤ ${bound.atMost}` : `≥ ${bound.atLeast}`;
+      const holds = figure <= bound.atMost;
+      const wanted = `≤ ${bound.atMost}`;
       verdicts.push(`${holds ? "pass" : "FAIL"}  ${what}: ${round(figure)} (wanted ${wanted})`);
     },
     summary() {
