@@ -1,7 +1,5 @@
 import fc from "fast-check";
-
-// The same texts at each run, so that a gate that is green stays green; another FC_SEED finds others.
-fc.configureGlobal({ seed: Number(Deno.env.get("FC_SEED") ?? 20_261_126) });
+import "./fast_check_fixture.ts";
 
 /** What people, platforms and attackers write: controls, lone surrogates, other directions, markup, placeholders. */
 const piece = fc.oneof(

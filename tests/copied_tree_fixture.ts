@@ -7,6 +7,9 @@ const PARTS = [
   ...["deno.json", "deno.lock", "tools/lint"],
 ];
 
+/** What builds the shell; for `more`. */
+export const SHELL_SOURCES = ["app-shell/build.ts", "app-shell/licences.ts", "app-shell/frame"];
+
 /** The copy; it is removed when it is disposed of. Paths are the project's. */
 export type CopiedTree = AsyncDisposable & {
   folder: string;

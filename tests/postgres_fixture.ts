@@ -1,4 +1,5 @@
 /** A Postgres of its own on a free port, for tests. */
+import { findFreePort } from "../tools/bench/processes.ts";
 import postgres from "postgres";
 import { installPostgres } from "./postgres_package.ts";
 
@@ -106,11 +107,6 @@ async function initialize(programs: string, folder: string, owner: Owner): Promi
   if (!success) throw new Error(`Cannot set Postgres up: ${new TextDecoder().decode(stderr)}`);
 }
 
-function findFreePort(): number {
-  using listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
-  return listener.addr.port;
-}
-
 async function startServer(
   programs: string,
   folder: string,
@@ -167,4 +163,13 @@ async function runStatement(url: string, statement: string): Promise<void> {
   const sql = postgres(url, { max: 1 });
   await sql.unsafe(statement);
   await sql.end();
+}
+
+/** One Postgres for the tests of a file, started when it is first asked for; `ignore` where there is none, which is said. */
+export async function sharePostgres(): Promise<{ ignore: boolean; find(): Promise<Postgres> }> {
+  const missing = await findNoPostgres();
+  if (missing !== null) console.warn(`Tests on Postgres are left out: ${missing}`);
+  let running: Promise<Postgres> | undefined;
+  Deno.test.afterAll(async () => await (await running)?.[Symbol.asyncDispose]());
+  return { ignore: missing !== null, find: () => running ??= openPostgres() };
 }

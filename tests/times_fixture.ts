@@ -1,5 +1,6 @@
 /** Times as Agillic writes them, for properties that hold for every one of them. */
 import fc from "fast-check";
+import "./fast_check_fixture.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertFalse, assertLess, assertStringIncludes } from "@std/assert";
-import { createTestApp, NOW, type Place, type TestApp } from "../app_fixture.ts";
+import { createTestApp, NOW } from "../app_fixture.ts";
 import { communicationsOf, partsOf, textOf } from "./answers.ts";
+import { historyOf } from "./history.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -14,12 +15,6 @@ function sent(communicationType: unknown, index = 0) {
 
 function withChannels(...channels: unknown[]) {
   return createTestApp({ intercept: () => Response.json(channels.map(sent)) });
-}
-
-async function historyOf(app: TestApp, path = "/communications", place?: Place) {
-  const response = await app.get(path, place);
-  assertEquals([path, response.status], [path, 200]);
-  return await response.text();
 }
 
 /** The buttons of the filter: name, count, path and whether it is pressed. */

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import { createTestApp, NOW, type TestApp } from "../app_fixture.ts";
+import { createTestApp, NOW } from "../app_fixture.ts";
 import { communicationsOf, linksOf, partsOf, problemsOf, textOf } from "./answers.ts";
+import { historyOf, verdictOf } from "./history.ts";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1_440 * MINUTE_MS;
@@ -17,16 +18,6 @@ function sent(agoMs: number, additionalFields: Record<string, unknown> = {}) {
 
 function withAnswer(answer: () => Response) {
   return createTestApp({ intercept: answer });
-}
-
-async function historyOf(app: TestApp, path = "/communications"): Promise<string> {
-  const response = await app.get(path);
-  assertEquals([path, response.status], [path, 200]);
-  return await response.text();
-}
-
-function verdictIn(html: string): string {
-  return textOf(/<p class="verdict".*?<\/p>/s.exec(html)?.[0] ?? "");
 }
 
 const openedAt = (agoMs: number) => ({ openedTimestamp: new Date(NOW - agoMs).toISOString() });
@@ -51,7 +42,7 @@ Deno.test("what is dated in the future is shown as that, and is not sent", async
   assertEquals(rows.map(({ activity }) => activity), ["", "", "not_opened", "opened"]);
   assertEquals(rows.map(({ html }) => html.includes("data-insert")), [false, false, true, true]);
   // Neither counted, nor taken for the newest bounce.
-  assertEquals(verdictIn(html), "1 of 2 e-mails opened");
+  assertEquals(verdictOf(html), "1 of 2 e-mails opened");
   assertStringIncludes(html, "Picture of the past three months: 2 communications. E-mail: 2 (");
   assertStringIncludes(textOf(html), "2 communications have no date in these three months");
 });
@@ -59,7 +50,7 @@ Deno.test("what is dated in the future is shown as that, and is not sent", async
 Deno.test("a history of the future alone says that nothing was sent by drawing nothing", async () => {
   using app = await withAnswer(() => Response.json([sent(-DAY_MS)]));
   const html = await historyOf(app);
-  assertEquals([verdictIn(html), communicationsOf(html).length], ["", 1]);
+  assertEquals([verdictOf(html), communicationsOf(html).length], ["", 1]);
   assertFalse(html.includes('<svg class="timeline"'));
 });
 
@@ -74,7 +65,7 @@ Deno.test("what the customer sent is not counted as sent", async () => {
   ) {
     using app = await withAnswer(() => Response.json(rows));
     const html = await historyOf(app);
-    assertEquals([verdictIn(html), communicationsOf(html).length], [verdict, rows.length]);
+    assertEquals([verdictOf(html), communicationsOf(html).length], [verdict, rows.length]);
   }
 });
 
@@ -131,7 +122,7 @@ Deno.test("rows of date, type and status are a history, too", async () => {
     "EMAIL hard_bounced",
     "SMS ",
   ]);
-  assertEquals(verdictIn(html), "1 of 2 e-mails opened");
+  assertEquals(verdictOf(html), "1 of 2 e-mails opened");
 });
 
 for (const [status, body] of [[204, null], [200, ""], [200, "null"], [200, "[]"]] as const) {

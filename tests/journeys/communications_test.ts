@@ -5,14 +5,9 @@ import {
   assertNotEquals,
   assertStringIncludes,
 } from "@std/assert";
-import {
-  createTestApp,
-  NOW,
-  type Place,
-  type TestApp,
-  type TestAppOptions,
-} from "../app_fixture.ts";
+import { createTestApp, NOW, type Place, type TestAppOptions } from "../app_fixture.ts";
 import { communicationsOf, partsOf, problemsOf, textOf } from "./answers.ts";
+import { historyOf } from "./history.ts";
 
 const EMPTY: Place = { "Requester-Email": "empty@example.dk", "Requester-Id": "502" };
 
@@ -23,12 +18,6 @@ function withHistory(rows: unknown): TestAppOptions {
 
 function pictureIn(html: string): string {
   return /<svg class="timeline".*<\/svg>(?=<p>|<ul)/s.exec(html)?.[0] ?? "";
-}
-
-async function historyOf(app: TestApp, place?: Place, path = "/communications"): Promise<string> {
-  const response = await app.get(path, place);
-  assertEquals([path, response.status], [path, 200]);
-  return await response.text();
 }
 
 Deno.test("GET /communications shows three months, newest first, each with what became of it", async () => {
@@ -141,7 +130,7 @@ Deno.test("a stored copy is a link when it is https, and only then", async () =>
 
 Deno.test("names and channels that hold markup are text", async () => {
   using app = await createTestApp();
-  const html = await historyOf(app, { "Requester-Email": "script@example.dk" });
+  const html = await historyOf(app, "/communications", { "Requester-Email": "script@example.dk" });
   const [row] = communicationsOf(html);
   assertEquals(row?.name, `"><script>alert(1)</script>`);
   assertEquals(row?.channel, `"><SCRIPT>ALERT(1)</SCRIPT>`);
@@ -150,11 +139,11 @@ Deno.test("names and channels that hold markup are text", async () => {
 
 Deno.test("an empty history says so, and so does a channel without one", async () => {
   using app = await createTestApp();
-  const empty = await historyOf(app, EMPTY);
+  const empty = await historyOf(app, "/communications", EMPTY);
   assertStringIncludes(empty, "Nothing sent in the past three months");
   assertStringIncludes(empty, 'data-announce="0 communications"');
   assertFalse(/<svg class="timeline"|class="filter"|data-verdict/.test(empty));
-  const fax = await historyOf(app, {}, "/communications?channel=FAX");
+  const fax = await historyOf(app, "/communications?channel=FAX");
   assertStringIncludes(fax, "Nothing sent in this channel in the past three months");
   assertStringIncludes(fax, 'class="filter"');
 });
@@ -180,7 +169,7 @@ Deno.test("rows that say little are shown with what they say, those without a ti
 
 Deno.test("the history of nobody says so with the address", async () => {
   using app = await createTestApp();
-  const html = await historyOf(app, { "Requester-Email": "nobody@example.dk" });
+  const html = await historyOf(app, "/communications", { "Requester-Email": "nobody@example.dk" });
   assertEquals(problemsOf(html), ["recipient_not_found"]);
   assertStringIncludes(html, "nobody@example.dk is not a recipient in Agillic.");
 });

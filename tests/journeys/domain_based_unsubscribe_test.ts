@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { createTestApp, type Place, type TestApp } from "../app_fixture.ts";
-import { historyAfterRecipient, verdictOf } from "./verdict.ts";
+import { historyAfterRecipient, verdictOf } from "./history.ts";
 
 const ULLA = { "Requester-Email": "unsubscribed@example.dk" };
 const METTE = { "Requester-Email": "mette@example.dk" };

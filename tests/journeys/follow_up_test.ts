@@ -10,7 +10,7 @@ import {
   partsOf,
   textOf,
 } from "./answers.ts";
-import { ADDRESS, offered, post } from "./creation.ts";
+import { ADDRESS, count, offered, post } from "./creation.ts";
 
 const METTE = "mette@example.dk";
 const HISTORY = "POST /recipients/:id/:listCommunicationHistory";
@@ -44,10 +44,6 @@ async function follow(app: TestApp, html: string, place: Place = {}, headers = {
   return answers;
 }
 
-function countCalls(app: TestApp, route: string): number {
-  return app.agillic.counts.get(route) ?? 0;
-}
-
 Deno.test("what came into the history since the trigger is told, with the history itself, by one call", async () => {
   using app = await createTestApp();
   app.agillic.addCommunication(METTE, { name: "Sent before", channel: "EMAIL" });
@@ -63,7 +59,7 @@ Deno.test("what came into the history since the trigger is told, with the histor
   assertMatch(news, /data-announce="Since then in the history: Welcome to Acme, 10:12/);
   assertEquals(partsOf(`<section${history}`), ["communications"]);
   assertEquals(communicationsOf(history)[0]?.name, "Welcome to Acme");
-  assertEquals(countCalls(app, HISTORY), 1);
+  assertEquals(count(app, HISTORY), 1);
 });
 
 Deno.test("nothing in the history after a minute and four looks is told, and not before", async () => {
@@ -78,7 +74,7 @@ Deno.test("nothing in the history after a minute and four looks is told, and not
     assertNotMatch(textOf(html), /Nothing new/);
   }
   assertMatch(textOf(looks.at(-1)?.html ?? ""), /^Nothing new in the history yet\./);
-  assertEquals(countCalls(app, HISTORY), 4);
+  assertEquals(count(app, HISTORY), 4);
 });
 
 Deno.test("the recipient is looked at once more after a trigger, for what a flow has written", async () => {
@@ -87,7 +83,7 @@ Deno.test("the recipient is looked at once more after a trigger, for what a flow
 
   assertEquals(linksOf(html).filter((link) => link === "/recipient").length, 1);
   assertMatch(html, /<span hx-trigger="load delay:15s" hx-get="\/recipient"/);
-  assertEquals([countAchieveCalls(app), countCalls(app, FIND)], [1, 0]);
+  assertEquals([countAchieveCalls(app), count(app, FIND)], [1, 0]);
 });
 
 const AGAINST: Record<string, { person: Place; words: RegExp }> = {

@@ -1,7 +1,7 @@
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import { createTestApp, NOW, type Place, type TestApp } from "../app_fixture.ts";
 import { communicationsOf, textOf } from "./answers.ts";
-import { historyAfterRecipient, verdictOf } from "./verdict.ts";
+import { historyAfterRecipient, verdictOf } from "./history.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,22 +1,17 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { createTestApp, NOW, type Place, type TestApp } from "../app_fixture.ts";
 import { communicationsOf, linksOf, partsOf } from "./answers.ts";
+import { historyOf } from "./history.ts";
 
 const DAY_MS = 86_400_000;
 const BUSY: Place = { "Requester-Email": "busy@example.dk", "Requester-Id": "505" };
-
-async function historyOf(app: TestApp, place: Place, path = "/communications"): Promise<string> {
-  const response = await app.get(path, place);
-  assertEquals([path, response.status], [path, 200]);
-  return await response.text();
-}
 
 /** Presses "Show more" until there is none; the names and how many of them each answer had. */
 async function showAll(app: TestApp, path: string, place: Place) {
   const names: string[] = [];
   const sizes: number[] = [];
   for (let next: string | undefined = path; next !== undefined && sizes.length < 20;) {
-    const html = await historyOf(app, place, next);
+    const html = await historyOf(app, next, place);
     const rows = communicationsOf(html);
     sizes.push(rows.length);
     names.push(...rows.map(({ name }) => name));
@@ -35,10 +30,10 @@ Deno.test("the pages of a long history hold each communication once, in order", 
 
 Deno.test("a later page is rows alone, and says where it goes on", async () => {
   using app = await createTestApp();
-  const first = await historyOf(app, BUSY);
+  const first = await historyOf(app, "/communications", BUSY);
   const next = linksOf(first).find((link) => link.includes("before=")) ?? "";
   assertMatch(next, /^\/communications\?before=\d+\.\d+$/);
-  const html = await historyOf(app, BUSY, next);
+  const html = await historyOf(app, next, BUSY);
   assert(html.startsWith("<li data-communication"));
   assertEquals(partsOf(html), []);
   assertStringIncludes(html, 'tabindex="-1"');
@@ -47,7 +42,9 @@ Deno.test("a later page is rows alone, and says where it goes on", async () => {
 
 Deno.test("a page that cannot be had has its problem above the history", async () => {
   using app = await createTestApp();
-  const button = /<button[^>]* id="communications-more"[^>]*>/.exec(await historyOf(app, BUSY))
+  const button = /<button[^>]* id="communications-more"[^>]*>/.exec(
+    await historyOf(app, "/communications", BUSY),
+  )
     ?.[0];
   assertStringIncludes(button ?? "", 'hx-target="#communications-more-row" hx-swap="outerHTML"');
   for (const status of ["4xx", "5xx"]) {
@@ -76,11 +73,11 @@ Deno.test("communications of the same moment are paged once each", async () => {
 
 Deno.test("a communication that arrives meanwhile repeats none", async () => {
   using app = await createTestApp();
-  const first = await historyOf(app, BUSY);
+  const first = await historyOf(app, "/communications", BUSY);
   app.clock.now += 60_000;
   app.agillic.addCommunication("busy@example.dk", { name: "New", channel: "SMS" });
   const next = linksOf(first).find((link) => link.includes("before=")) ?? "";
-  const rows = communicationsOf(await historyOf(app, BUSY, next));
+  const rows = communicationsOf(await historyOf(app, next, BUSY));
   assertEquals(
     rows.map(({ name }) => Number(name.split(" ").at(-1))),
     descending(275).slice(0, 25),
@@ -90,10 +87,10 @@ Deno.test("a communication that arrives meanwhile repeats none", async () => {
 Deno.test("what is no place in the history is its beginning", async () => {
   using app = await createTestApp();
   for (const before of ["", "x", "1", "-1.0", "1.1.1", "'%3Bdrop"]) {
-    const html = await historyOf(app, BUSY, `/communications?before=${before}`);
+    const html = await historyOf(app, `/communications?before=${before}`, BUSY);
     assertEquals(partsOf(html), ["communications"], before);
   }
-  assertEquals(await historyOf(app, BUSY, "/communications?before=0.0"), "");
+  assertEquals(await historyOf(app, "/communications?before=0.0", BUSY), "");
 });
 
 Deno.test("the filter counts each channel, most used first, and keeps the counts", async () => {
@@ -101,14 +98,14 @@ Deno.test("the filter counts each channel, most used first, and keeps the counts
   const counts = (html: string) =>
     [...html.matchAll(/aria-pressed="(\w+)" hx-get="([^"]+)"[^>]*>([^<]+) <small>([\d,]+)/g)]
       .map(([, pressed, path, name, count]) => [name, count, path, pressed === "true"]);
-  const all = counts(await historyOf(app, BUSY));
+  const all = counts(await historyOf(app, "/communications", BUSY));
   assertEquals(all.slice(0, 4), [
     ["All", "300", "/communications", true],
     ["E-mail", "134", "/communications?channel=EMAIL", false],
     ["Transactional e-mail", "34", "/communications?channel=TRANSACTIONAL_EMAIL", false],
     ["Facebook custom audience", "33", "/communications?channel=FACEBOOK_CA", false],
   ]);
-  const sms = counts(await historyOf(app, BUSY, "/communications?channel=SMS"));
+  const sms = counts(await historyOf(app, "/communications?channel=SMS", BUSY));
   assertEquals(
     sms.map(([name, count]) => [name, count]),
     all.map(([name, count]) => [name, count]),
@@ -122,14 +119,17 @@ Deno.test("a channel is paged on its own, and refreshed on its own", async () =>
   const { names, sizes } = await showAll(app, path, BUSY);
   assertEquals(sizes, [25, 25, 25, 25, 25, 9]);
   assertEquals(new Set(names).size, 134);
-  const html = await historyOf(app, BUSY, path);
+  const html = await historyOf(app, path, BUSY);
   assertEquals(new Set(communicationsOf(html).map(({ channel }) => channel)), new Set(["EMAIL"]));
   assertStringIncludes(html, `hx-get="${path}" hx-target="#communications"`);
 });
 
 Deno.test("“Show more” for a recipient who is gone meanwhile replaces the whole history", async () => {
   using app = await createTestApp();
-  const next = linksOf(await historyOf(app, BUSY)).find((link) => link.includes("before=")) ?? "";
+  const next =
+    linksOf(await historyOf(app, "/communications", BUSY)).find((link) =>
+      link.includes("before=")
+    ) ?? "";
   const gone = await app.get(next, { ...BUSY, "Requester-Email": "gone@example.dk" });
   assertEquals(gone.status, 200);
   assertEquals(gone.headers.get("HX-Retarget"), "#communications");

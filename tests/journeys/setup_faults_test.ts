@@ -24,6 +24,24 @@ const FAULTS: Record<string, Fault> = {
     "Agillic has no Person Data field MAIL.",
     "Did you mean EMAIL? Correct “Email Person Data Field” in the app’s settings.",
   ],
+  "an event that the server does not allow": [
+    { env: { ALLOWED_EVENTS: "welcome_event,double_opt_in" } },
+    "Settings Event 3 Name",
+    "It is not among the names that this server allows. Use one of them, or ask those who run it.",
+  ],
+  "a Person Data field that the server does not allow": [
+    {
+      env: { ALLOWED_PERSON_DATA: "EMAIL,FIRSTNAME" },
+      settings: { person_data_field_list: "EMAIL,CITY", person_data_labels: "" },
+    },
+    "Settings Person Data Field List",
+    "Entry 2 is not among the names that this server allows.",
+  ],
+  "a Person Data field that is there twice": [
+    { settings: { person_data_field_list: "EMAIL,CITY,EMAIL", person_data_labels: "" } },
+    "Settings Person Data Field List",
+    "Entry 3 is there twice",
+  ],
   "no view": [
     {
       settings: {

@@ -135,6 +135,6 @@ for (const season of SEASONS) {
         assertStringIncludes(html, ` data-insert="On ${inReply} we `);
       }
     });
-    await fc.assert(property, { seed: 20_261_126, numRuns: 15 });
+    await fc.assert(property, { numRuns: 15 });
   });
 }

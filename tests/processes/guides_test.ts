@@ -1,14 +1,11 @@
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
 import { deployIn, plain, secret } from "../../server/commands/deploy_fixture.ts";
 import { parseEnvFile } from "../../server/commands/env_file.ts";
-import { type CopiedTree, copy } from "../copied_tree_fixture.ts";
+import { type CopiedTree, copy, SHELL_SOURCES } from "../copied_tree_fixture.ts";
 import { awaitStart } from "./server_process.ts";
 
 const GUIDE = await Deno.readTextFile(new URL("../../docs/operations.md", import.meta.url));
-const PARTS = [
-  ...["app-shell/build.ts", "app-shell/licences.ts", "app-shell/frame", "docs", "Dockerfile"],
-  ...["tools/image", ".dockerignore"],
-];
+const PARTS = [...SHELL_SOURCES, "docs", "Dockerfile", "tools/image", ".dockerignore"];
 /** Programs that are not here, or would change this machine: they are only written down. */
 const STAND_INS = ["docker", "kubectl", "systemctl", "git"];
 

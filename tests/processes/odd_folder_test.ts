@@ -1,18 +1,15 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
-import { copy } from "../copied_tree_fixture.ts";
-import { findFreePort } from "../../tools/bench/processes.ts";
+import { copy, SHELL_SOURCES } from "../copied_tree_fixture.ts";
 import { openAccount } from "./account.ts";
-import { wait } from "./server_process.ts";
+import { awaitStart } from "./server_process.ts";
 
 const FOLDER = "blå bær & 100% æøå";
-const SHELL = ["app-shell/build.ts", "app-shell/licences.ts", "app-shell/frame"];
 
 Deno.test("every task works from a folder whose path has spaces, signs and letters of its own", async () => {
   await using account = await openAccount();
-  await using tree = await copy({ folderName: FOLDER, more: SHELL });
-  const port = findFreePort();
-  const env = { ...account.env, PORT: String(port), KV_PATH: `${tree.folder}/kv æ.sqlite` };
+  await using tree = await copy({ folderName: FOLDER, more: SHELL_SOURCES });
+  const env = { ...account.env, PORT: "0", KV_PATH: `${tree.folder}/kv æ.sqlite` };
   const task = (...args: string[]) =>
     new Deno.Command(Deno.execPath(), {
       args: ["task", "--quiet", ...args],
@@ -41,33 +38,14 @@ Deno.test("every task works from a folder whose path has spaces, signs and lette
   assertStringIncludes(checked.output, "✓ Store for actions");
 
   await using started = task("start").spawn();
-  const drained = Promise.all(
-    [started.stdout, started.stderr].map((each) => new Response(each).text()),
+  const server = await awaitStart(started);
+  const { script } = JSON.parse(
+    await Deno.readTextFile(`${tree.folder}/app-shell/dist/assets.json`),
   );
-  try {
-    await answersAt(`http://localhost:${port}/healthz`);
-    const { script } = JSON.parse(
-      await Deno.readTextFile(`${tree.folder}/app-shell/dist/assets.json`),
-    );
-    for (const path of ["readyz/actions", `assets/${script}`]) {
-      const answer = await fetch(`http://localhost:${port}/${path}`);
-      await answer.body?.cancel();
-      assertEquals([path, answer.status], [path, 200]);
-    }
-  } finally {
-    started.kill("SIGTERM");
-    await drained;
+  for (const path of ["readyz/actions", `assets/${script}`]) {
+    const answer = await fetch(`${server.origin}/${path}`);
+    await answer.body?.cancel();
+    assertEquals([path, answer.status], [path, 200]);
   }
+  await server.stop();
 });
-
-/** Waits until it answers. */
-async function answersAt(url: string): Promise<void> {
-  const giveUpAt = Date.now() + 10_000;
-  while (Date.now() < giveUpAt) {
-    const answer = await fetch(url).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    await wait(50);
-  }
-  throw new Error(`Cannot go on: ${url} does not answer`);
-}

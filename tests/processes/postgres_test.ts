@@ -1,25 +1,19 @@
-import { assert, assertEquals, assertLess, assertMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertLess, assertMatch, assertStringIncludes } from "@std/assert";
 import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
 import { actionIn } from "../journeys/answers.ts";
-import { findNoPostgres, openPostgres, type Postgres } from "../postgres_fixture.ts";
+import { type Postgres, sharePostgres } from "../postgres_fixture.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
 import { open as openClinic } from "./clinic.ts";
-import { startServer, wait } from "./server_process.ts";
+import { startServer, until } from "./server_process.ts";
 import { testSharedStore } from "./shared_store_fixture.ts";
 
 // A sidebar is to be there within 3 s, and so is an answer; a busy machine takes a little longer.
 const LIMIT_MS = 4_000;
 
-const missing = await findNoPostgres();
-const ignore = missing !== null;
-
-let running: Postgres | null = null;
-
-Deno.test.afterAll(async () => await running?.[Symbol.asyncDispose]());
+const { ignore, find } = await sharePostgres();
 
 async function findStore() {
-  running ??= await openPostgres();
-  return { DATABASE_URL: await running.createDatabase() };
+  return { DATABASE_URL: await (await find()).createDatabase() };
 }
 
 testSharedStore("Postgres", findStore, { ignore });
@@ -50,8 +44,7 @@ for (const [what, { leave, comeBack }] of Object.entries(ABSENCES)) {
     async fn() {
       await using account = await openAccount(await findStore());
       await using server = await startServer(account.env);
-      assert(running !== null);
-      const postgres = running;
+      const postgres = await find();
       const agent = await signIn(account, server.origin);
       const timed = async <Value>(use: () => Promise<Value>): Promise<Value> => {
         const startedAt = Date.now();
@@ -77,7 +70,7 @@ for (const [what, { leave, comeBack }] of Object.entries(ABSENCES)) {
       await acting.body?.cancel();
       const sentMeanwhile = account.agillic.counts.get(ACHIEVE);
       await comeBack(postgres);
-      await timed(() => untilActing(server.origin));
+      await timed(() => until(() => isActing(server.origin)));
       const [done, said] = await post(await (await agent.get(server.origin, "/events")).text());
 
       assertMatch(shown, /data-field="FIRSTNAME"/);
@@ -96,11 +89,8 @@ for (const [what, { leave, comeBack }] of Object.entries(ABSENCES)) {
   });
 }
 
-async function untilActing(origin: string): Promise<void> {
-  for (;;) {
-    const { ok, body } = await fetch(`${origin}/readyz/actions`);
-    await body?.cancel();
-    if (ok) return;
-    await wait(50);
-  }
+async function isActing(origin: string): Promise<boolean> {
+  const { ok, body } = await fetch(`${origin}/readyz/actions`);
+  await body?.cancel();
+  return ok;
 }

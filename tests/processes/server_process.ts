@@ -125,9 +125,9 @@ export function wait(ms: number): Promise<void> {
 }
 
 /** Waits until it is so, at most as long as a call to Agillic may take. */
-export async function until(isSo: () => boolean): Promise<void> {
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const giveUpAt = Date.now() + 10_000;
-  while (!isSo()) {
+  while (!await isSo()) {
     if (Date.now() > giveUpAt) throw new Error("Cannot go on: it did not become so");
     await wait(5);
   }

@@ -1,6 +1,18 @@
-/** What journeys read of the verdict. */
+/** How journeys get a history, and what they read of its verdict. */
+import { assertEquals } from "@std/assert";
 import type { Place, TestApp } from "../app_fixture.ts";
 import { textOf } from "./answers.ts";
+
+/** The history, or another page of it. */
+export async function historyOf(
+  app: TestApp,
+  path = "/communications",
+  place?: Place,
+): Promise<string> {
+  const response = await app.get(path, place);
+  assertEquals([path, response.status], [path, 200]);
+  return await response.text();
+}
 
 /** The history, told what the recipient's answer said of delivery, as the shell does. */
 export async function historyAfterRecipient(app: TestApp, place: Place): Promise<string> {
