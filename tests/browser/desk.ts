@@ -28,6 +28,8 @@ export type Desk = {
   countProxied(): number;
   /** What the server logged since the last `visit`. */
   log: readonly LogEntry[];
+  /** Holds the app's calls to Agillic to such addresses, until what it returns is called or the next `visit`. */
+  holdCalls(pattern: RegExp): () => void;
   /** How far the clock of server and simulators is ahead of the browser's, in ms. */
   clock: { aheadMs: number };
   /** An agent at a fresh desk: simulators, store and log are back at their start. Leaves with the test. */
@@ -79,12 +81,19 @@ export async function startDesk(): Promise<Desk> {
 
   const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
   stack.defer(() => client.close());
+  const held = new Map<RegExp, PromiseWithResolvers<void>>();
+  function release(pattern: RegExp): void {
+    held.get(pattern)?.resolve();
+    held.delete(pattern);
+  }
+  stack.defer(() => [...held.keys()].forEach(release));
   let kv: Deno.Kv | undefined;
   stack.defer(() => kv?.close());
   /** A new server: nothing triggered yet, nothing remembered. */
   async function restart(): Promise<void> {
     kv?.close();
     const memory = kv = await Deno.openKv(":memory:");
+    [...held.keys()].forEach(release);
     clock.aheadMs = 0;
     agillic.simulator.reset();
     zendesk.simulator.reset();
@@ -94,7 +103,11 @@ export async function startDesk(): Promise<Desk> {
       assets,
       openStore: () => Promise.resolve(createKvStore(memory)),
       // Without kept connections, on which Deno's fetch would repeat what broke.
-      fetch: (url, init) => fetch(url, Object.assign({ ...init }, { client })),
+      async fetch(url, init) {
+        const hold = [...held].find(([pattern]) => pattern.test(String(url)));
+        await hold?.[1].promise;
+        return await fetch(url, Object.assign({ ...init }, { client }));
+      },
       now,
       elapsed: () => performance.now() + clock.aheadMs,
       random: Math.random,
@@ -114,6 +127,10 @@ export async function startDesk(): Promise<Desk> {
     zendeskOrigin: zendesk.origin,
     countProxied: () => zendesk.simulator.calls.filter(({ proxied }) => proxied).length,
     log,
+    holdCalls(pattern) {
+      held.set(pattern, Promise.withResolvers<void>());
+      return () => release(pattern);
+    },
     clock,
     async visit(options) {
       await restart();

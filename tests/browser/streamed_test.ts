@@ -5,7 +5,7 @@ import { until } from "./until.ts";
 
 const desk = await startDesk();
 
-const HISTORY = "POST /recipients/:id/:listCommunicationHistory";
+const HISTORY = /:listCommunicationHistory/;
 
 /** Each answer for the sidebar breaks off after its first piece, once. */
 const BROKEN_OFF = `{
@@ -32,11 +32,12 @@ const BROKEN_OFF = `{
 
 Deno.test("who it is and what can be triggered is there while the history is waited for, in one request", async () => {
   const agent = await desk.visit();
-  desk.agillic.set({ latencyByRoute: { [HISTORY]: 1_500 } });
+  const release = desk.holdCalls(HISTORY);
   const sidebar = await agent.open("ticket:101");
   await sidebar.showsPerson("mette@example.dk");
   await sidebar.shows("#event-1-trigger");
   await sidebar.shows("#communications[aria-busy]");
+  release();
   await sidebar.loaded("communications");
   await sidebar.find("[data-communication]").first().waitFor();
   const parts = agent.requests.filter((request) => !/assets|shell/.test(request));
@@ -45,14 +46,14 @@ Deno.test("who it is and what can be triggered is there while the history is wai
 
 Deno.test("the requester is switched while the history is waited for: nothing of it is ever shown", async () => {
   const agent = await desk.visit();
-  desk.agillic.set({ latencyByRoute: { [HISTORY]: 5_000 } });
+  const release = desk.holdCalls(HISTORY);
   const ended: string[] = [];
   agent.page.on("requestfailed", (request) => ended.push(request.url()));
   const sidebar = await agent.open("ticket:101");
   await sidebar.showsPerson("mette@example.dk");
   await agent.changeRequester(503);
   await until("the first answer is ended", () => ended.includes(`${desk.appOrigin}/sidebar`));
-  desk.agillic.set({ latencyByRoute: {} });
+  release();
   await sidebar.showsPerson("unsubscribed@example.dk");
   await sidebar.loaded("communications");
   assertEquals(await sidebar.heldOf(["Your parcel is ready", "Chat follow-up"]), []);
@@ -61,13 +62,13 @@ Deno.test("the requester is switched while the history is waited for: nothing of
 Deno.test("an answer that breaks off in the middle says so in the history's place, which can be had again", async () => {
   const agent = await desk.visit({ initScript: BROKEN_OFF });
   agent.faults.expect(/network error/);
-  desk.agillic.set({ latencyByRoute: { [HISTORY]: 1_000 } });
+  const release = desk.holdCalls(HISTORY);
   const sidebar = await agent.open("ticket:101");
   await sidebar.showsPerson("mette@example.dk");
   await sidebar.shows("#communications [data-problem=connection]");
   await sidebar.find("#event-1-trigger").click();
   await sidebar.shows("#event-1-result .done");
-  desk.agillic.set({ latencyByRoute: {} });
+  release();
   await sidebar.find("#communications [data-problem=connection] button").click();
   await sidebar.find("[data-communication]").first().waitFor();
 });
