@@ -8,7 +8,7 @@ const views = new URL("../../views/", import.meta.url);
 const stylePath = "/style.css";
 
 /** Pages that need nothing but the stylesheet show that nothing is inline. */
-const policy = "default-src 'none'; style-src 'self'; frame-src 'self'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self'";
 
 /** Serves every view in every state; `/STATE?language=da&scheme=dark&width=270`. */
 export function createGallery(): Hono {
