@@ -32,14 +32,18 @@ const PROBES: ReadonlySet<unknown> = new Set([
   "/assets/:name",
 ]);
 
-/** A log that writes what the level asks for, a line an entry. A type that has no level is always written. */
+/**
+ * A log that writes what the level asks for, a line an entry. A type that has no level is always written. What every
+ * level has is urgent: it is not to be lost with the process.
+ */
 export function createLog(
   level: LogLevel,
-  write: (line: string) => void,
+  write: (line: string, isUrgent: boolean) => void,
 ): (entry: LogEntry) => void {
   const most = LOG_LEVELS.indexOf(level);
   return (entry) => {
-    if (LOG_LEVELS.indexOf(levelOf(entry)) <= most) write(JSON.stringify(entry));
+    const own = levelOf(entry);
+    if (LOG_LEVELS.indexOf(own) <= most) write(JSON.stringify(entry), own === "error");
   };
 }
 

@@ -18,6 +18,16 @@ Deno.test("each level has what those before it have, too", () => {
   assertEquals(written("debug", entries), entries);
 });
 
+Deno.test("what every level has is urgent, and nothing else", () => {
+  const urgent: boolean[] = [];
+  const log = createLog("debug", (_, isUrgent) => urgent.push(isUrgent));
+  log({ type: "action" });
+  log(request("/sidebar", 200));
+  log(request("/healthz", 200));
+  log({ type: "new" });
+  assertEquals(urgent, [true, false, false, true]);
+});
+
 Deno.test("who acted is written at every level", () => {
   const entries = [{ type: "action_started" }, { type: "action" }];
   for (const level of LOG_LEVELS) assertEquals(written(level, entries), entries);

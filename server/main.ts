@@ -3,6 +3,7 @@ import type { Store } from "./actions/store.ts";
 import { createApp } from "./app.ts";
 import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { delay } from "./delay.ts";
+import { createLogBatches } from "./log_batches.ts";
 import { createLog } from "./log_levels.ts";
 import { createMetrics } from "./metrics.ts";
 import type { Assets } from "./options.ts";
@@ -47,6 +48,10 @@ async function openStore({ databaseUrl, kvPath }: Config): Promise<Store> {
   return openPostgresStore(databaseUrl, { delay });
 }
 
+function isOnDeploy(): boolean {
+  return Deno.env.has("DENO_DEPLOY");
+}
+
 function withClient(init: RequestInit, client: Deno.HttpClient): RequestInit {
   const extended: RequestInit & { client: Deno.HttpClient } = { ...init, client };
   return extended;
@@ -57,7 +62,11 @@ async function main(): Promise<void> {
   const env = Deno.env.toObject();
   const config = parseConfig(env, Deno.readTextFileSync);
   refuseTraces(env);
-  const log = createLog(config.logLevel, console.log);
+  const batches = createLogBatches(console.log, { delay });
+  // Deno Deploy makes one record of each call.
+  const write = isOnDeploy() ? (line: string) => console.log(line) : batches.write;
+  const log = createLog(config.logLevel, write);
+  for (const end of ["unload", "error", "unhandledrejection"]) addEventListener(end, batches.flush);
   const assets = await readAssets();
   // When a kept connection breaks, Deno's fetch sends the request anew, even a POST that had arrived.
   const fresh = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
@@ -91,7 +100,7 @@ async function main(): Promise<void> {
     }, app.fetch);
 
   const stopSeconds = config.stopSeconds ??
-    (Deno.env.has("DENO_DEPLOY") ? STOP_SECONDS_ON_DEPLOY : STOP_SECONDS_ELSEWHERE);
+    (isOnDeploy() ? STOP_SECONDS_ON_DEPLOY : STOP_SECONDS_ELSEWHERE);
   const stop = async () => {
     if (stopping) return;
     stopping = true;
