@@ -19,6 +19,13 @@ export const insert = "data-insert";
 /** Beside `insert`: the id of the ticket that the sentence belongs to. */
 export const ticket = "data-ticket";
 
+/** On a button: the private note that it writes on the ticket that `ticket` names; empty for none. */
+export const note = "data-note";
+/** Beside `note`: the tag that the ticket gets. */
+export const tag = "data-tag";
+/** Beside `note`: it is written as soon as the button has come. */
+export const noteNow = "data-note-now";
+
 /** Around buttons: what is said when one has done its work. */
 export const done = "data-done";
 /** Around buttons: what is said when one has not. */

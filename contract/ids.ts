@@ -47,6 +47,7 @@ export const ids = {
   eventsVerdict: "events-verdict",
   eventResult: (slot: number): string => `event-${slot}-result`,
   news: (since: number): string => `news-${since}`,
+  note: (place: string): string => `${place}-note`,
   eventNotes: (slot: number): string => `event-${slot}-notes`,
   createForm: "create-recipient",
   createTrigger: "create-recipient-trigger",

@@ -12,7 +12,11 @@ export const VIEW_SETTINGS = [
 ] as const;
 
 /** All settings that are ticked. */
-export const CHECKBOX_SETTINGS = [...VIEW_SETTINGS, "domain_based_unsubscribe"] as const;
+export const CHECKBOX_SETTINGS = [
+  ...VIEW_SETTINGS,
+  "domain_based_unsubscribe",
+  "note_on_ticket",
+] as const;
 
 /** All settings that are written, but for the credential. */
 export const TEXT_SETTINGS = [
@@ -25,6 +29,7 @@ export const TEXT_SETTINGS = [
   ),
   "cool_down_seconds",
   "agillic_environment",
+  "ticket_tag",
 ] as const;
 
 /** The settings that Zendesk's proxy signs for the server, named like the manifest's parameters. */

@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Language, say } from "./words/copy.ts";
-import { FollowUp, type FollowUpContent } from "./follow_up.tsx";
+import { Followed, type FollowedContent } from "./follow_up.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
@@ -24,13 +24,13 @@ export type CreatePartProps = {
   /** Where an attempt stopped. */
   steps?: { create: StepState; doubleOptIn: StepState };
   /** What is known since both steps were done. */
-  followUp?: FollowUpContent;
+  followed?: FollowedContent;
   problem?: ProblemContent;
 };
 
 /** Creates the requester as a recipient, in two steps that can fail one by one. */
 export function CreatePart(props: CreatePartProps): JSX.Element {
-  const { language, stoppedAt, action, readOnly, steps, followUp, problem } = props;
+  const { language, stoppedAt, action, readOnly, steps, followed, problem } = props;
   const { title, what } = wordsOf(props);
   return (
     <Part {...{ language, title, problem }} part="create" announce={`${title}. ${what}`}>
@@ -39,7 +39,7 @@ export function CreatePart(props: CreatePartProps): JSX.Element {
       )}
       {stoppedAt && <SearchStopped {...{ language }} count={stoppedAt} />}
       {steps && <Steps {...{ language, steps }} />}
-      {followUp && <FollowUp language={language} {...followUp} />}
+      {followed && <Followed {...{ language, ...followed }} place="create" />}
       {readOnly
         ? <p class="empty">{say(language, "create.readOnly")}</p>
         : action !== "" && (

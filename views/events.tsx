@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { FollowUp, type FollowUpContent, newsWords } from "./follow_up.tsx";
+import { Followed, type FollowedContent, newsWords } from "./follow_up.tsx";
 import { compose, type Language, say } from "./words/copy.ts";
 import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
@@ -36,14 +36,12 @@ export type EventFormProps = {
 
 /** What came of a post: triggered; perhaps triggered, with the problem that says so; or not triggered. */
 export type EventResult =
-  | { kind: "triggered"; followUp: FollowUpContent; withRecipient: boolean }
-  | {
-    kind: "unknown";
-    problem: ProblemContent;
-    followUp: FollowUpContent;
-    withRecipient: boolean;
-  }
+  | { kind: "triggered" } & FollowedResult
+  | { kind: "unknown"; problem: ProblemContent } & FollowedResult
   | { kind: "problem"; problem: ProblemContent };
+
+/** What goes on after a post that did, or may have done, what it was for. */
+export type FollowedResult = FollowedContent & { withRecipient: boolean };
 
 /** The Event Trigger View. */
 export type EventsPartProps = {
@@ -191,13 +189,14 @@ function Blocked(
 /** Beside the form and not in it: what is followed stays when the form is loaded again after a cool-down. */
 function Result({ language, slot, result }: EventFormProps): JSX.Element {
   const followed = result === undefined || result.kind === "problem" ? null : result;
+  const place = ids.eventResult(slot);
   return (
-    <div id={ids.eventResult(slot)}>
-      {followed?.kind === "triggered" && <Triggered {...{ language, ...followed }} />}
+    <div id={place}>
+      {followed?.kind === "triggered" && <Triggered {...{ language, place, ...followed }} />}
       {followed?.kind === "unknown" && (
         <>
-          <Problem {...followed.problem} language={language} place={ids.eventResult(slot)} />
-          <FollowUp language={language} {...followed.followUp} />
+          <Problem {...followed.problem} {...{ language, place }} />
+          <Followed {...{ language, place, ...followed }} />
         </>
       )}
       {followed?.withRecipient && <RecipientRefresh />}
@@ -207,13 +206,14 @@ function Result({ language, slot, result }: EventFormProps): JSX.Element {
 
 /** Claims no more than is known: Agillic sends later, and perhaps nothing. */
 function Triggered(
-  { language, followUp }: { language: Language; followUp: FollowUpContent },
+  { language, place, ...followed }: FollowedContent & { language: Language; place: string },
 ): JSX.Element {
   const title = say(language, "events.triggered");
+  const news = newsWords(language, followed.followUp.news);
   return (
-    <div class="done" data-announce={`${title}. ${newsWords(language, followUp.news)}`.trim()}>
+    <div class="done" data-announce={`${title}. ${news}`.trim()}>
       <strong>{title}</strong>
-      <FollowUp language={language} {...followUp} />
+      <Followed {...{ language, place, ...followed }} />
     </div>
   );
 }

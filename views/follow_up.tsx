@@ -5,6 +5,7 @@ import { ids, selectorOf } from "../contract/ids.ts";
 import { ACTIVATED_EVENT, EVENTS_RENEWAL } from "../contract/page.ts";
 import { refreshAttributes } from "./refresh.ts";
 import { shortened } from "./shortened.ts";
+import { TicketNote, type TicketNoteContent } from "./ticket_note.tsx";
 import { type Verdict, VerdictWarning } from "./verdict.tsx";
 
 /** What the history has to say of the time since something was triggered. */
@@ -36,6 +37,21 @@ export type FollowUpProps = {
 
 /** What is told after something was triggered. */
 export type FollowUpContent = Omit<FollowUpProps, "language">;
+
+/** What goes on after something was, or may have been, done. */
+export type FollowedContent = { followUp: FollowUpContent; note?: TicketNoteContent };
+
+/** What has come since, and the note on the ticket: beside it, since no look may write it again. */
+export function Followed(
+  { language, place, followUp, note }: FollowedContent & { language: Language; place: string },
+): JSX.Element {
+  return (
+    <>
+      <FollowUp language={language} {...followUp} />
+      {note && <TicketNote {...{ language, place, note }} />}
+    </>
+  );
+}
 
 /** What has come into the history since; looks again by itself, and each look brings the history with it. */
 export function FollowUp({ language, since, news, verdict }: FollowUpProps): JSX.Element {

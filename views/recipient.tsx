@@ -2,7 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { type CopyKey, type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
-import { FollowUp, type FollowUpContent } from "./follow_up.tsx";
+import { Followed, type FollowedContent } from "./follow_up.tsx";
 import { HistoryRefresh } from "./history_refresh.tsx";
 import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
@@ -29,7 +29,7 @@ export type RecipientPartProps = {
   /** Who of how many with the requester's address the agent has chosen; `sealed` names nobody of them again. */
   chosen?: { name: string; number: string; count: string; sealed?: string };
   /** Says that the recipient has just been created from here, and what is known of it since. */
-  created?: FollowUpContent;
+  created?: FollowedContent;
   /** What is known of delivery has changed: the history's verdict came from what was known before. */
   refreshesHistory?: boolean;
   /** A problem to be told above the recipient: created meanwhile by somebody else. */
@@ -51,7 +51,7 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       {created && (
         <div class="done">
           {say(language, "recipient.created")}
-          <FollowUp language={language} {...created} />
+          <Followed {...{ language, ...created }} place="recipient" />
         </div>
       )}
       {chosen && <Chosen {...{ language, chosen }} />}

@@ -59,12 +59,12 @@ Deno.test("RecipientMatches keeps the problem on top and names a recipient only 
 Deno.test("RecipientPart follows a creation, and loads the history again where its verdict is old", () => {
   const part = { language: "en", fetchedAt: moment, rows: [] } as const;
   const news = { kind: "awaited", next: { look: 1, delaySeconds: 6 } } as const;
-  const created = { since: 1_000, news, verdict: { kind: "nothing_sent" } } as const;
+  const followUp = { since: 1_000, news, verdict: { kind: "nothing_sent" } } as const;
   const requests = (html: unknown) =>
     [...String(html).matchAll(/hx-get="(\/communications[^"]*)"/g)].map(([, path]) => path);
 
   assertEquals(requests(<RecipientPart {...part} />), []);
-  assertEquals(requests(<RecipientPart {...part} created={created} />), [
+  assertEquals(requests(<RecipientPart {...part} created={{ followUp }} />), [
     "/communications/since/1000/1",
   ]);
   assertEquals(requests(<RecipientPart {...part} refreshesHistory />), ["/communications"]);

@@ -1,7 +1,7 @@
 import * as attributes from "../../contract/attributes.ts";
 import { announce } from "./announcements.ts";
 import { copyText } from "./clipboard.ts";
-import type { ZafClient } from "./zaf.ts";
+import { withTimeout, type ZafClient } from "./zaf.ts";
 
 const DONE_MS = 2_000;
 
@@ -16,11 +16,15 @@ function read(element: Element | null, attribute: string): string {
   return element?.getAttribute(attribute) ?? "";
 }
 
+function wordsAround(button: Element, isDone: boolean): string {
+  const words = button.closest(`[${attributes.done}]`);
+  return read(words, isDone ? attributes.done : attributes.failed);
+}
+
 /** Shows on the button itself how it went, and says it; the words are around it. */
 function report(button: Element, isDone: boolean): void {
   button.setAttribute(attributes.state, isDone ? "done" : "failed");
-  const words = button.closest(`[${attributes.done}]`);
-  announce(read(words, isDone ? attributes.done : attributes.failed));
+  announce(wordsAround(button, isDone));
   setTimeout(() => button.removeAttribute(attributes.state), DONE_MS);
 }
 
@@ -68,4 +72,34 @@ export function insertOnClick(
       if (button.isConnected) refused(button, sentence);
     }
   });
+}
+
+/** Writes a button's note on its ticket, as the agent. Returns what presses the buttons that do not wait for anybody. */
+export function noteOnClick(root: Element, client: ZafClient): () => void {
+  onClick(root, attributes.note, async (button) => {
+    if (read(button, attributes.state) === "busy") return;
+    button.setAttribute(attributes.state, "busy");
+    const body = read(button, attributes.note);
+    const tag = read(button, attributes.tag);
+    const ticket = {
+      ...(body && { comment: { body, public: false } }),
+      ...(tag && { additional_tags: [tag] }),
+    };
+    const isDone = await withTimeout(client.request({
+      url: `/api/v2/tickets/${encodeURIComponent(read(button, attributes.ticket))}.json`,
+      type: "PUT",
+      contentType: "application/json",
+      data: JSON.stringify({ ticket }),
+    })).then(() => true, () => false);
+    report(button, isDone);
+    // What was written is not offered again; a button with the focus would take that away.
+    button.toggleAttribute("hidden", isDone && button !== document.activeElement);
+    button.nextElementSibling?.replaceChildren(wordsAround(button, isDone));
+  });
+  return () => {
+    for (const button of root.querySelectorAll<HTMLElement>(`[${attributes.noteNow}]`)) {
+      button.removeAttribute(attributes.noteNow);
+      button.click();
+    }
+  };
 }

@@ -14,7 +14,7 @@ import {
   SIDEBAR_ID,
   SIDEBAR_PATH,
 } from "../../contract/page.ts";
-import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
+import { copyOnClick, insertOnClick, noteOnClick } from "./agent_clicks.ts";
 import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
@@ -60,6 +60,7 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
   const announceNews = createAnnouncements();
   const passTime = createPassingTime();
   const focus = createFocusKeeper();
+  const writeNotes = noteOnClick(sidebar, client);
   const repeatClick = keepClicks(sidebar);
   let htmx: Htmx | undefined;
 
@@ -150,6 +151,7 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
     if (swap?.target instanceof Element) focus.after(swap.target, replaced);
     announceNews();
     passTime();
+    writeNotes();
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;

@@ -12,6 +12,7 @@ import {
   parseEvent,
   parseLabels,
   parsePersonDataFields,
+  parseTicketTag,
   parseToken,
   refuseCredentials,
   refuseTooLong,
@@ -73,6 +74,8 @@ export function parseSettings(
       .flatMap((slot) => parseEvent(slot, c, limits, report)),
     coolDownSeconds: Math.max(parseCoolDown(c, report), limits.leastCoolDownSeconds),
     environment: parseEnvironment(c, report),
+    noteOnTicket: parseCheckbox("note_on_ticket", c, report),
+    ticketTag: parseTicketTag(c, report),
   };
   if (VIEWS.every((name) => !settings.views[name])) report("enable_recipient_view", "no_view");
   if (settings.views.events && EVENT_SLOTS.every((slot) => c[`event_${slot}_name`] === "")) {

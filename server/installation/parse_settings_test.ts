@@ -36,6 +36,8 @@ Deno.test("settings are read whole", () => {
     person_data_labels: "FIRSTNAME=First name, LAST_NAME = Last = name",
     cool_down_seconds: "90",
     agillic_environment: "Staging",
+    note_on_ticket: true,
+    ticket_tag: "agillic/æ-1_b",
     installation_id: "5678",
     exp: 1,
     something_else: {},
@@ -54,6 +56,8 @@ Deno.test("settings are read whole", () => {
     ],
     coolDownSeconds: 90,
     environment: "staging",
+    noteOnTicket: true,
+    ticketTag: "agillic/æ-1_b",
   });
 });
 
@@ -72,6 +76,8 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
     "person_data_labels",
     "cool_down_seconds",
     "agillic_environment",
+    "note_on_ticket",
+    "ticket_tag",
   ];
   const absent = parse({});
   assertEquals(absent.views, {
@@ -83,6 +89,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
   assertEquals(absent.domainBasedUnsubscribe, false);
   assertEquals([absent.doubleOptInEvent, absent.events, absent.labels], [null, [], {}]);
   assertEquals([absent.coolDownSeconds, absent.environment], [60, null]);
+  assertEquals([absent.noteOnTicket, absent.ticketTag], [false, ""]);
   const forms: ((name: string) => unknown)[] = [
     (name) => `{{setting.${name}}}`,
     (name) => ` {{ setting.${name} }} `,

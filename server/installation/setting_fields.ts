@@ -159,6 +159,15 @@ export function parseCoolDown(claims: SettingClaims, report: Report): number {
   return DEFAULT_COOL_DOWN_SECONDS;
 }
 
+/** The tag that a ticket gets after an action; "" for none. */
+export function parseTicketTag(claims: SettingClaims, report: Report): string {
+  const tag = claims.ticket_tag;
+  // What Zendesk takes: it would cut anything else, or make several tags of it.
+  if (tag === "" || /^[\p{L}\p{N}_/-]{1,80}$/u.test(tag)) return tag;
+  report("ticket_tag", "not_a_tag");
+  return "";
+}
+
 /** What the badge says; null for none. */
 export function parseEnvironment(claims: SettingClaims, report: Report): Settings["environment"] {
   const name = claims.agillic_environment.toLowerCase();

@@ -43,6 +43,8 @@ export const SETTING_USES: Readonly<Record<Parameter, SettingUse>> = {
   event_3_description: WORDS,
   cool_down_seconds: { neededFor: null, whenFaulty: "default" },
   agillic_environment: WORDS,
+  note_on_ticket: { neededFor: null, whenFaulty: "default" },
+  ticket_tag: { neededFor: null, whenFaulty: "default" },
 };
 
 /** The faults for which everything, or a view, is not shown; none where it is. `left`: the settings that were taken. */

@@ -102,6 +102,16 @@ const ROWS: Record<Exclude<Parameter, typeof SECRET_NAME>, Row> = {
     stops: [],
     left: ({ environment }) => environment === null,
   },
+  note_on_ticket: {
+    given: { note_on_ticket: "perhaps" },
+    stops: [],
+    left: ({ noteOnTicket }) => !noteOnTicket,
+  },
+  ticket_tag: {
+    given: { ticket_tag: "two words" },
+    stops: [],
+    left: ({ ticketTag }) => ticketTag === "",
+  },
 };
 
 const NOTHING = { personDataFields: [], events: [] };

@@ -26,6 +26,9 @@ export type Settings = {
   events: readonly ConfiguredEvent[];
   coolDownSeconds: number;
   environment: "staging" | "production" | null;
+  /** Whether what was done is noted on the ticket, and the tag that the ticket gets ("" for none). */
+  noteOnTicket: boolean;
+  ticketTag: string;
 };
 
 /** The name of a parameter in the manifest. */
@@ -48,6 +51,7 @@ export type SettingFaultCode =
   | "label_without_field"
   | "not_a_number"
   | "not_an_environment"
+  | "not_a_tag"
   | "not_a_checkbox"
   | "view_not_allowed"
   | "not_allowed"

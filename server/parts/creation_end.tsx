@@ -1,5 +1,5 @@
 import { paths } from "../../contract/paths.ts";
-import type { FollowUpContent } from "../../views/follow_up.tsx";
+import type { FollowedContent } from "../../views/follow_up.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { Action } from "../actions/action.ts";
 import { problemOf } from "../problem_of.ts";
@@ -15,6 +15,7 @@ import { drawCreation, type RecipientTold } from "./recipient_part.tsx";
 import { offerCreation } from "./recipient_place.ts";
 import type { Shown } from "./shown.ts";
 import { showLookup } from "./sidebar.tsx";
+import { noteOf } from "./ticket_note.ts";
 
 /** What was posted and when, and how it ended. */
 type EndedCreation = { action: Action; posted: string; end: CreationEnd; startedAt: number };
@@ -61,9 +62,10 @@ async function followCreation(
   visit: Visit,
   { action, startedAt }: EndedCreation,
   { actions }: Services,
-): Promise<FollowUpContent> {
+): Promise<FollowedContent> {
   const lasts = await actions.findLastDone(action, [action.event]);
-  return beginFollowUp(visit, startedAt, lasts?.[0]);
+  const note = noteOf(visit, { outcome: "created" }, startedAt);
+  return { followUp: beginFollowUp(visit, startedAt, lasts?.[0]), ...(note && { note }) };
 }
 
 const DONE_BY_OTHERS: ReadonlySet<string> = new Set([

@@ -138,7 +138,7 @@ function drawEndOfCreation(
   }
   const steps = { create: "done", doubleOptIn: "done" } as const;
   return created
-    ? drawCreation({ address: key.value, action: "", steps, followUp: created }, visit, services)
+    ? drawCreation({ address: key.value, action: "", steps, followed: created }, visit, services)
     : null;
 }
 
@@ -151,11 +151,11 @@ function drawChosen(found: RecipientFound, visit: Visit): JSX.Element | null {
 /** What a creation is drawn from; `action` starts its next step. */
 export type DrawnCreation =
   & { address: string; action: string }
-  & Partial<Pick<CreatePartProps, "steps" | "followUp" | "problem">>;
+  & Partial<Pick<CreatePartProps, "steps" | "followed" | "problem">>;
 
 /** The Recipient Creation View, also for what is left to do after its first step. */
 export function drawCreation(
-  { address, action, steps, followUp, problem }: DrawnCreation,
+  { address, action, steps, followed, problem }: DrawnCreation,
   visit: Visit,
   { config, now }: Drawing,
 ): JSX.Element {
@@ -173,7 +173,7 @@ export function drawCreation(
       action={action}
       readOnly={config.readOnly}
       {...(steps && { steps })}
-      {...(followUp && { followUp })}
+      {...(followed && { followed })}
       {...(told && { problem: told })}
     />
   );

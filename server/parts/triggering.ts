@@ -1,5 +1,5 @@
 import { paths } from "../../contract/paths.ts";
-import type { EventResult } from "../../views/events.tsx";
+import type { EventResult, FollowedResult } from "../../views/events.tsx";
 import type { ProblemContent } from "../../views/problem.tsx";
 import { createOffer } from "../actions/offer.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
@@ -14,6 +14,7 @@ import { findEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import { problemProps } from "./problem_props.ts";
 import type { Shown } from "./shown.ts";
+import { noteOf } from "./ticket_note.ts";
 
 /** The administrator took it away after the form was shown. */
 export async function refuseSlot(visit: Visit, slot: number, services: Services): Promise<never> {
@@ -67,9 +68,11 @@ async function showForm(
   const { key } = await readRecipient(visit, services);
   const { events: [found], reason } = await findEvents(visit, key, services, [event]);
   const followUp = beginFollowUp(visit, startedAt, found?.last);
+  const outcome = problem === null ? "triggered" : "unknown";
+  const note = noteOf(visit, { outcome, event: event.label }, startedAt);
   const result = resultOf(
     problem && problemProps(problem, visit, services.now()),
-    { followUp, withRecipient: visit.settings.views.recipient },
+    { followUp, withRecipient: visit.settings.views.recipient, ...(note && { note }) },
   );
   const action = problem && actionLeftOpen(posted, problem);
   return {
@@ -84,7 +87,7 @@ async function showForm(
 /** What came of the post; what was triggered, or may have been, is followed. */
 function resultOf(
   problem: ProblemContent | null,
-  followed: Omit<Extract<EventResult, { kind: "triggered" }>, "kind">,
+  followed: FollowedResult,
 ): EventResult {
   if (problem === null) return { kind: "triggered", ...followed };
   return problem.code === "outcome_unknown"

@@ -33,6 +33,7 @@ export function createAccount(now: () => number): Account {
         requesterId,
         createdAt: now(),
         comments: [],
+        tags: [],
       };
       tickets.set(id, ticket);
       return ticket;

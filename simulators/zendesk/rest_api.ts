@@ -79,6 +79,12 @@ function write(
     ticket.requesterId = requesterId;
   }
   if (typeof changes.subject === "string") ticket.subject = changes.subject;
+  if (changes.additional_tags !== undefined) {
+    const tags = changes.additional_tags;
+    if (!Array.isArray(tags) || tags.some((tag) => !isTag(tag))) return invalid(c, "tags");
+    const added = tags.map((tag) => String(tag).toLowerCase());
+    ticket.tags.push(...added.filter((tag) => !ticket.tags.includes(tag)));
+  }
   if (changes.comment !== undefined) {
     const comment = part(changes, "comment");
     if (typeof comment.body !== "string" || comment.body === "") return invalid(c, "comment");
@@ -89,6 +95,10 @@ function write(
     });
   }
   return c.json({ ticket: ticketJson(ticket) }, status);
+}
+
+function isTag(tag: unknown): boolean {
+  return typeof tag === "string" && /^[^\s,]+$/.test(tag);
 }
 
 function userJson({ id, name, email, locale }: Requester): Record<string, unknown> {
@@ -114,6 +124,7 @@ function ticketJson(ticket: Ticket): Record<string, unknown> {
     status: ticket.status,
     requester_id: ticket.requesterId,
     created_at: zendeskTime(ticket.createdAt),
+    tags: ticket.tags,
     description: ticket.comments[0]?.body ?? "",
   };
 }

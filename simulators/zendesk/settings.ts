@@ -30,4 +30,6 @@ export const DEFAULT_SETTINGS: Settings = {
   event_3_description: "Stops all marketing for 14 days",
   cool_down_seconds: "60",
   agillic_environment: "staging",
+  note_on_ticket: false,
+  ticket_tag: "",
 };

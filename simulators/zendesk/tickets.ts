@@ -17,6 +17,7 @@ export type Ticket = {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly comments: Comment[];
+  readonly tags: string[];
 };
 
 const HOUR_MS = 3_600_000;
@@ -31,6 +32,7 @@ export function seedTickets(now: number): Ticket[] {
       status: "open",
       requesterId,
       createdAt,
+      tags: [],
       comments: [{ id: 7001 + index, authorId: requesterId, body, public: true, createdAt }],
     };
   });

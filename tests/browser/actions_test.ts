@@ -190,3 +190,29 @@ Deno.test("the history is not looked at while the ticket is in the back, and aga
   await sidebar.shows("#event-1-result [data-news=arrived]");
   assertEquals(looks(), 1);
 });
+
+Deno.test("what was triggered is noted once on the ticket, as the agent; a note that fails changes nothing and is said", async () => {
+  const agent = await desk.visit();
+  desk.zendesk.configure({ note_on_ticket: true, ticket_tag: "agillic" });
+  agent.faults.expect(/status of 422/);
+  const refused = "**/api/v2/tickets/101.json";
+  await agent.page.route(refused, (route) => route.fulfill({ status: 422, body: "{}" }));
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#event-1-trigger").click();
+  await sidebar.shows("#event-1-result .done");
+  await sidebar.find("#event-1-result small").getByText("Zendesk has not confirmed").waitFor();
+  assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
+
+  await agent.page.unroute(refused);
+  await sidebar.find("#event-1-result-note").click();
+  await sidebar.find("#event-1-result small").getByText("Noted on the ticket").waitFor();
+  const notes = agent.page.locator("#comments li[data-public=false]");
+  await notes.getByText("Welcome mail triggered in Agillic").waitFor();
+  assertEquals(await notes.count(), 1);
+  const tags = await agent.page.evaluate(async () => {
+    const answer = await fetch("/api/v2/tickets/101.json");
+    return (await answer.json()).ticket.tags;
+  });
+  assertEquals(tags, ["agillic"]);
+  assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
+});

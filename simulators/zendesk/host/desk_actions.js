@@ -32,7 +32,7 @@ export async function saveTicket(tab, isPublic) {
   const saved = ticket === null
     ? await send("POST", "/api/v2/tickets.json", body)
     : await send("PUT", `/api/v2/tickets/${ticket.id}.json`, body);
-  const { comments } = await send("GET", `/api/v2/tickets/${saved.ticket.id}/comments.json`);
+  const comments = await readComments(saved.ticket.id);
   draft.reply = "";
   const stored = {
     ...ticket,
@@ -41,12 +41,8 @@ export async function saveTicket(tab, isPublic) {
     status: saved.ticket.status,
     requesterId: saved.ticket.requester_id,
     createdAt: Date.parse(saved.ticket.created_at),
-    comments: comments.map((/** @type {any} */ comment) => ({
-      authorId: comment.author_id,
-      body: comment.body,
-      public: comment.public,
-      createdAt: Date.parse(comment.created_at),
-    })),
+    comments,
+    tags: saved.ticket.tags,
   };
   if (ticket === null) {
     workspace.desk.tickets.push(stored);
@@ -57,6 +53,24 @@ export async function saveTicket(tab, isPublic) {
     workspace.changed();
   }
   showToast(`Ticket #${stored.id} saved.`);
+}
+
+/** Shows what was added to a ticket meanwhile. @param {Tab} tab */
+export async function reloadComments({ ticket, workspace }) {
+  if (ticket === null) return;
+  Object.assign(ticket, { comments: await readComments(ticket.id) });
+  workspace.changed();
+}
+
+/** @param {number} ticketId */
+async function readComments(ticketId) {
+  const { comments } = await send("GET", `/api/v2/tickets/${ticketId}/comments.json`);
+  return comments.map((/** @type {any} */ comment) => ({
+    authorId: comment.author_id,
+    body: comment.body,
+    public: comment.public,
+    createdAt: Date.parse(comment.created_at),
+  }));
 }
 
 /** @param {string} method @param {string} path @param {object} [body] */

@@ -1,5 +1,6 @@
 // @ts-check
 import { createAppFrame } from "./app_frame.js";
+import { reloadComments } from "./desk_actions.js";
 import { element } from "./dom.js";
 import { performInvoke, performSet } from "./zaf_calls.js";
 import { readPath, requesterEvents } from "./zaf_paths.js";
@@ -143,12 +144,16 @@ export function createTab(workspace, key, place) {
         get,
         set: (path, value) => performSet(tab, path, value),
         invoke: (path, args) => performInvoke(tab, path, args),
-        request: (options) =>
-          performRequest(/** @type {any} */ (options), {
+        async request(options) {
+          const asked = /** @type {import("./zaf_request.js").RequestOptions} */ (options);
+          const answer = await performRequest(asked, {
             fetch: (input, init) => fetch(input, init),
             origin: desk.origin,
             proxyPath: desk.proxyPath,
-          }),
+          });
+          if (asked.type === "PUT") await reloadComments(tab);
+          return answer;
+        },
         log: (kind, what) => logMessage(key, kind, what),
         subscribed(name) {
           if (name !== "app.activated" || announced) return;

@@ -12,6 +12,7 @@ const VIEW = {
     requesterId: 501,
     createdAt: 1_763_640_000_123,
     comments: [],
+    tags: [],
   },
   requester: METTE,
   currentUser: { id: 9001, timeZone: { ianaName: "Europe/Copenhagen" } },

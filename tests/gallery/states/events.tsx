@@ -5,7 +5,9 @@ import { FollowUp, type News } from "../../../views/follow_up.tsx";
 import { exactUtc } from "../../../views/format.ts";
 import type { LastAction } from "../../../views/last_action.tsx";
 import type { ProblemCode } from "../../../views/problem.tsx";
+import type { TicketNoteContent } from "../../../views/ticket_note.tsx";
 import type { Verdict } from "../../../views/verdict.tsx";
+import { say } from "../../../views/words/copy.ts";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
 type Event = Omit<EventFormProps, "language">;
@@ -59,7 +61,12 @@ export function threeEvents(
 }
 
 /** What was triggered is looked for in the history after some seconds. */
-function triggered(setting: Setting, news: News, verdict: Verdict = NO_VERDICT): JSX.Element {
+function triggered(
+  setting: Setting,
+  news: News,
+  verdict: Verdict = NO_VERDICT,
+  note?: TicketNoteContent,
+): JSX.Element {
   return (
     <>
       {threeEvents(setting, {
@@ -67,6 +74,7 @@ function triggered(setting: Setting, news: News, verdict: Verdict = NO_VERDICT):
           kind: "triggered",
           followUp: { since: now.getTime(), news, verdict },
           withRecipient: false,
+          ...(note && { note }),
         },
         last: last(setting, "triggered", 0),
         blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
@@ -85,6 +93,11 @@ function followed({ language }: Setting, news: News, verdict: Verdict = NO_VERDI
   );
 }
 
+const NOTE: TicketNoteContent = {
+  ticket: "101",
+  text: "Welcome mail triggered in Agillic, 10:12",
+  tag: "agillic",
+};
 const AWAITED: News = {
   kind: "awaited",
   next: { look: 1, delaySeconds: 6 },
@@ -171,6 +184,11 @@ export const eventStates: Record<string, State> = {
     render: (setting) => threeEvents(setting, {}, { kind: "bounces" }),
   },
   "events-triggered": { render: (setting) => triggered(setting, AWAITED) },
+  "events-triggered-noted": {
+    render: (setting) => triggered(setting, AWAITED, NO_VERDICT, NOTE),
+    alter: (html, { language }) =>
+      html.replace("<small></small>", `<small>${say(language, "note.failed")}</small>`),
+  },
   "events-triggered-unsubscribed": {
     render: (setting) => triggered(setting, AWAITED, { kind: "unsubscribed" }),
   },

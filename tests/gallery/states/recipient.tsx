@@ -3,7 +3,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
 import { showPersonData } from "../../../views/person_data.ts";
 import type { PersonDataRow } from "../../../views/person_data_row.tsx";
-import type { FollowUpContent } from "../../../views/follow_up.tsx";
+import type { FollowedContent } from "../../../views/follow_up.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import { ChosenPart, RecipientPart, type RecipientPartProps } from "../../../views/recipient.tsx";
 import { now, type Setting, type State } from "../state.ts";
@@ -58,10 +58,12 @@ function rowsOf(
   }));
 }
 
-const CREATED: FollowUpContent = {
-  since: now.getTime(),
-  news: { kind: "awaited", next: { look: 1, delaySeconds: 6 } },
-  verdict: { kind: "nothing_sent" },
+const CREATED: FollowedContent = {
+  followUp: {
+    since: now.getTime(),
+    news: { kind: "awaited", next: { look: 1, delaySeconds: 6 } },
+    verdict: { kind: "nothing_sent" },
+  },
 };
 
 /** A recipient as most are. */

@@ -64,6 +64,12 @@ export const copy: Copy = {
   "news.awaited": "Hvis Agillic sender noget, vises det i historikken.",
   "news.arrived": "Siden da i historikken: {list}",
   "news.nothing": "Intet nyt i historikken endnu.",
+  "note.write": "Notér på sagen",
+  "note.written": "Noteret på sagen",
+  "note.failed": "Zendesk har ikke bekræftet noten. Se på sagen, og prøv så igen.",
+  "note.triggered": "{event} udløst i Agillic kl. {time}",
+  "note.unknown": "{event}: Agillic svarede ikke kl. {time}. Eventet kan være udløst.",
+  "note.created": "Oprettet som modtager i Agillic, og double opt-in-eventet udløst kl. {time}",
   "events.coolingDown": "Kan udløses igen {wait}",
   "events.readOnly": "Skrivebeskyttet: events kan ikke udløses for tiden.",
 

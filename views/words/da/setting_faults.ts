@@ -39,6 +39,7 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} er til et felt, som ikke er på listen. Tilføj feltet til listen, eller fjern etiketten.",
   not_a_number:
     "Det er ikke et antal sekunder fra 0 til 86400. Skriv et, eller lad feltet være tomt.",
+  not_a_tag: "Det er ikke et tag. Brug bogstaver, tal, “_”, “-” og “/”, uden mellemrum.",
   not_an_environment:
     "Det er hverken staging eller production. Skriv en af dem, eller lad feltet være tomt.",
   not_a_checkbox: "Den er hverken markeret eller ikke markeret. Gem appens indstillinger igen.",

@@ -65,6 +65,14 @@ export const copy: Copy = {
   "news.awaited": "Wenn Agillic etwas sendet, erscheint es im Verlauf.",
   "news.arrived": "Seitdem im Verlauf: {list}",
   "news.nothing": "Noch nichts Neues im Verlauf.",
+  "note.write": "Im Ticket notieren",
+  "note.written": "Im Ticket notiert",
+  "note.failed":
+    "Zendesk hat die Notiz nicht bestätigt. Sehen Sie im Ticket nach, und versuchen Sie es dann erneut.",
+  "note.triggered": "{event} in Agillic ausgelöst, {time}",
+  "note.unknown":
+    "{event}: Agillic hat um {time} nicht geantwortet. Das Event wurde möglicherweise ausgelöst.",
+  "note.created": "In Agillic als Empfänger angelegt und Double-Opt-in-Event ausgelöst, {time}",
   "events.coolingDown": "Kann {wait} wieder ausgelöst werden",
   "events.readOnly": "Nur lesen: Events können derzeit nicht ausgelöst werden.",
 

@@ -44,6 +44,8 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} gehört zu einem Feld, das nicht in der Liste steht. Nehmen Sie das Feld in die Liste auf oder entfernen Sie die Bezeichnung.",
   not_a_number:
     "Das ist keine Anzahl Sekunden von 0 bis 86400. Schreiben Sie eine oder lassen Sie das Feld leer.",
+  not_a_tag:
+    "Es ist kein Tag. Verwenden Sie Buchstaben, Ziffern, „_“, „-“ und „/“, ohne Leerzeichen.",
   not_an_environment:
     "Das ist weder staging noch production. Schreiben Sie eines davon oder lassen Sie das Feld leer.",
   not_a_checkbox:

@@ -63,6 +63,13 @@ export const copy = {
   "news.awaited": "If Agillic sends something, it appears in the history.",
   "news.arrived": "Since then in the history: {list}",
   "news.nothing": "Nothing new in the history yet.",
+  "note.write": "Note on the ticket",
+  "note.written": "Noted on the ticket",
+  "note.failed": "Zendesk has not confirmed the note. Look at the ticket, then try again.",
+  "note.triggered": "{event} triggered in Agillic, {time}",
+  "note.unknown": "{event}: Agillic did not answer at {time}. It may have been triggered.",
+  "note.created":
+    "Created as a recipient in Agillic, and the double opt-in event triggered, {time}",
   "events.coolingDown": "Can be triggered again {wait}",
   "events.readOnly": "Read-only: events cannot be triggered at present.",
 

@@ -36,6 +36,7 @@ export const settingFaults = {
   label_without_field:
     "{subject} is for a field that is not in the list. Add the field to the list, or remove the label.",
   not_a_number: "It is not a number of seconds from 0 to 86400. Write one, or leave it empty.",
+  not_a_tag: "It is not a tag. Use letters, digits, “_”, “-” and “/”, without spaces.",
   not_an_environment: "It is neither staging nor production. Write one of them, or leave it empty.",
   not_a_checkbox: "It is neither checked nor unchecked. Save the app’s settings again.",
   view_not_allowed:

@@ -64,6 +64,12 @@ export const copy: Copy = {
   "news.awaited": "Hvis Agillic sender noe, vises det i historikken.",
   "news.arrived": "Siden da i historikken: {list}",
   "news.nothing": "Ikke noe nytt i historikken ennå.",
+  "note.write": "Noter på saken",
+  "note.written": "Notert på saken",
+  "note.failed": "Zendesk har ikke bekreftet notatet. Se på saken, og prøv så igjen.",
+  "note.triggered": "{event} utløst i Agillic kl. {time}",
+  "note.unknown": "{event}: Agillic svarte ikke kl. {time}. Eventet kan være utløst.",
+  "note.created": "Opprettet som mottaker i Agillic, og double opt-in-eventet utløst kl. {time}",
   "events.coolingDown": "Kan utløses igjen {wait}",
   "events.readOnly": "Skrivebeskyttet: events kan ikke utløses for tiden.",
 

@@ -41,6 +41,7 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} er for et felt som ikke er på listen. Legg feltet til på listen, eller fjern etiketten.",
   not_a_number:
     "Det er ikke et antall sekunder fra 0 til 86400. Skriv et, eller la feltet stå tomt.",
+  not_a_tag: "Det er ikke en tagg. Bruk bokstaver, tall, «_», «-» og «/», uten mellomrom.",
   not_an_environment:
     "Det er verken staging eller production. Skriv en av dem, eller la feltet stå tomt.",
   not_a_checkbox: "Den er verken merket av eller ikke. Lagre appens innstillinger på nytt.",

@@ -64,6 +64,12 @@ export const copy: Copy = {
   "news.awaited": "Om Agillic skickar något visas det i historiken.",
   "news.arrived": "Sedan dess i historiken: {list}",
   "news.nothing": "Inget nytt i historiken ännu.",
+  "note.write": "Anteckna i ärendet",
+  "note.written": "Antecknat i ärendet",
+  "note.failed": "Zendesk har inte bekräftat anteckningen. Titta i ärendet och försök sedan igen.",
+  "note.triggered": "{event} utlöst i Agillic kl. {time}",
+  "note.unknown": "{event}: Agillic svarade inte kl. {time}. Eventet kan ha utlösts.",
+  "note.created": "Skapad som mottagare i Agillic och double opt-in-eventet utlöst kl. {time}",
   "events.coolingDown": "Kan utlösas igen {wait}",
   "events.readOnly": "Skrivskyddat: event kan inte utlösas just nu.",
 

@@ -40,6 +40,7 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} gäller ett fält som inte finns i listan. Lägg till fältet i listan eller ta bort etiketten.",
   not_a_number:
     "Det är inte ett antal sekunder från 0 till 86400. Skriv ett eller lämna fältet tomt.",
+  not_a_tag: "Det är ingen tagg. Använd bokstäver, siffror, ”_”, ”-” och ”/”, utan mellanslag.",
   not_an_environment:
     "Det är varken staging eller production. Skriv något av dem eller lämna fältet tomt.",
   not_a_checkbox: "Den är varken markerad eller omarkerad. Spara appens inställningar igen.",
