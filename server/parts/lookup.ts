@@ -68,7 +68,7 @@ export async function lookUpRecipient(
     // Whom the agent had chosen is gone: an identifier is shared with nobody.
     const { key } = named.choice === null ? named : firstNamed(visit) ?? named;
     const name = await nameFirst(visit, services);
-    // The matches are a help: when they cannot be had, the problem itself is what there is to say.
+    // The matches are a help: when they cannot be found, the problem itself is what there is to say.
     const matches = await visit.ask((client) => client.listMatchingRecipients(key))
       .catch(() => []);
     return { kind: "ambiguous", problem: problemOf(error, { field: key.field }), matches, name };

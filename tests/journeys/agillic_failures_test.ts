@@ -186,7 +186,7 @@ for (const path of Object.keys(PARTS)) {
   });
 }
 
-Deno.test("a recipient that cannot be had leaves events and history, and is tried again alone", async () => {
+Deno.test("a recipient that cannot be read leaves events and history, and is tried again alone", async () => {
   using app = await createTestApp();
   app.agillic.set({ down: true, onlyRoutes: ["GET /recipients/:id"] });
   const html = await (await app.get("/sidebar")).text();
@@ -198,7 +198,7 @@ Deno.test("a recipient that cannot be had leaves events and history, and is trie
   }
 });
 
-Deno.test("a history that cannot be had leaves recipient and events", async () => {
+Deno.test("a history that cannot be read leaves recipient and events", async () => {
   using app = await createTestApp();
   app.agillic.set({
     down: true,

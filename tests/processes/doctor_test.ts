@@ -43,7 +43,7 @@ Deno.test("deno task doctor finds everything good against the simulator", async 
     "✓ Environment",
   ]);
   assertMatch(output, /^Agillic sidebar \d+\.\d+\.\d+, Deno\/\S+\nConfiguration check of .* UTC, /);
-  assertStringIncludes(output, "\n\nNothing to mend\n");
+  assertStringIncludes(output, "\n\nNothing to next\n");
   for (
     const secret of [
       "@",
@@ -101,7 +101,7 @@ Deno.test("deno task doctor leaves open what it cannot see from here", async () 
     "? Keys",
     "? Environment",
   ]);
-  assertStringIncludes(output, "\n\nNothing to mend. Cannot tell: 3\n");
+  assertStringIncludes(output, "\n\nNothing to next. Cannot tell: 3\n");
 });
 
 Deno.test("deno task doctor --json prints the same for programs", async () => {
@@ -127,7 +127,7 @@ Deno.test("deno task doctor --json prints the same for programs", async () => {
     state: "red",
     title: "Event 1",
     words: "Error Response Code: 404. The event “…” is not valid in this Agillic instance.",
-    mend: "Correct the Agillic event name in “Event 1 Name” in the app’s settings.",
+    next: "Correct the Agillic event name in “Event 1 Name” in the app’s settings.",
     code: "event_not_valid",
     status: 404,
   });

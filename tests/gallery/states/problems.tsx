@@ -25,8 +25,8 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   recipient_exists: {},
   settings_invalid: {
     faults: [
-      { label: "Base64 Encoded Token", mend: "It is empty. Fill it in." },
-      { label: "Person Data Field List", mend: "Entry 2 has a space in it." },
+      { label: "Base64 Encoded Token", words: "It is empty. Fill it in." },
+      { label: "Person Data Field List", words: "Entry 2 has a space in it." },
     ],
   },
   input_refused: { details },

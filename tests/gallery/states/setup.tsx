@@ -12,13 +12,13 @@ const good: SetupRow[] = [
     check: "double_opt_in_event",
     state: "unknown",
     words: "Events can be checked only on a recipient.",
-    mend: "Fill in a test recipient below.",
+    next: "Fill in a test recipient below.",
   },
   {
     check: "email_status",
     state: "red",
     words: "Agillic has no table EMAIL_STATUS, so agents are not told who has unsubscribed.",
-    mend: "Clear “Domain-based Unsubscribe” in the app’s settings.",
+    next: "Clear “Domain-based Unsubscribe” in the app’s settings.",
   },
   { check: "store", state: "green", words: "Actions can be recorded." },
   { check: "clock", state: "green", words: "Less than a second off." },
@@ -31,7 +31,7 @@ const bad: SetupRow[] = good.map((row) =>
       ...row,
       state: "red",
       words: "Agillic does not know FRISTNAME.",
-      mend: "Did you mean FIRSTNAME? Correct “Person Data Field List” in the app’s settings.",
+      next: "Did you mean FIRSTNAME? Correct “Person Data Field List” in the app’s settings.",
     }
     : row
 );
@@ -57,5 +57,5 @@ function setup(
 /** The configuration check. */
 export const setupStates: Record<string, State> = {
   "setup-good": { render: (setting) => setup(setting, good, { testRecipient: "test@example.dk" }) },
-  "setup-to-mend": { render: (setting) => setup(setting, bad) },
+  "setup-to-next": { render: (setting) => setup(setting, bad) },
 };

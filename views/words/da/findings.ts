@@ -40,24 +40,24 @@ export const findings: FindingCopy = {
   "words.read_only_on":
     "Handlinger er slået fra på serveren, så medarbejderne kan hverken udløse eller oprette noget.",
 
-  "mend.setting_faulty": "Ret den i appens indstillinger i Zendesks Admin Center.",
-  "mend.token_invalid":
+  "next.setting_faulty": "Ret den i appens indstillinger i Zendesks Admin Center.",
+  "next.token_invalid":
     "Opdatér “{label}” i appens indstillinger med en gyldig værdi: Base64-værdien af en API-nøgle og dens hemmelighed.",
-  "mend.field_close": "Mente du {close}? Ret “{label}” i appens indstillinger.",
-  "mend.field_unknown":
+  "next.field_close": "Mente du {close}? Ret “{label}” i appens indstillinger.",
+  "next.field_unknown":
     "Ret “{label}” i appens indstillinger: Agillic har sine felter under Settings -> System Settings -> Person Data.",
-  "mend.email_field_not_unique":
+  "next.email_field_not_unique":
     "Sæt e-mailfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller angiv et unikt felt i “{label}” i appens indstillinger.",
-  "mend.event_not_valid": "Ret Agillic-eventets navn i “{label}” i appens indstillinger.",
-  "mend.creation_event_missing":
+  "next.event_not_valid": "Ret Agillic-eventets navn i “{label}” i appens indstillinger.",
+  "next.creation_event_missing":
     "Opret et event og det nødvendige flow i Agillic, og angiv eventet i “{label}” i appens indstillinger.",
-  "mend.email_status_missing":
+  "next.email_status_missing":
     "Fravælg “{label}” i appens indstillinger, medmindre domænebaseret afmelding skal slås til i Agillic.",
-  "mend.test_recipient": "Angiv en testmodtager, der findes i Agillic, og kontrollér igen.",
-  "mend.store_unusable":
+  "next.test_recipient": "Angiv en testmodtager, der findes i Agillic, og kontrollér igen.",
+  "next.store_unusable":
     "På serveren: se efter, at en database er tilknyttet, at DATABASE_URL kan nås, eller at KV_PATH er en fil, der kan skrives i.",
-  "mend.clock":
+  "next.clock":
     "Lad maskinen stille sit ur efter NTP: fra 60 s afvises det, som Zendesk underskriver.",
-  "mend.keys_unusable": "På serveren: sæt SESSION_KEYS på ny. deno task keys laver en.",
-  "mend.read_only_on": "På serveren: sæt READ_ONLY til 0, når de skal virke igen.",
+  "next.keys_unusable": "På serveren: sæt SESSION_KEYS på ny. deno task keys laver en.",
+  "next.read_only_on": "På serveren: sæt READ_ONLY til 0, når de skal virke igen.",
 };

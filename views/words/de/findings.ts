@@ -40,30 +40,30 @@ export const findings: FindingCopy = {
   "words.read_only_on":
     "Aktionen sind auf dem Server abgeschaltet: Agenten können nichts auslösen und nichts anlegen.",
 
-  "mend.setting_faulty":
+  "next.setting_faulty":
     "Berichtigen Sie sie in den Einstellungen der App im Admin Center von Zendesk.",
-  "mend.token_invalid":
+  "next.token_invalid":
     "Erneuern Sie „{label}“ in den Einstellungen der App mit einem gültigen Wert: dem Base64-Wert eines API-Schlüssels und seines Geheimnisses.",
-  "mend.field_close":
+  "next.field_close":
     "Meinten Sie {close}? Berichtigen Sie „{label}“ in den Einstellungen der App.",
-  "mend.field_unknown":
+  "next.field_unknown":
     "Berichtigen Sie „{label}“ in den Einstellungen der App: Agillic zeigt seine Felder unter Settings -> System Settings -> Person Data.",
-  "mend.email_field_not_unique":
+  "next.email_field_not_unique":
     "Setzen Sie das E-Mail-Feld in Agillic unter Settings -> System Settings -> Person Data als eindeutig, oder nennen Sie ein eindeutiges in „{label}“ in den Einstellungen der App.",
-  "mend.event_not_valid":
+  "next.event_not_valid":
     "Berichtigen Sie den Namen des Agillic-Events in „{label}“ in den Einstellungen der App.",
-  "mend.creation_event_missing":
+  "next.creation_event_missing":
     "Richten Sie in Agillic ein Event und den nötigen Flow ein, und nennen Sie das Event in „{label}“ in den Einstellungen der App.",
-  "mend.email_status_missing":
+  "next.email_status_missing":
     "„{label}“ in den Einstellungen der App abwählen, sofern die domainbasierte Abmeldung in Agillic nicht eingeschaltet werden soll.",
-  "mend.test_recipient":
+  "next.test_recipient":
     "Nennen Sie einen Testempfänger, den es in Agillic gibt, und prüfen Sie erneut.",
-  "mend.store_unusable":
+  "next.store_unusable":
     "Auf dem Server: Sehen Sie nach, ob eine Datenbank angebunden ist, ob DATABASE_URL erreichbar ist oder ob KV_PATH eine beschreibbare Datei nennt.",
-  "mend.clock":
+  "next.clock":
     "Lassen Sie die Maschine ihre Uhr nach NTP stellen: Ab 60 s wird abgewiesen, was Zendesk signiert.",
-  "mend.keys_unusable":
+  "next.keys_unusable":
     "Auf dem Server: Setzen Sie SESSION_KEYS neu. deno task keys macht einen Schlüssel.",
-  "mend.read_only_on":
+  "next.read_only_on":
     "Auf dem Server: Setzen Sie READ_ONLY auf 0, sobald sie wieder möglich sein sollen.",
 };

@@ -36,26 +36,26 @@ export const findings = {
   "words.read_only_on":
     "Actions are switched off on the server, so agents can trigger and create nothing.",
 
-  "mend.setting_faulty": "Correct it in the app’s settings, in Zendesk’s Admin Center.",
-  "mend.token_invalid":
+  "next.setting_faulty": "Correct it in the app’s settings, in Zendesk’s Admin Center.",
+  "next.token_invalid":
     "Update “{label}” in the app’s settings with a valid value: the Base64 value of an API key and its secret.",
-  "mend.field_close": "Did you mean {close}? Correct “{label}” in the app’s settings.",
-  "mend.field_unknown":
+  "next.field_close": "Did you mean {close}? Correct “{label}” in the app’s settings.",
+  "next.field_unknown":
     "Correct “{label}” in the app’s settings: Agillic lists its fields under Settings -> System Settings -> Person Data.",
-  "mend.email_field_not_unique":
+  "next.email_field_not_unique":
     "Set the email field as unique in Agillic, under Settings -> System Settings -> Person Data, or name a unique one in “{label}” in the app’s settings.",
-  "mend.event_not_valid": "Correct the Agillic event name in “{label}” in the app’s settings.",
-  "mend.creation_event_missing":
+  "next.event_not_valid": "Correct the Agillic event name in “{label}” in the app’s settings.",
+  "next.creation_event_missing":
     "Set up an event and the necessary flow in Agillic, and name the event in “{label}” in the app’s settings.",
-  "mend.email_status_missing":
+  "next.email_status_missing":
     "Clear “{label}” in the app’s settings, unless domain-based unsubscribe is to be switched on in Agillic.",
-  "mend.test_recipient": "Name a test recipient who is in Agillic, then check again.",
-  "mend.store_unusable":
+  "next.test_recipient": "Name a test recipient who is in Agillic, then check again.",
+  "next.store_unusable":
     "On the server: see that a database is attached, that DATABASE_URL can be reached, or that KV_PATH names a file that can be written.",
-  "mend.clock":
+  "next.clock":
     "Let the machine set its clock by NTP: from 60 s on, what Zendesk signs is refused.",
-  "mend.keys_unusable": "On the server: set SESSION_KEYS anew. deno task keys makes one.",
-  "mend.read_only_on": "On the server: set READ_ONLY to 0 when they are to work again.",
+  "next.keys_unusable": "On the server: set SESSION_KEYS anew. deno task keys makes one.",
+  "next.read_only_on": "On the server: set READ_ONLY to 0 when they are to work again.",
 } as const;
 
 /** What every other language has to say. */

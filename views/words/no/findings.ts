@@ -39,23 +39,23 @@ export const findings: FindingCopy = {
   "words.read_only_on":
     "Handlinger er slått av på serveren, så medarbeiderne kan verken utløse eller opprette noe.",
 
-  "mend.setting_faulty": "Rett den i appens innstillinger i Zendesks Admin Center.",
-  "mend.token_invalid":
+  "next.setting_faulty": "Rett den i appens innstillinger i Zendesks Admin Center.",
+  "next.token_invalid":
     "Oppdater «{label}» i appens innstillinger med en gyldig verdi: Base64-verdien av en API-nøkkel og dens hemmelighet.",
-  "mend.field_close": "Mente du {close}? Rett «{label}» i appens innstillinger.",
-  "mend.field_unknown":
+  "next.field_close": "Mente du {close}? Rett «{label}» i appens innstillinger.",
+  "next.field_unknown":
     "Rett «{label}» i appens innstillinger: Agillic har feltene sine under Settings -> System Settings -> Person Data.",
-  "mend.email_field_not_unique":
+  "next.email_field_not_unique":
     "Sett e-postfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller oppgi et unikt felt i «{label}» i appens innstillinger.",
-  "mend.event_not_valid": "Rett navnet på Agillic-eventet i «{label}» i appens innstillinger.",
-  "mend.creation_event_missing":
+  "next.event_not_valid": "Rett navnet på Agillic-eventet i «{label}» i appens innstillinger.",
+  "next.creation_event_missing":
     "Opprett et event og den nødvendige flyten i Agillic, og oppgi eventet i «{label}» i appens innstillinger.",
-  "mend.email_status_missing":
+  "next.email_status_missing":
     "Fjern avkrysningen av «{label}» i appens innstillinger, med mindre domenebasert avmelding skal slås på i Agillic.",
-  "mend.test_recipient": "Oppgi en testmottaker som finnes i Agillic, og kontroller igjen.",
-  "mend.store_unusable":
+  "next.test_recipient": "Oppgi en testmottaker som finnes i Agillic, og kontroller igjen.",
+  "next.store_unusable":
     "På serveren: se etter at en database er tilknyttet, at DATABASE_URL kan nås, eller at KV_PATH er en fil som kan skrives i.",
-  "mend.clock": "La maskinen stille klokken etter NTP: fra 60 s avvises det som Zendesk signerer.",
-  "mend.keys_unusable": "På serveren: sett SESSION_KEYS på nytt. deno task keys lager en.",
-  "mend.read_only_on": "På serveren: sett READ_ONLY til 0 når de skal virke igjen.",
+  "next.clock": "La maskinen stille klokken etter NTP: fra 60 s avvises det som Zendesk signerer.",
+  "next.keys_unusable": "På serveren: sett SESSION_KEYS på nytt. deno task keys lager en.",
+  "next.read_only_on": "På serveren: sett READ_ONLY til 0 når de skal virke igjen.",
 };

@@ -39,23 +39,23 @@ export const findings: FindingCopy = {
   "words.read_only_on":
     "Åtgärder är avstängda på servern, så handläggarna kan varken utlösa eller skapa något.",
 
-  "mend.setting_faulty": "Rätta den i appens inställningar i Zendesks Admin Center.",
-  "mend.token_invalid":
+  "next.setting_faulty": "Rätta den i appens inställningar i Zendesks Admin Center.",
+  "next.token_invalid":
     "Uppdatera ”{label}” i appens inställningar med ett giltigt värde: Base64-värdet av en API-nyckel och dess hemlighet.",
-  "mend.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
-  "mend.field_unknown":
+  "next.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
+  "next.field_unknown":
     "Rätta ”{label}” i appens inställningar: Agillic har sina fält under Settings -> System Settings -> Person Data.",
-  "mend.email_field_not_unique":
+  "next.email_field_not_unique":
     "Sätt e-postfältet som unikt i Agillic under Settings -> System Settings -> Person Data, eller ange ett unikt fält i ”{label}” i appens inställningar.",
-  "mend.event_not_valid": "Rätta Agillic-eventets namn i ”{label}” i appens inställningar.",
-  "mend.creation_event_missing":
+  "next.event_not_valid": "Rätta Agillic-eventets namn i ”{label}” i appens inställningar.",
+  "next.creation_event_missing":
     "Skapa ett event och det flöde som behövs i Agillic, och ange eventet i ”{label}” i appens inställningar.",
-  "mend.email_status_missing":
+  "next.email_status_missing":
     "Avmarkera ”{label}” i appens inställningar, om inte domänbaserad avregistrering ska slås på i Agillic.",
-  "mend.test_recipient": "Ange en testmottagare som finns i Agillic och kontrollera igen.",
-  "mend.store_unusable":
+  "next.test_recipient": "Ange en testmottagare som finns i Agillic och kontrollera igen.",
+  "next.store_unusable":
     "På servern: se till att en databas är kopplad, att DATABASE_URL kan nås, eller att KV_PATH är en fil som går att skriva i.",
-  "mend.clock": "Låt maskinen ställa klockan med NTP: från 60 s avvisas det som Zendesk signerar.",
-  "mend.keys_unusable": "På servern: sätt SESSION_KEYS på nytt. deno task keys gör en.",
-  "mend.read_only_on": "På servern: sätt READ_ONLY till 0 när de ska fungera igen.",
+  "next.clock": "Låt maskinen ställa klockan med NTP: från 60 s avvisas det som Zendesk signerar.",
+  "next.keys_unusable": "På servern: sätt SESSION_KEYS på nytt. deno task keys gör en.",
+  "next.read_only_on": "På servern: sätt READ_ONLY till 0 när de ska fungera igen.",
 };
