@@ -126,9 +126,7 @@ export function resultWords(
   { red, unknown, green }: SetupCounts,
 ): Record<SetupRow["state"], string> {
   return {
-    red: red.number > 0
-      ? sayCount(language, "setup.red", red)
-      : say(language, "setup.nothingRed"),
+    red: red.number > 0 ? sayCount(language, "setup.red", red) : say(language, "setup.nothingRed"),
     unknown: unknown.number > 0 ? sayCount(language, "setup.unknown", unknown) : "",
     green: green.number > 0 ? sayCount(language, "setup.green", green) : "",
   };

@@ -31,7 +31,10 @@ export function SetupPart(props: SetupPartProps): JSX.Element {
   const { language, fetchedAt, rows, counts, testRecipient, report } = props;
   const words = resultWords(language, counts);
   const checks = (wanted: SetupRow["state"]) => (
-    <Checks language={language} rows={rows.filter(({ state }) => state === wanted)} />
+    <Checks
+      language={language}
+      rows={rows.filter(({ state }) => state === wanted)}
+    />
   );
   return (
     <Part {...{ language, fetchedAt }} part="setup" announce={resultLine(language, counts)}>
