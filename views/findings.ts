@@ -78,7 +78,6 @@ const nexts: Partial<Record<FindingCode, NextKey>> = {
   creation_event_missing: "creation_event_missing",
   email_status_missing: "email_status_missing",
   email_status_unchecked: "test_recipient",
-  test_recipient_missing: "test_recipient",
   test_recipient_malformed: "test_recipient",
   test_recipient_not_found: "test_recipient",
   store_unusable: "store_unusable",

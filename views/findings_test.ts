@@ -53,7 +53,7 @@ Deno.test("findingRow says a red finding in the vendor's words, and what an admi
   assertEquals(findingRow("en", finding, LABELS), {
     check: "token",
     state: "red",
-    words: "Error Response Code: 403. The Base64 encoded token is invalid.",
+    words: "The Base64 encoded token is invalid. (Error Response Code: 403)",
     next:
       "Update “Base64 Encoded Token” in the app’s settings with a valid value: the Base64 value of an API key and its secret.",
   });

@@ -38,7 +38,7 @@ for (const [path, part] of Object.entries(FRAGMENTS)) {
         "It has small letters. Agillic’s names are upper case: write it exactly as it stands in Agillic.",
       ],
     ]);
-    assertStringIncludes(html, "Forward this to your administrator");
+    assertStringIncludes(html, "An administrator can correct them in Zendesk’s Admin Center.");
     assertEquals(app.log.at(-1)?.reason, "settings_invalid");
     assertEquals(app.agillic.calls.length, 0);
   });

@@ -5,7 +5,7 @@ import { problems } from "./problems.ts";
 export const copy: Copy = {
   "app": "Agillic",
   "loading": "Henter…",
-  "asOf": "kl. {time}",
+  "asOf": "pr. {time}",
   "stale": "Kunne ikke opdateres. Nedenfor står det, der var der før.",
   "tryAgain": "Prøv igen",
   "reload": "Genindlæs",

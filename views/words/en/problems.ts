@@ -49,7 +49,7 @@ export const problems = {
   "problem.input_refused.next":
     "Check the requester’s name and address in Zendesk. If they are right, tell your administrator.",
   "problem.rate_limited.title": "Agillic is busy",
-  "problem.rate_limited.what": "Agillic accepts no more calls for a moment. Nothing was changed.",
+  "problem.rate_limited.what": "Agillic takes no more calls for a moment. Nothing was changed.",
   "problem.rate_limited.next": "Wait a little, then try again.",
   "problem.agillic_timeout.title": "Agillic took too long",
   "problem.agillic_timeout.what": "No answer came within ten seconds.",

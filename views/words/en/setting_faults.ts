@@ -27,7 +27,7 @@ export const settingFaults = {
     "{subject} has small letters. Agillic’s names are upper case: write it exactly as it stands in Agillic.",
   field_name_characters:
     "{subject} has a character that no Person Data name has. Use letters, digits and underscores only.",
-  duplicate: "{subject} is listed twice. Remove one of the two.",
+  duplicate: "{subject} is there twice. Remove one of the two.",
   description_without_name:
     "There is a description but no event name. Fill in the name, or empty the description.",
   label_without_name: "There is a label but no event name. Fill in the name, or empty the label.",
