@@ -77,7 +77,6 @@ const nexts: Partial<Record<FindingCode, NextKey>> = {
   event_not_valid: "event_not_valid",
   creation_event_missing: "creation_event_missing",
   email_status_missing: "email_status_missing",
-  email_status_unchecked: "test_recipient",
   test_recipient_malformed: "test_recipient",
   test_recipient_not_found: "test_recipient",
   store_unusable: "store_unusable",
