@@ -14,7 +14,7 @@ export const VIEW_SETTINGS = [
 /** All settings that are ticked. */
 export const CHECKBOX_SETTINGS = [...VIEW_SETTINGS, "domain_based_unsubscribe"] as const;
 
-/** All settings that are written, but for the credential. */
+/** All settings that are written, except the credential. */
 export const TEXT_SETTINGS = [
   "email_person_data_field",
   "person_data_field_list",

@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   refuseTraces(env);
   const log = createLog(config.logLevel, console.log);
   const assets = await readAssets();
-  // When a kept connection breaks, Deno's fetch sends the request anew, even a POST that had arrived.
+  // When a kept connection breaks, Deno's fetch sends the request again, even a POST that had arrived.
   const fresh = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
   let stopping = false;
   const app = createApp({

@@ -2,7 +2,8 @@ import { type Counted, fill, type Language, say, sayCount } from "./words/copy.t
 import type { FindingCopy } from "./words/en/findings.ts";
 import { isolated } from "./isolated.ts";
 import * as languages from "./words/languages.ts";
-import { problemWords, responseLines } from "./problem.tsx";
+import { problemWords } from "./problem.tsx";
+import { responseLines } from "./for_administrator.tsx";
 import { shortened, shortenedEach } from "./shortened.ts";
 import { type SettingFaultKind, settingFaultWords } from "./setting_faults.ts";
 

@@ -3,8 +3,7 @@ import { compose, type CopyKey, fill, type Language, say, textOf } from "./words
 import { WaitText } from "./moment.tsx";
 import { ids } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
-import { paths } from "../contract/paths.ts";
-import { copyWords } from "./copy_button.tsx";
+import { ForAdministrator } from "./for_administrator.tsx";
 import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
 import { shortenedEach } from "./shortened.ts";
 
@@ -76,23 +75,6 @@ export type ProblemProps = {
 /** A problem, wherever it is shown. */
 export type ProblemContent = Omit<ProblemProps, "language" | "place">;
 
-/**
- * What an administrator can correct, and the lines that Agillic's own app has for it: support knows it by them, in
- * every language.
- */
-const correctable: Partial<Record<ProblemCode | ShellProblemCode, readonly string[]>> = {
-  event_not_valid: ["Error Response Code: 404"],
-  email_field_not_unique: ["Error Response Code: 400"],
-  token_invalid: ["Error Response Code: 403"],
-  creation_event_missing: [
-    "Error Response Code: Configuration Error",
-    "Error Response Body: Event required to create recipient",
-  ],
-  settings_invalid: [],
-  read_only: [],
-  store_unavailable: [],
-};
-
 // Nothing has failed: there is only something to know.
 const notices: readonly string[] = [
   "recipient_exists",
@@ -112,7 +94,7 @@ function toneOf(code: string): "hint" | "notice" | "problem" {
 /** What went wrong, what happened, and the next step. */
 export function Problem(props: ProblemProps): JSX.Element {
   const { language, code, place, params = {}, faults = [], waitSeconds } = props;
-  const { retry, retryId, details, isAdmin = false } = props;
+  const { retry, retryId } = props;
   const words = problemWords(language, code, params);
   return (
     <div
@@ -151,8 +133,7 @@ export function Problem(props: ProblemProps): JSX.Element {
           {say(language, code === "page_expired" ? "reload" : "tryAgain")}
         </button>
       )}
-      {isAdmin && code in correctable && <CheckButton {...{ language, place }} />}
-      {details && <ForAdministrator {...props} details={details} />}
+      <ForAdministrator {...props} words={words} />
     </div>
   );
 }
@@ -171,19 +152,6 @@ export function problemWords(
   return { title: word("title"), what: word("what"), next: word("next") };
 }
 
-/** What Agillic's own app says of a problem; none where it has no words of its own. */
-export function responseLines(code: ProblemCode | ShellProblemCode): readonly string[] {
-  return correctable[code] ?? [];
-}
-
-function CheckButton({ language, place }: { language: Language; place: string }): JSX.Element {
-  return (
-    <button type="button" id={ids.check(place)} {...sidebarAttributes(paths.setup)}>
-      {say(language, "setup.open")}
-    </button>
-  );
-}
-
 function RetryButton(
   { language, place, retry }: { language: Language; place: string; retry: ProblemRetry },
 ): JSX.Element {
@@ -192,41 +160,5 @@ function RetryButton(
     : refreshAttributes(retry.target, retry.path);
   return (
     <button type="button" id={ids.retry(place)} {...attributes}>{say(language, "tryAgain")}</button>
-  );
-}
-
-/** What an agent copies for the administrator: what to correct, and what support asks for. */
-function ForAdministrator(
-  { language, code, place, params, faults = [], isAdmin, details }: ProblemProps & {
-    details: ProblemDetails;
-  },
-): JSX.Element {
-  const isCorrectable = code in correctable;
-  const isForwarded = isCorrectable && !isAdmin;
-  const copy = (
-    <button type="button" id={ids.copyDetails(place)} data-copy-from={ids.detailsText(place)}>
-      {say(language, "problem.copyDetails")}
-    </button>
-  );
-  const { what, next } = problemWords(language, code, params);
-  const lines = [
-    ...responseLines(code),
-    ...(isCorrectable ? [what] : []),
-    ...faults.map(({ label, words }) => `${label}: ${words}`),
-    ...(isCorrectable ? [next] : []),
-    `${say(language, "problem.code")}: ${code}`,
-    details.status && `${say(language, "problem.status")}: ${details.status}`,
-    `${say(language, "problem.time")}: ${details.timeUtc}`,
-    `${say(language, "problem.request")}: ${details.requestId}`,
-  ].filter(Boolean).join("\n");
-  return (
-    <div {...copyWords(language)}>
-      {isForwarded && copy}
-      <details>
-        <summary id={ids.details(place)}>{say(language, "problem.details")}</summary>
-        <pre id={ids.detailsText(place)}>{lines}</pre>
-        {!isForwarded && copy}
-      </details>
-    </div>
   );
 }

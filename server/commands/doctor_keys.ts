@@ -54,7 +54,7 @@ function faultyRow(fault: string): ReportRow {
     state: "red",
     title: TITLE,
     words: fault,
-    next: "On the server: set the variable anew. deno task keys makes its values.",
+    next: "On the server: set the variable again. deno task keys makes its values.",
     code: "keys_faulty",
   };
 }

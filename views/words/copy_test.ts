@@ -11,7 +11,7 @@ import {
   textOf,
 } from "./copy.ts";
 import { type Copy, copy as en } from "./en/copy.ts";
-import { responseLines } from "../problem.tsx";
+import { responseLines } from "../for_administrator.tsx";
 import * as languages from "./languages.ts";
 
 const english: Copy = en;
