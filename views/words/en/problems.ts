@@ -81,7 +81,7 @@ export const problems = {
     "Agillic did not answer in time. It may have been triggered, or not.",
   "problem.outcome_unknown.next": "Check the history before you trigger it again.",
   "problem.read_only.title": "Read-only",
-  "problem.read_only.what": "Actions are switched off. Nothing was sent.",
+  "problem.read_only.what": "Actions are switched off at present. Nothing was sent.",
   "problem.read_only.next": "Ask your administrator when they will be switched on again.",
   "problem.store_unavailable.title": "Actions are not possible now",
   "problem.store_unavailable.what":
