@@ -34,6 +34,7 @@ export const ids = {
   refresh: (part: PartId): string => `${part}${REFRESH_SUFFIX}`,
   reload: (place: string): string => `${place}-reload`,
   retry: (place: string): string => `${place}-retry`,
+  check: (place: string): string => `${place}-check`,
   details: (place: string): string => `${place}-details`,
   detailsText: (place: string): string => `${place}-details-text`,
   copyDetails: (place: string): string => `${place}-details-copy`,
@@ -68,6 +69,7 @@ export const ids = {
   setupBack: "setup-back",
   setupRecipient: "setup-recipient",
   setupRun: "setup-run",
+  setupGood: "setup-good",
   setupReport: "setup-report",
   setupCopy: "setup-copy",
 } as const;

@@ -18,7 +18,7 @@ export const CHECKBOX_SETTINGS = [
   "note_on_ticket",
 ] as const;
 
-/** All settings that are written, but for the credential. */
+/** All settings that are written, except the credential. */
 export const TEXT_SETTINGS = [
   "email_person_data_field",
   "person_data_field_list",

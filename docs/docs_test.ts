@@ -91,6 +91,21 @@ Deno.test("the installation guide names every setting and every problem as the a
   assertEquals(listMissing(await read("docs/install.md"), [...labels, ...titles]), []);
 });
 
+Deno.test("documents and English words are in the English of today", async () => {
+  const old = /\b(mend\w*|stays so|can not|be had|is had|otherwise than|anew|whomever|shall)\b/i;
+  const english = ["copy", "findings", "problems", "setting_faults"]
+    .map((name) => `views/words/en/${name}.ts`);
+  const paths = [
+    ...await listDocuments(),
+    ...["CONTRIBUTING.md", "SECURITY.md", "app-shell/package/translations/en.json", ...english],
+  ];
+  const found = await Promise.all(paths.map(async (path) => {
+    const [word] = old.exec(await read(path)) ?? [];
+    return word === undefined ? [] : [`${path}: ${word}`];
+  }));
+  assertEquals(found.flat(), []);
+});
+
 /** What is not in a text, wherever its lines end and whichever its apostrophes are. */
 function listMissing(text: string, wanted: readonly string[]): string[] {
   const plain = (some: string) => some.replace(/\s+/g, " ").replaceAll("’", "'");

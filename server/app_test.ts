@@ -11,7 +11,7 @@ Deno.test("a sidebar that cannot be loaded is answered with what protects an ans
   const config = {
     ...whole.config,
     get agillicBaseUrl(): string {
-      throw new RangeError("not to be had");
+      throw new RangeError("out of range");
     },
   };
   const unused = () => Promise.reject(new Error("unused"));

@@ -22,7 +22,7 @@ import {
   readSslMode,
   readSubdomains,
   readToken,
-  SUBDOMAINS_MEND,
+  SUBDOMAINS_REMEDY,
   withSslMode,
 } from "./config_readers.ts";
 import type { Account, Accounts } from "./installation/accounts.ts";
@@ -57,7 +57,7 @@ export type Config = {
   stopSeconds: number | null;
 };
 
-/** Every fault of the environment in one message, each with how to mend it. */
+/** Every fault of the environment in one message, each with how to correct it. */
 export class ConfigError extends Error {
   override name = "ConfigError";
   constructor(readonly faults: readonly string[]) {
@@ -92,9 +92,9 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
     name: string,
     read: Reader<Value>,
     otherwise: Value,
-    mend: string,
+    remedy: string,
   ): Value {
-    if (textOf(name) === undefined) faults.push(`${name} is missing: ${mend}.`);
+    if (textOf(name) === undefined) faults.push(`${name} is missing: ${remedy}.`);
     return optional(name, read, otherwise);
   }
 
@@ -161,7 +161,7 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
 
   /** The short form: accounts that share everything. */
   function readSharedAccount(): Accounts {
-    const subdomains = required("ZENDESK_SUBDOMAINS", readSubdomains, [], SUBDOMAINS_MEND);
+    const subdomains = required("ZENDESK_SUBDOMAINS", readSubdomains, [], SUBDOMAINS_REMEDY);
     const token = optional("AGILLIC_TOKEN", readToken, null);
     const account: Account = {
       appKey: readAppKey(),

@@ -72,8 +72,8 @@ export function readList(text: string): string[] {
   return text.split(",").map((part) => part.trim()).filter(Boolean);
 }
 
-/** How to mend missing accounts. */
-export const SUBDOMAINS_MEND = "set it to the accounts served, such as acme for acme.zendesk.com";
+/** What to do about missing accounts. */
+export const SUBDOMAINS_REMEDY = "set it to the accounts served, such as acme for acme.zendesk.com";
 
 /** The first parts of Zendesk addresses, lower case. */
 export function readSubdomains(text: string): string[] {
@@ -84,7 +84,7 @@ export function readSubdomains(text: string): string[] {
       `names “${wrong}”: give the first part of the account's address only, such as acme`,
     );
   }
-  if (names.length === 0) throw new Fault(`is empty: ${SUBDOMAINS_MEND}`);
+  if (names.length === 0) throw new Fault(`is empty: ${SUBDOMAINS_REMEDY}`);
   return names;
 }
 

@@ -73,7 +73,7 @@ Deno.test("parseConfig reads everything that is set", () => {
   assertEquals([config.agillicCalls, config.metricsToken, config.logLevel], [5, SECRET, "debug"]);
 });
 
-Deno.test("parseConfig names every fault in one error, each with how to mend it", () => {
+Deno.test("parseConfig names every fault in one error, each with how to correct it", () => {
   const error = assertThrows(
     () =>
       parseConfig({

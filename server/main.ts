@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, write);
   for (const end of ["unload", "error", "unhandledrejection"]) addEventListener(end, batches.flush);
   const assets = await readAssets();
-  // When a kept connection breaks, Deno's fetch sends the request anew, even a POST that had arrived.
+  // When a kept connection breaks, Deno's fetch sends the request again, even a POST that had arrived.
   const fresh = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
   let stopping = false;
   const app = createApp({

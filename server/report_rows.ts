@@ -1,4 +1,4 @@
-import { checkTitle, findingRow } from "../views/findings.ts";
+import { checkTitle, countFindings, findingRow, resultLine } from "../views/findings.ts";
 import type { Finding } from "./checks/finding.ts";
 import type { ReportRow } from "./checks/report.ts";
 import { listSettingLabels } from "./installation/setting_labels.ts";
@@ -8,14 +8,19 @@ export async function listReportRows(findings: readonly Finding[]): Promise<Repo
   const labels = await listSettingLabels("en");
   return findings.map((found) => {
     const row = findingRow("en", found, labels);
-    const { state, words, mend } = row;
+    const { state, words, next } = row;
     return {
       state,
       title: checkTitle("en", row),
       words,
       code: found.fault?.code ?? found.code,
-      ...(mend !== undefined && { mend }),
+      ...(next !== undefined && { next }),
       ...(found.status !== undefined && { status: found.status }),
     };
   });
+}
+
+/** What came of the check, in English. */
+export function summarize(rows: readonly ReportRow[]): string {
+  return resultLine("en", countFindings(rows, (number) => ({ number, text: String(number) })));
 }

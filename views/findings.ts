@@ -1,8 +1,9 @@
-import { fill, type Language, say } from "./words/copy.ts";
+import { type Counted, fill, type Language, say, sayCount } from "./words/copy.ts";
 import type { FindingCopy } from "./words/en/findings.ts";
 import { isolated } from "./isolated.ts";
 import * as languages from "./words/languages.ts";
 import { problemWords } from "./problem.tsx";
+import { responseLines } from "./for_administrator.tsx";
 import { shortened, shortenedEach } from "./shortened.ts";
 import { type SettingFaultKind, settingFaultWords } from "./setting_faults.ts";
 
@@ -20,20 +21,20 @@ export type SetupCheck =
   | "keys"
   | "read_only";
 
-/** One line of the check; `words` says what was found, `mend` what to do and where. */
+/** One line of the check; `words` says what was found, `next` what to do and where. */
 export type SetupRow = {
   check: SetupCheck;
   /** What of several: a field's name, an event's number. */
   subject?: string;
   state: "green" | "red" | "unknown";
   words: string;
-  mend?: string;
+  next?: string;
 };
 
 type KeyOf<Part extends string> = keyof FindingCopy extends infer Key
   ? Key extends `${Part}.${infer Code}` ? Code : never
   : never;
-type MendKey = KeyOf<"mend">;
+type NextKey = KeyOf<"next">;
 
 /** What the configuration check found: worded here, or a problem that agents may meet too. */
 export type FindingCode = KeyOf<"words"> | ProblemCode | "setting_faulty";
@@ -69,7 +70,7 @@ const problems = [
 ] as const;
 type ProblemCode = typeof problems[number];
 
-const mends: Partial<Record<FindingCode, MendKey>> = {
+const nexts: Partial<Record<FindingCode, NextKey>> = {
   setting_faulty: "setting_faulty",
   token_invalid: "token_invalid",
   field_unknown: "field_unknown",
@@ -77,8 +78,6 @@ const mends: Partial<Record<FindingCode, MendKey>> = {
   event_not_valid: "event_not_valid",
   creation_event_missing: "creation_event_missing",
   email_status_missing: "email_status_missing",
-  email_status_unchecked: "test_recipient",
-  test_recipient_missing: "test_recipient",
   test_recipient_malformed: "test_recipient",
   test_recipient_not_found: "test_recipient",
   store_unusable: "store_unusable",
@@ -97,14 +96,45 @@ export function findingRow(
   const { check, state, parameter = "", fault } = finding;
   const label = labels.get(parameter) ?? parameter;
   const subject = fault === undefined ? finding.subject : label;
-  const mend = mendOf(language, finding, label);
+  const next = nextOf(language, finding, label);
   return {
     check,
     state,
     ...(subject !== undefined && { subject }),
     words: wordsOf(language, finding),
-    ...(mend !== null && { mend }),
+    ...(next !== null && { next }),
   };
+}
+
+/** How many findings there are of each state. */
+export type SetupCounts = Readonly<Record<SetupRow["state"], Counted>>;
+
+/** Counts findings; `count` writes a number. */
+export function countFindings(
+  findings: readonly Pick<SetupRow, "state">[],
+  count: (number: number) => Counted,
+): SetupCounts {
+  const of = (wanted: SetupRow["state"]) =>
+    count(findings.filter(({ state }) => state === wanted).length);
+  return { red: of("red"), unknown: of("unknown"), green: of("green") };
+}
+
+/** What came of the check, for each state; empty where there is nothing to say. */
+export function resultWords(
+  language: Language,
+  { red, unknown, green }: SetupCounts,
+): Record<SetupRow["state"], string> {
+  return {
+    red: red.number > 0 ? sayCount(language, "setup.red", red) : say(language, "setup.nothingRed"),
+    unknown: unknown.number > 0 ? sayCount(language, "setup.unknown", unknown) : "",
+    green: green.number > 0 ? sayCount(language, "setup.green", green) : "",
+  };
+}
+
+/** What came of the check, in one line: what to correct, and how much is not known. */
+export function resultLine(language: Language, counts: SetupCounts): string {
+  const { red, unknown } = resultWords(language, counts);
+  return [red, unknown].filter(Boolean).join(". ");
 }
 
 /** What is checked, and which one of several. */
@@ -120,21 +150,22 @@ function wordsOf(language: Language, { code, fault, params = {} }: FindingProps)
   if (fault !== undefined) return settingFaultWords(language, fault.code, fault.position);
   if (isProblem(code)) {
     const { title, what } = problemWords(language, code, params);
-    return `${title}. ${what}`;
+    const response = responseLines(code).join(", ");
+    return response === "" ? `${title}. ${what}` : `${what} (${response})`;
   }
   return code === "setting_faulty"
     ? ""
     : fill(languages[language].findings[`words.${code}`], shortenedEach(params));
 }
 
-function mendOf(
+function nextOf(
   language: Language,
   { code, params = {} }: FindingProps,
   label: string,
 ): string | null {
-  const key = code === "field_unknown" && params.close ? "field_close" : mends[code];
+  const key = code === "field_unknown" && params.close ? "field_close" : nexts[code];
   if (key !== undefined) {
-    return fill(languages[language].findings[`mend.${key}`], shortenedEach({ ...params, label }));
+    return fill(languages[language].findings[`next.${key}`], shortenedEach({ ...params, label }));
   }
   return isProblem(code) ? problemWords(language, code).next : null;
 }

@@ -53,8 +53,8 @@ Deno.test("findingRow says a red finding in the vendor's words, and what an admi
   assertEquals(findingRow("en", finding, LABELS), {
     check: "token",
     state: "red",
-    words: "Error Response Code: 403. The Base64 encoded token is invalid.",
-    mend:
+    words: "The Base64 encoded token is invalid. (Error Response Code: 403)",
+    next:
       "Update “Base64 Encoded Token” in the app’s settings with a valid value: the Base64 value of an API key and its secret.",
   });
 });
@@ -73,11 +73,11 @@ Deno.test("findingRow suggests close names, or says where to look when there are
   }, LABELS);
   assertEquals(close.words, "Agillic has no Person Data field FRISTNAME.");
   assertEquals(
-    close.mend,
+    close.next,
     "Did you mean FIRSTNAME? Correct “Person Data Field List” in the app’s settings.",
   );
   const far = findingRow("en", { ...finding, params: { field: "FRISTNAME" } }, LABELS);
-  assertEquals(far.mend?.includes("System Settings -> Person Data"), true);
+  assertEquals(far.next?.includes("System Settings -> Person Data"), true);
 });
 
 Deno.test("findingRow names a faulty setting by its label, and asks no more where nothing is wrong", () => {
@@ -91,7 +91,7 @@ Deno.test("findingRow names a faulty setting by its label, and asks no more wher
   assertEquals(checkTitle("en", faulty), "Settings Event 2 Button Label");
   assertEquals(faulty.words.startsWith("There is a label"), true);
   const good = findingRow("en", { check: "token", state: "green", code: "token_good" }, LABELS);
-  assertEquals([good.words, good.mend], ["Agillic accepts the token.", undefined]);
+  assertEquals([good.words, good.next], ["Agillic accepts the token.", undefined]);
 });
 
 Deno.test("findingRow says in the agent's language that Agillic could not be asked", () => {
@@ -101,5 +101,5 @@ Deno.test("findingRow says in the agent's language that Agillic could not be ask
     code: "agillic_unavailable",
   }, LABELS);
   assertEquals(row.words.startsWith("Agillic kan ikke nås. "), true, row.words);
-  assertEquals(row.mend !== undefined, true);
+  assertEquals(row.next !== undefined, true);
 });

@@ -71,13 +71,13 @@ const VIEWS: Record<string, () => JSX.Element> = {
   "a channel that nobody knows": () => <>{channelName(language, long)}</>,
   "what a finding names": () => {
     const params = { field: long, close: long };
-    const { words, mend } = findingRow(language, {
+    const { words, next } = findingRow(language, {
       check: "person_data_fields",
       state: "red",
       code: "field_unknown",
       params,
     }, new Map());
-    return <>{words} {mend}</>;
+    return <>{words} {next}</>;
   },
 };
 

@@ -3,7 +3,7 @@ import { compose, type CopyKey, fill, type Language, say, textOf } from "./words
 import { WaitText } from "./moment.tsx";
 import { ids } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
-import { CopyButton, copyWords } from "./copy_button.tsx";
+import { ForAdministrator } from "./for_administrator.tsx";
 import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
 import { shortenedEach } from "./shortened.ts";
 
@@ -45,8 +45,8 @@ export type ProblemParams = Partial<
   Record<"event" | "field" | "address" | "wait" | "agent" | "when", string>
 >;
 
-/** A setting that is faulty, by its label, and how to correct it. */
-export type SettingFault = { label: string; mend: string };
+/** A setting that is faulty, by its label, and in words how to correct it. */
+export type SettingFault = { label: string; words: string };
 
 /** What support asks for; `timeUtc` as it is to be read. */
 export type ProblemDetails = { status?: string; timeUtc: string; requestId: string };
@@ -68,6 +68,8 @@ export type ProblemProps = {
   /** The id of a button that the shell's script listens to. */
   retryId?: string;
   details?: ProblemDetails;
+  /** Whether the agent may check the configuration. */
+  isAdmin?: boolean;
 };
 
 /** A problem, wherever it is shown. */
@@ -92,7 +94,7 @@ function toneOf(code: string): "hint" | "notice" | "problem" {
 /** What went wrong, what happened, and the next step. */
 export function Problem(props: ProblemProps): JSX.Element {
   const { language, code, place, params = {}, faults = [], waitSeconds } = props;
-  const { retry, retryId, details } = props;
+  const { retry, retryId } = props;
   const words = problemWords(language, code, params);
   return (
     <div
@@ -105,10 +107,10 @@ export function Problem(props: ProblemProps): JSX.Element {
       <p>{words.what}</p>
       {faults.length > 0 && (
         <dl>
-          {faults.map(({ label, mend }) => (
+          {faults.map(({ label, words }) => (
             <>
               <dt>{label}</dt>
-              <dd>{mend}</dd>
+              <dd>{words}</dd>
             </>
           ))}
         </dl>
@@ -131,7 +133,7 @@ export function Problem(props: ProblemProps): JSX.Element {
           {say(language, code === "page_expired" ? "reload" : "tryAgain")}
         </button>
       )}
-      {details && <Details language={language} code={code} place={place} details={details} />}
+      <ForAdministrator {...props} words={words} />
     </div>
   );
 }
@@ -158,32 +160,5 @@ function RetryButton(
     : refreshAttributes(retry.target, retry.path);
   return (
     <button type="button" id={ids.retry(place)} {...attributes}>{say(language, "tryAgain")}</button>
-  );
-}
-
-function Details(
-  { language, code, place, details }: {
-    language: Language;
-    code: string;
-    place: string;
-    details: ProblemDetails;
-  },
-): JSX.Element {
-  const lines = [
-    `${say(language, "problem.code")}: ${code}`,
-    details.status && `${say(language, "problem.status")}: ${details.status}`,
-    `${say(language, "problem.time")}: ${details.timeUtc}`,
-    `${say(language, "problem.request")}: ${details.requestId}`,
-  ].filter(Boolean).join("\n");
-  return (
-    <details {...copyWords(language)}>
-      <summary id={ids.details(place)}>{say(language, "problem.details")}</summary>
-      <pre id={ids.detailsText(place)}>{lines}</pre>
-      <CopyButton
-        id={ids.copyDetails(place)}
-        from={ids.detailsText(place)}
-        label={say(language, "problem.copyDetails")}
-      />
-    </details>
   );
 }

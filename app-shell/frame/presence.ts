@@ -7,7 +7,7 @@ export type Presence = {
   readonly echo: string;
   /** Null until Zendesk has said who it is. */
   place: Place | null;
-  /** The server's sealed word for a recipient found otherwise than by the requester's address. */
+  /** The server's sealed word for a recipient who was not found by the requester's address. */
   recipient: string | null;
   /** The server's word on delivery to the recipient, which the history is told. */
   recipientState: string | null;

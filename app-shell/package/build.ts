@@ -13,7 +13,7 @@ export type BuiltPackage = {
   paths: readonly string[];
 };
 
-/** What one package has otherwise than another: the origin of its server, and its version. */
+/** What differs from package to package: the origin of its server, and its version. */
 export type PackageOptions = { backend: URL; version: string };
 
 /** The zip of the app; throws a PackageError when a file is no JSON or may hold a secret. */

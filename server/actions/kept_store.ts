@@ -42,7 +42,7 @@ type Use<Value> = (store: Store, isOver: () => boolean) => Promise<Value>;
 /**
  * Opens the store when it is first used and keeps it, with limits around it. A store that was not opened or does not
  * answer refuses at once what would wait for it, and is tried again in the background, at most once a second, by
- * whoever comes. What was opened is never opened anew: a store in memory would have forgotten every claim.
+ * whoever comes. What was opened is never opened again: a store in memory would have forgotten every claim.
  */
 export function keepStore(options: StoreOptions): KeptStore {
   const { now, elapsed, delay, random, randomId, log, countStoreUse } = options;

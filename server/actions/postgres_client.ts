@@ -38,7 +38,7 @@ const BUSY = new Set([
   "57P03", // cannot_connect_now: it is starting
 ]);
 
-/** Connects to Postgres when it is first used, and anew after a use that failed or did not end. */
+/** Connects to Postgres when it is first used, and again after a use that failed or did not end. */
 export function createPostgresClient(
   url: string,
   { delay }: Pick<Patience, "delay">,
@@ -62,7 +62,7 @@ export function createPostgresClient(
     return connected;
   }
 
-  /** Lets what is under way end. The next use connects anew, wherever the address leads by then. */
+  /** Lets what is under way end. The next use connects again, wherever the address leads by then. */
   function retire(retired: Pool): void {
     if (pool === retired) pool = null;
     void retired.sql.end({ timeout: RETIRE_SECONDS });

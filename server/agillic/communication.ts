@@ -148,7 +148,7 @@ function saysNo(text: string): boolean {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Nothing becomes of a message in the future, or long before it was sent: such times stand for something else. */
+/** No message is opened in the future, or long before it was sent: such times mean something else. */
 function believable(sign: Sign, sentAt: Time | null, now: number): Sign {
   const { at } = sign;
   if (at === null) return sign;

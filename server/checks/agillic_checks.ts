@@ -80,7 +80,7 @@ function namesOf(
   const names = fields.map(({ name }) => name);
   return {
     all: new Set(names),
-    // What the server does not allow would be refused, and is nobody's to know.
+    // What the server does not allow would be refused, and its name is not told.
     suggested: allowed === null ? names : names.filter((name) => allowed.includes(name)),
   };
 }

@@ -10,7 +10,7 @@ export type Clock = {
 
 // Zendesk's signatures are refused when the clocks differ by more than 60 s: half of it is warning enough.
 const TOLERATED_MS = 30_000;
-// The header has whole seconds, cut off: on the average it is this much later than it says.
+// The header has whole seconds, cut off: on average it is this much later than it says.
 const CUT_OFF_MS = 500;
 
 /** A `fetch` that notes the Date header of each answer. `now`: epoch ms. */

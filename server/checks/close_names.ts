@@ -11,7 +11,7 @@ export function listCloseNames(misspelt: string, names: readonly string[]): stri
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   const best = near[0]?.distance ?? 0;
-  // Beside a name with one letter wrong, one with three is no help.
+  // Next to a name with one letter wrong, a name with three is no help.
   return near.filter(({ distance }) => distance <= best + 1).slice(0, MAX_CLOSE_NAMES)
     .map(({ name }) => name);
 }

@@ -11,7 +11,7 @@ import {
 } from "./finding.ts";
 import type { TestRecipient } from "./recipient_to_check.ts";
 
-/** Why something was not asked: what has to be mended first. */
+/** Why something was not asked: what has to be corrected first. */
 export type BlockedCode = Extract<FindingCode, `after_${string}`>;
 
 /** Whose events, and on whom they are read. */

@@ -76,7 +76,7 @@ export type FindingDetails = {
   /** What of several: a field's name, an event's slot. */
   subject?: string;
   params?: FindingParams;
-  /** The manifest's parameter where it is mended. */
+  /** The manifest's parameter where it is corrected. */
   parameter?: string;
   /** Of `setting_faulty`. */
   fault?: SettingFault;

@@ -6,7 +6,7 @@ export type ReportRow = {
   state: FindingState;
   title: string;
   words: string;
-  mend?: string;
+  next?: string;
   /** What the log and the code call it. */
   code: string;
   /** What Agillic answered with. */
@@ -19,14 +19,21 @@ const HIDDEN = "…";
 const SECRET_LENGTH = 4;
 const ADDRESS = /[^\s“”„«»"(),;:<>]+@[^\s“”„«»"(),;:<>]+/gu;
 
+const ORDER: readonly FindingState[] = ["red", "unknown", "green"];
+
+/** What to correct first, then what is not known, then what is good. */
+export function worstFirst(rows: readonly ReportRow[]): ReportRow[] {
+  return ORDER.flatMap((wanted) => rows.filter(({ state }) => state === wanted));
+}
+
 /** The configuration check as plain text to be copied; `head` stands above the rows. */
 export function writeReport(head: readonly string[], rows: readonly ReportRow[]): string {
   return [...head, "", ...rows.map(rowText)].join("\n");
 }
 
-function rowText({ state, title, words, mend, code, status }: ReportRow): string {
+function rowText({ state, title, words, next, code, status }: ReportRow): string {
   const name = [code, status].filter((part) => part !== undefined).join(" ");
-  return `${MARKS[state]} ${title}: ${words} [${name}]${mend ? `\n  → ${mend}` : ""}`;
+  return `${MARKS[state]} ${title}: ${words} [${name}]${next ? `\n  → ${next}` : ""}`;
 }
 
 /** Takes secrets, and whatever looks like an address, out of the rows: administrators paste into the wrong field. */
@@ -44,7 +51,7 @@ export function hideSecrets(
     ...row,
     title: hide(row.title),
     words: hide(row.words),
-    ...(row.mend !== undefined && { mend: hide(row.mend) }),
+    ...(row.next !== undefined && { next: hide(row.next) }),
   }));
 }
 

@@ -7,7 +7,7 @@ const ROWS: ReportRow[] = [
     state: "red",
     title: "Event 1",
     words: "The event “x” is not valid.",
-    mend: "Correct it.",
+    next: "Correct it.",
     code: "event_not_valid",
     status: 404,
   },
@@ -33,7 +33,7 @@ Deno.test("hideSecrets takes out secrets and addresses wherever they were typed"
       state: "red",
       title: "Event aHVzaDpodXNo",
       words: "The event “mette@example.dk” is not valid, nor is “aHVzaDpodXNo”.",
-      mend: "Correct “søren+nyhed@example.dk, o'brien/kent@example.ie”.",
+      next: "Correct “søren+nyhed@example.dk, o'brien/kent@example.ie”.",
       code: "event_not_valid",
     },
   ], ["aHVzaDpodXNo", ""]);
@@ -41,7 +41,7 @@ Deno.test("hideSecrets takes out secrets and addresses wherever they were typed"
     state: "red",
     title: "Event …",
     words: "The event “…” is not valid, nor is “…”.",
-    mend: "Correct “…, …”.",
+    next: "Correct “…, …”.",
     code: "event_not_valid",
   }]);
 });

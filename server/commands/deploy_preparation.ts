@@ -59,6 +59,6 @@ async function runChecks(run: Run): Promise<Outcome> {
   const { code } = await run(["deno", "task", "test"], { live: true });
   return code === 0 ? { state: "done", message: "deno task test passes" } : {
     state: "failed",
-    message: `deno task test fails with the exit code ${code}: mend what it names above`,
+    message: `deno task test fails with the exit code ${code}: correct what it names above`,
   };
 }

@@ -19,7 +19,7 @@ export function withoutSecrets(env: Readonly<Record<string, string>>): Record<st
 export type Outcome = {
   state: "done" | "failed" | "unknown" | "noted";
   message: string;
-  /** Commands or places that mend it. */
+  /** Commands or places that correct it. */
   next?: readonly string[];
 };
 

@@ -1,14 +1,19 @@
 import { TOKEN_NAME } from "../../contract/settings.ts";
-import { say, sayCount } from "../../views/words/copy.ts";
 import { exactUtc } from "../../views/format.ts";
 import { createAgillic } from "../agillic/client.ts";
 import { checkAgillic } from "../checks/agillic_checks.ts";
 import { checkClock, watchDates } from "../checks/clock.ts";
-import { describeVersions, hideSecrets, type ReportRow, writeReport } from "../checks/report.ts";
+import {
+  describeVersions,
+  hideSecrets,
+  type ReportRow,
+  worstFirst,
+  writeReport,
+} from "../checks/report.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import type { Config } from "../config.ts";
 import { delay } from "../delay.ts";
-import { listReportRows } from "../report_rows.ts";
+import { listReportRows, summarize } from "../report_rows.ts";
 import { parseSettings } from "../installation/parse_settings.ts";
 import {
   checkAccounts,
@@ -135,7 +140,7 @@ async function listRows(
     ...served === null ? [] : await checkAccounts(served, { only: account, fetch }),
     ...checkEnvironment(env),
   ].map(namingTheFlag);
-  return hideSecrets(rows, [
+  return hideSecrets(worstFirst(rows), [
     settings?.token ?? "",
     settingsSecret,
     testRecipient.ok ? testRecipient.value : "",
@@ -145,7 +150,7 @@ async function listRows(
 /** Where the sidebar has a field for it, the command has a flag. */
 function namingTheFlag(row: ReportRow): ReportRow {
   return row.code === "test_recipient_missing"
-    ? { ...row, mend: "Name a recipient who is in Agillic: --test-recipient EMAIL." }
+    ? { ...row, next: "Name a recipient who is in Agillic: --test-recipient EMAIL." }
     : row;
 }
 
@@ -164,16 +169,7 @@ function asText({ rows, account, agillicBaseUrl, at }: Report): string {
     `Configuration check of ${exactUtc(new Date(at))}, Agillic at ${agillicBaseUrl}`,
     ...(account === null ? [] : [`The settings are those of the account ${account}.`]),
   ];
-  return `${writeReport(head, rows)}\n\n${summaryOf(rows)}`;
-}
-
-function summaryOf(rows: readonly ReportRow[]): string {
-  const red = countRed(rows);
-  const unknown = rows.filter(({ state }) => state === "unknown").length;
-  const mend = red === 0
-    ? say("en", "setup.announceGood")
-    : sayCount("en", "setup.announce", { number: red, text: String(red) });
-  return unknown === 0 ? mend : `${mend}. ${say("en", "setup.state.unknown")}: ${unknown}`;
+  return writeReport([...head, summarize(rows)], rows);
 }
 
 function asJson({ rows, account, at }: Report): string {

@@ -84,7 +84,7 @@ async function checkApp({ appKey }: Account, url: string, fetch: Fetch): Promise
       state: "red",
       title,
       words: `${host} has no app with the id ${appKey.appId}: nobody can open the sidebar there.`,
-      mend: "Correct the account’s name, or the app’s id: ZENDESK_APP_ID, or appId in ACCOUNTS.",
+      next: "Correct the account’s name, or the app’s id: ZENDESK_APP_ID, or appId in ACCOUNTS.",
       code: "app_unknown",
       status,
     };
@@ -93,7 +93,7 @@ async function checkApp({ appKey }: Account, url: string, fetch: Fetch): Promise
     state: "unknown",
     title,
     words: `${host} cannot be reached, or its answer is not the app’s public key.`,
-    mend: "Try again, and see that this machine may reach Zendesk.",
+    next: "Try again, and see that this machine may reach Zendesk.",
     code: "zendesk_unavailable",
     ...(status !== null && { status }),
   };
@@ -127,7 +127,7 @@ function checkLimits({ limits }: Account): ReportRow {
     state: "unknown",
     title,
     words: `No limit is set for ${unset.join(" and ")}: settings may name any.`,
-    mend:
+    next:
       "Unless that is meant, set ALLOWED_EVENTS and ALLOWED_PERSON_DATA, or limits in ACCOUNTS.",
     code: "limits_unset",
   };

@@ -71,7 +71,7 @@ export function checkEnvironment(env: Environment): ReportRow[] {
       state: "unknown",
       title,
       words: "The server’s variables are not set here.",
-      mend: "Name the server’s env file with --env, or run this where the server runs.",
+      next: "Name the server’s env file with --env, or run this where the server runs.",
       code: "environment_elsewhere",
     }];
   }
@@ -88,7 +88,7 @@ export function checkEnvironment(env: Environment): ReportRow[] {
     state: "red",
     title,
     words,
-    mend: "On the server: .env.example explains each variable.",
+    next: "On the server: .env.example explains each variable.",
     code: "environment_faulty",
   }));
 }

@@ -37,7 +37,7 @@ const ELSEWHERE: ReportRow = {
   state: "unknown",
   title: TITLE,
   words: "SETTINGS_SECRETS and SESSION_KEYS are not set here.",
-  mend: "Name the server’s env file with --env, or run this where the server runs.",
+  next: "Name the server’s env file with --env, or run this where the server runs.",
   code: "keys_elsewhere",
 };
 
@@ -45,7 +45,7 @@ const UNLISTED: ReportRow = {
   state: "red",
   title: TITLE,
   words: settingFaultWords("en", "secret_unknown", null),
-  mend: "Put one of the server’s SETTINGS_SECRETS into “Settings Secret” in the app’s settings.",
+  next: "Put one of the server’s SETTINGS_SECRETS into “Settings Secret” in the app’s settings.",
   code: "settings_secret_unlisted",
 };
 
@@ -54,7 +54,7 @@ function faultyRow(fault: string): ReportRow {
     state: "red",
     title: TITLE,
     words: fault,
-    mend: "On the server: set the variable anew. deno task keys makes its values.",
+    next: "On the server: set the variable again. deno task keys makes its values.",
     code: "keys_faulty",
   };
 }

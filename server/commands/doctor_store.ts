@@ -23,7 +23,7 @@ const ELSEWHERE: ReportRow = {
   title: "Store for actions",
   words:
     "Neither DATABASE_URL nor KV_PATH is set here: the server uses its platform’s database, which only it can reach.",
-  mend: "See the server’s GET /readyz/actions, or the configuration check in the sidebar.",
+  next: "See the server’s GET /readyz/actions, or the configuration check in the sidebar.",
   code: "store_elsewhere",
 };
 

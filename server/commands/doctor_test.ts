@@ -45,7 +45,7 @@ Deno.test("deno task doctor can tell little while Agillic is away, calls nothing
   assertEquals(code, 3);
   assertStringIncludes(
     output,
-    "? Base64 Encoded Token: Agillic cannot be reached. Agillic answered that it is unavailable, or not at all. [agillic_unavailable 500]",
+    "? Base64 Encoded Token: Agillic cannot be reached. Agillic is unavailable, or did not answer. [agillic_unavailable 500]",
   );
   assertStringIncludes(
     output,

@@ -22,7 +22,7 @@ export const OPT_OUT_KINDS = ["complaint", "unsubscribed"] as const;
 type PlainKind = typeof PLAIN_KINDS[number];
 type OptOutKind = typeof OPT_OUT_KINDS[number];
 
-/** The rows of the table `EMAIL_STATUS`; `unknown` where they cannot be had, `unused` where Person Data says it all. */
+/** The rows of the table `EMAIL_STATUS`; `unknown` where they cannot be read, `unused` where Person Data says it all. */
 export type EmailStatus = readonly Fields[] | "unknown" | "unused";
 
 /** What is known besides Person Data. `now`: epoch ms. */

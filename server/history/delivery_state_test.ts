@@ -83,7 +83,7 @@ Deno.test("each domain that somebody unsubscribed from is told, a complaint befo
   });
 });
 
-Deno.test("rows that cannot be had leave open whether somebody unsubscribed", () => {
+Deno.test("rows that cannot be read leave open whether somebody unsubscribed", () => {
   const given = { emailStatus: "unknown" } as const;
   assertEquals(stateOf({ UNSUBSCRIBED: "TRUE" }, given), { kind: "unsubscribed_unknown" });
   assertEquals(stateOf({ INACTIVE_EMAIL: "1" }, given)?.kind, "unsubscribed_unknown");

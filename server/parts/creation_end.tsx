@@ -74,7 +74,7 @@ const DONE_BY_OTHERS: ReadonlySet<string> = new Set([
   "done_meanwhile",
 ]);
 
-/** The sidebar of whom Agillic has; null when it has nobody. */
+/** The sidebar of the recipient in Agillic; null when there is none. */
 async function showCreated(
   visit: Visit,
   services: Services,
@@ -112,7 +112,7 @@ async function showSteps(
   );
   return {
     ...(problem && { status: problem.status, reason: problem.reason }),
-    // What is left to do is for whom was created, whose address may be spelled otherwise.
+    // The rest is for the recipient that was created, whose address may be spelled differently.
     recipient: steps.create === "done" && visit.recipientName === null
       ? await nameRecipient(visit, services, { key, matchedOn: "", choice: null })
       : null,

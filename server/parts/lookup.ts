@@ -56,7 +56,7 @@ export async function lookUpRecipient(
   try {
     const recipient = await find(visit, named.key);
     if (recipient !== null) return await found(visit, services, recipient, named);
-    // Whom an earlier answer named is gone: the search begins anew, and the shell is told whom it is about.
+    // The recipient that an earlier answer named is gone: the search starts again, and the shell is told whom it finds.
     const first = firstNamed(visit) ?? named;
     if (!isSame(first.key, named.key)) {
       const again = await find(visit, first.key);
@@ -65,17 +65,17 @@ export async function lookUpRecipient(
     return await lookUpOthers(visit, services, first.key);
   } catch (error) {
     if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
-    // Whom the agent had chosen is gone: an identifier is shared with nobody.
+    // The recipient that the agent chose is gone: nobody else has this identifier.
     const { key } = named.choice === null ? named : firstNamed(visit) ?? named;
     const name = await nameFirst(visit, services);
-    // The matches are a help: when they cannot be had, the problem itself is what there is to say.
+    // The matches are a help: when they cannot be found, the problem itself is what there is to say.
     const matches = await visit.ask((client) => client.listMatchingRecipients(key))
       .catch(() => []);
     return { kind: "ambiguous", problem: problemOf(error, { field: key.field }), matches, name };
   }
 }
 
-/** Whom the search begins with: the requester's own address, else the first of the others. */
+/** The address that the search starts with: the requester's own address, else the first of the others. */
 function firstNamed({ requester, settings }: Visit): NamedRecipient | null {
   const { email, otherEmails } = requester;
   const [other] = otherEmails ?? [];

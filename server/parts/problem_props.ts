@@ -4,12 +4,14 @@ import type { Problem } from "../problems.ts";
 import type { Visitor } from "../visit.ts";
 
 /** The request that a problem is told to; before the gate is passed nobody knows how its agent reads. */
-export type Told = Pick<Visitor, "requestId"> & Partial<Pick<Visitor, "formatter">>;
+export type Told =
+  & Pick<Visitor, "requestId">
+  & Partial<Pick<Visitor, "formatter" | "preferences">>;
 
 /** A problem as views show it, with what support will ask for; `now`: epoch ms. */
 export function problemProps(
   problem: Problem,
-  { requestId, formatter }: Told,
+  { requestId, formatter, preferences }: Told,
   now: number,
   retry?: ProblemRetry,
 ): Omit<ProblemProps, "language" | "place"> {
@@ -29,6 +31,7 @@ export function problemProps(
     faults,
     ...(waitSeconds !== null && { waitSeconds }),
     ...(retry && isRetryable && { retry }),
+    ...(preferences?.isAdmin && { isAdmin: true }),
     ...(status !== 200 && {
       details: { status: String(shown), timeUtc: exactUtc(new Date(now)), requestId },
     }),

@@ -1,39 +1,41 @@
-import { findingRow } from "../../views/findings.ts";
+import { countFindings, findingRow } from "../../views/findings.ts";
 import { exactUtc } from "../../views/format.ts";
 import { SetupPart } from "../../views/setup.tsx";
 import { checkAgillic } from "../checks/agillic_checks.ts";
 import { checkClock } from "../checks/clock.ts";
 import type { Finding } from "../checks/finding.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
-import { describeVersions, hideSecrets, writeReport } from "../checks/report.ts";
+import { describeVersions, hideSecrets, worstFirst, writeReport } from "../checks/report.ts";
 import { checkKeys, checkStore } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import { knownOf } from "../installation/accounts.ts";
 import { listSettingLabels } from "../installation/setting_labels.ts";
-import { listReportRows } from "../report_rows.ts";
+import { listReportRows, summarize } from "../report_rows.ts";
 import type { Services } from "../services.ts";
 import type { Visitor } from "../visit.ts";
 import type { Shown } from "./shown.ts";
 
-/** Checks the configuration; `typed` is the address of the recipient on whom events are read. */
+/** Checks the configuration; `typed` is the address of the recipient on whom events are read, null before a post. */
 export async function showSetup(
   visitor: Visitor,
-  typed: string,
+  typed: string | null,
   services: Services,
 ): Promise<Shown> {
-  const { language, formatter } = visitor;
+  const { language, formatter, requester } = visitor;
+  // The requester is only suggested: nobody is looked up before the form is posted.
   const testRecipient = parseTestRecipient(typed);
   const findings = await listFindings(visitor, testRecipient, services);
   const labels = await listSettingLabels(language);
+  const rows = findings.map((found) => findingRow(language, found, labels));
   const report = await writeCheck(visitor, findings, testRecipient, services);
   return {
     html: (
       <SetupPart
         language={language}
         fetchedAt={formatter.clock(new Date(services.now()))}
-        rows={findings.map((found) => findingRow(language, found, labels))}
-        faults={formatter.count(findings.filter(({ state }) => state === "red").length)}
-        testRecipient={typed}
+        rows={rows}
+        counts={countFindings(rows, formatter.count)}
+        testRecipient={typed ?? requester.email ?? ""}
         report={report}
       />
     ),
@@ -78,12 +80,13 @@ async function writeCheck(
   testRecipient: TestRecipient,
   { assets, now }: Services,
 ): Promise<string> {
-  const rows = hideSecrets(await listReportRows(findings), [
+  const rows = hideSecrets(worstFirst(await listReportRows(findings)), [
     session.settings?.token ?? "",
     testRecipient.ok ? testRecipient.value : "",
   ]);
   return writeReport([
     `${describeVersions()}, ${assets.scriptPath}`,
     `Configuration check of ${exactUtc(new Date(now()))}, request ${requestId}`,
+    summarize(rows),
   ], rows);
 }

@@ -33,7 +33,7 @@ export async function showSidebar(
     : null;
   const found = await lookUpRecipient(visit, named, services)
     .then((lookup) => findSidebar(visit, lookup, services))
-    // Agillic could not say who it is: events and history may still be had.
+    // Agillic could not say who it is: events and history may still be shown.
     .catch((error) => findWithoutRecipient(visit, named.key, error, services));
   const { place } = found;
   const shown = { ...besideSidebar(found), html: drawSidebar(found, visit, services) };

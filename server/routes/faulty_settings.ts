@@ -48,6 +48,6 @@ async function tellFaults(language: Language, faults: Faults): Promise<FaultInWo
   const labels = await labelsOf(language);
   return faults.map(({ parameter, code, position }) => ({
     label: labels.get(parameter) ?? parameter,
-    mend: settingFaultWords(language, code, position),
+    words: settingFaultWords(language, code, position),
   }));
 }

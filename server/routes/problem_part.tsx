@@ -31,17 +31,19 @@ export function answerProblemPart(
     ? { path: paths.sidebar, target: "sidebar" }
     : { path: parts[part].path, target: part };
   const language = c.get("language");
-  const told = problemProps(problem, { requestId: c.get("requestId") }, services.now(), retry);
+  const preferences = parseAgentPreferences((name) => c.req.header(name));
+  const asked = { requestId: c.get("requestId"), preferences };
+  const told = problemProps(problem, asked, services.now(), retry);
   const shown = <ProblemPart language={language} part={part} problem={told} />;
   // It is not the one form that failed, or the next page: the whole part takes its place.
   const isFormOfPart = part === "events" && method === "POST";
   const isPageOfPart = part === "communications" && problem.status === 200;
   const pageLanguage = pageLanguageOf(c);
-  const { isAdmin } = parseAgentPreferences((name) => c.req.header(name));
   const html = isSidebar
     ? (
       <Sidebar
-        {...{ language, pageLanguage, isAdmin }}
+        {...{ language, pageLanguage }}
+        isAdmin={preferences.isAdmin}
         recipient={shown}
         withCommunications={false}
       />

@@ -8,7 +8,7 @@ type Check = () => boolean | Promise<boolean>;
 type Readiness = { ready: boolean; unusable: string[] };
 
 /**
- * GET /readyz: what agents read can be shown, with what would become of actions beside it; or what cannot be used.
+ * GET /readyz: whether reads can be served, and what actions would do; or what cannot be used.
  * GET /readyz/actions: actions would be accepted, too.
  */
 export function createReadinessRoutes(

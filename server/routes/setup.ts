@@ -13,7 +13,7 @@ export function createSetupRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/", async (c) => {
       const visitor = await receiveVisitor(c, "setup", services);
-      return answerPart(c, services, await showSetup(visitor, "", services));
+      return answerPart(c, services, await showSetup(visitor, null, services));
     })
     // The address is personal: a form keeps it out of every URL and log.
     .post("/", async (c) => {

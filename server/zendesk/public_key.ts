@@ -1,6 +1,6 @@
 import { importSPKI } from "jose";
 
-/** Finds the key that verifies shell tokens of an account; null when there is none to be had. */
+/** Finds the key that verifies shell tokens of an account; null when there is none. */
 export type PublicKeySource = {
   find(subdomain: string, options: { fresh: boolean }): Promise<CryptoKey | null>;
 };

@@ -101,7 +101,7 @@ Deno.test("fetches that go on failing are made ever later, a minute apart at mos
   assertEquals(times, [0, 1, 3, 7, 15, 31, 63, 123, 183]);
 });
 
-Deno.test("a key is had again a second after a refetch failed, and then kept for a minute", async () => {
+Deno.test("a key is fetched again a second after a refetch failed, and then kept for a minute", async () => {
   const rotated = createAppKeys().publicKeyPem;
   const source = scripted(publicKeyPem, 500, rotated);
   const first = await source.find("acme", { fresh: false });

@@ -47,7 +47,7 @@ export async function verifySettingsToken(
       return checkTimes(payload, now() / 1000);
     } catch (error) {
       reason = reasonOf(error);
-      // Any other fault is the token's own: another secret cannot mend it.
+      // Any other fault is the token's own: another secret would not help.
       if (reason !== "settings_token_signature") return rejected(reason);
     }
   }

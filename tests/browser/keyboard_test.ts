@@ -103,8 +103,8 @@ Deno.test("what comes is read aloud once, and the same words again when it comes
   for (let turn = 0; turn < 2; turn++) {
     await sidebar.find("#recipient-refresh").click();
     await hears(
-      "Agillic cannot be reached. Agillic answered that it is unavailable, or not at all. " +
-        "Try again. If it stays so, forward the details to your administrator.",
+      "Agillic cannot be reached. Agillic is unavailable, or did not answer. " +
+        "Try again. If that does not help, tell your administrator.",
     );
   }
   desk.agillic.set({ down: false });

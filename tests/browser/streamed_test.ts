@@ -59,7 +59,7 @@ Deno.test("the requester is switched while the history is waited for: nothing of
   assertEquals(await sidebar.heldOf(["Your parcel is ready", "Chat follow-up"]), []);
 });
 
-Deno.test("an answer that breaks off in the middle says so in the history's place, which can be had again", async () => {
+Deno.test("an answer that breaks off in the middle says so in the history's place, which can be loaded again", async () => {
   const agent = await desk.visit({ initScript: BROKEN_OFF });
   agent.faults.expect(/network error/);
   const release = desk.holdCalls(HISTORY);

@@ -12,11 +12,11 @@ const PARTS: Record<string, string[]> = {
 
 const UNAVAILABLE = [
   "Agillic cannot be reached",
-  "Agillic answered that it is unavailable, or not at all.",
+  "Agillic is unavailable, or did not answer.",
 ];
 const UNKNOWN = [
   "Agillic gave an unknown answer",
-  "The answer has a form that this app does not know.",
+  "The app cannot read the answer.",
 ];
 const BUSY = ["Agillic is busy", "Agillic takes no more calls for a moment. Nothing was changed."];
 
@@ -159,7 +159,7 @@ for (const path of Object.keys(PARTS)) {
           words: [
             "Error Response Code: 403",
             "The Base64 encoded token is invalid.",
-            "Forward this to your administrator",
+            "An administrator can enter a valid one",
             `Status: ${authFailureStatus}`,
           ],
         });
@@ -186,7 +186,7 @@ for (const path of Object.keys(PARTS)) {
   });
 }
 
-Deno.test("a recipient that cannot be had leaves events and history, and is tried again alone", async () => {
+Deno.test("a recipient that cannot be read leaves events and history, and is tried again alone", async () => {
   using app = await createTestApp();
   app.agillic.set({ down: true, onlyRoutes: ["GET /recipients/:id"] });
   const html = await (await app.get("/sidebar")).text();
@@ -198,7 +198,7 @@ Deno.test("a recipient that cannot be had leaves events and history, and is trie
   }
 });
 
-Deno.test("a history that cannot be had leaves recipient and events", async () => {
+Deno.test("a history that cannot be read leaves recipient and events", async () => {
   using app = await createTestApp();
   app.agillic.set({
     down: true,

@@ -37,9 +37,9 @@ export function personDataOf(html: string): [field: string, value: string][] {
 }
 
 /** The faulty settings of a problem: label and how to correct it. */
-export function faultsOf(html: string): [label: string, mend: string][] {
+export function faultsOf(html: string): [label: string, words: string][] {
   return [...html.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)]
-    .map(([, label = "", mend = ""]) => [textOf(label), textOf(mend)]);
+    .map(([, label = "", words = ""]) => [textOf(label), textOf(words)]);
 }
 
 /** Every address of ours that an answer leads to. */

@@ -32,7 +32,7 @@ Deno.test("an email field that is not unique is told on top, and who it may be b
   }
 });
 
-Deno.test("the problem stays when the matches cannot be had", async () => {
+Deno.test("the problem stays when the matches cannot be found", async () => {
   using app = await createTestApp();
   app.agillic.set({ emailUnique: false, failNext: 9, onlyRoutes: ["GET /recipients"] });
   const response = await app.get("/sidebar", SHARED);

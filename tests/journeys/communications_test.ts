@@ -192,7 +192,7 @@ Deno.test("the picture of three months names its channels, months and ticket", a
   assertStringIncludes(picture, "Ticket created");
 });
 
-Deno.test("inbound SMS is drawn otherwise than SMS, in the list and in the picture", async () => {
+Deno.test("inbound SMS is drawn differently from SMS, in the list and in the picture", async () => {
   using app = await createTestApp();
   const html = await historyOf(app);
   const picture = pictureIn(html);

@@ -13,7 +13,7 @@ Deno.test("a requester who was created meanwhile is shown, and nothing is trigge
     const exists = await post(app, form);
 
     assertEquals([exists.status, exists.problem], [409, "recipient_exists"]);
-    assertMatch(textOf(exists.html), /Created meanwhile Somebody else has just created this/);
+    assertMatch(textOf(exists.html), /Already created Somebody else has just created this/);
     assertMatch(textOf(exists.html), /Nothing was created again or triggered\./);
     assertMatch(exists.html, /data-view="recipient"[^]*Nora/);
     assertNotMatch(exists.html, /data-badge="awaiting"|data-view="create"/);
@@ -37,7 +37,7 @@ Deno.test("without an event for it creation is a configuration error, on GET and
     const words = textOf(html);
     assertMatch(words, /Error Response Code: Configuration Error/);
     assertMatch(words, /Error Response Body: Event required to create recipient/);
-    assertMatch(words, /Forward this to your administrator/);
+    assertMatch(words, /An administrator can set “Double Opt-in Event for Creation”/);
     assertEquals(actionIn(html, FORM), "");
   }
   assertEquals(done(app), [0, 0]);

@@ -19,7 +19,10 @@ Deno.test("an event that Agillic does not know is a 404 in the form, in the word
     words,
     "The event “dwelcome_event” is not valid in this Agillic instance.",
   );
-  assertStringIncludes(words, "Forward this to your administrator");
+  assertStringIncludes(
+    words,
+    "An administrator can correct the event’s name in the app’s settings.",
+  );
   assertNotMatch(words, /Last triggered|Can be triggered again/);
 });
 

@@ -40,7 +40,7 @@ Deno.test("a later page is rows alone, and says where it goes on", async () => {
   assertEquals(linksOf(html).filter((link) => link.includes("before=")).length, 1);
 });
 
-Deno.test("a page that cannot be had has its problem above the history", async () => {
+Deno.test("a page that cannot be loaded has its problem above the history", async () => {
   using app = await createTestApp();
   const button = /<button[^>]* id="communications-more"[^>]*>/.exec(
     await historyOf(app, "/communications", BUSY),

@@ -146,7 +146,7 @@ Deno.test("an agent's session is that agent's, whatever the settings say", async
   assertEquals(app.log.at(-1)?.userId, "9002");
 });
 
-Deno.test("settings that are faulty still sign in, so that the sidebar can say what to mend", async () => {
+Deno.test("settings that are faulty still sign in, so that the sidebar can say what to correct", async () => {
   using app = await createTestApp();
   const response = await askForSession(app, { claims: { email_person_data_field: "" } });
   assertEquals([response.status, app.log.at(-1)?.reason], [200, "settings_invalid"]);

@@ -9,7 +9,7 @@ const FRAGMENTS = {
   "/communications": "communications",
 };
 
-async function labelsAndMends(app: TestApp, path = "/sidebar"): Promise<[string, string][]> {
+async function listFaults(app: TestApp, path = "/sidebar"): Promise<[string, string][]> {
   const response = await app.get(path);
   assertEquals([path, response.status], [path, 422]);
   const html = await response.text();
@@ -30,7 +30,7 @@ for (const [path, part] of Object.entries(FRAGMENTS)) {
     assertEquals(response.headers.get("Requester"), "echo-1");
     const html = await response.text();
     assertEquals([partsOf(html), problemsOf(html)], [[part], ["settings_invalid"]]);
-    assertStringIncludes(html, "The app’s settings need mending");
+    assertStringIncludes(html, "The app’s settings need correcting");
     assertEquals(faultsOf(html), [
       ["Base64 Encoded Token", "It is not filled in. Fill it in."],
       [
@@ -38,7 +38,7 @@ for (const [path, part] of Object.entries(FRAGMENTS)) {
         "It has small letters. Agillic’s names are upper case: write it exactly as it stands in Agillic.",
       ],
     ]);
-    assertStringIncludes(html, "Forward this to your administrator");
+    assertStringIncludes(html, "An administrator can correct them in Zendesk’s Admin Center.");
     assertEquals(app.log.at(-1)?.reason, "settings_invalid");
     assertEquals(app.agillic.calls.length, 0);
   });
@@ -78,7 +78,7 @@ Deno.test("what a faulty setting holds is told nowhere: it may be a secret in th
   assertFalse(JSON.stringify(app.log).includes("my secret"));
 });
 
-const FAULTS: [settings: Record<string, string>, label: string, mend: string][] = [
+const FAULTS: [settings: Record<string, string>, label: string, words: string][] = [
   [{ base64_encoded_token: "key:secret" }, "Base64 Encoded Token", "It is not the Base64 value"],
   [{ base64_encoded_token: "a2V5 OnM=" }, "Base64 Encoded Token", "It contains a space."],
   [{ base64_encoded_token: '"a2V5OnM="' }, "Base64 Encoded Token", "It contains quotation marks."],
@@ -88,17 +88,17 @@ const FAULTS: [settings: Record<string, string>, label: string, mend: string][] 
   [{ person_data_field_list: "E-MAIL" }, "Person Data Field List", "has a character that no"],
 ];
 
-for (const [settings, label, mend] of FAULTS) {
+for (const [settings, label, words] of FAULTS) {
   Deno.test(`settings with ${JSON.stringify(settings)} are told from ${label}`, async () => {
     using app = await createTestApp({ settings });
-    const [[shownLabel, shownMend] = ["", ""], ...more] = await labelsAndMends(app);
+    const [[shownLabel, shownWords] = ["", ""], ...more] = await listFaults(app);
     assertStringIncludes(shownLabel.toLowerCase(), label.toLowerCase());
-    assertStringIncludes(shownMend, mend);
+    assertStringIncludes(shownWords, words);
     assertEquals(more, []);
   });
 }
 
-Deno.test("settings that were mended are good with the next session", async () => {
+Deno.test("settings that were corrected are good with the next session", async () => {
   using app = await createTestApp({ settings: { base64_encoded_token: "" } });
   assertEquals((await app.get("/sidebar")).status, 422);
   app.zendesk.configure({ base64_encoded_token: btoa("agillic-key:agillic-secret") });

@@ -9,7 +9,7 @@ const FAULTS: Record<string, Fault> = {
   "a wrong token": [
     { settings: { base64_encoded_token: btoa("agillic-key:wrong") } },
     "Base64 Encoded Token",
-    "Error Response Code: 403. The Base64 encoded token is invalid.",
+    "The Base64 encoded token is invalid. (Error Response Code: 403)",
     "Update “Base64 Encoded Token” in the app’s settings with a valid value",
   ],
   "a misspelt field": [
@@ -76,13 +76,13 @@ const FAULTS: Record<string, Fault> = {
   "an event that is not valid": [
     { settings: { event_1_name: "dwelcome_event" } },
     "Event 1",
-    "Error Response Code: 404. The event “dwelcome_event” is not valid in this Agillic instance.",
+    "The event “dwelcome_event” is not valid in this Agillic instance. (Error Response Code: 404)",
     "Correct the Agillic event name in “Event 1 Name” in the app’s settings.",
   ],
   "no double opt-in event": [
     { settings: { double_opt_in_event: "" } },
     "Double Opt-in Event for Creation",
-    "Error Response Code: Configuration Error. Error Response Body: Event required to create recipient",
+    "No event is set for the double opt-in. (Error Response Code: Configuration Error, Error Response Body: Event required to create recipient)",
     "Set up an event and the necessary flow in Agillic, and name the event in “Double Opt-in Event for Creation”",
   ],
   "a double opt-in event that is not valid": [
@@ -116,7 +116,7 @@ for (const [what, [options, title, ...said]] of Object.entries(FAULTS)) {
     using app = await start(options);
     const { html, rows, report } = await check(app);
     assertEquals(rows.filter((row) => row.startsWith("red")), [`red ${title}`]);
-    assertStringIncludes(html, 'data-announce="1 check to mend"');
+    assertStringIncludes(html, 'data-announce="1 thing to correct');
     for (const words of said) assertStringIncludes(shownIn(html, title), words);
     assertEquals(report.match(/^✗.*/gm)?.length, 1);
     assertNothingTriggered(app);
@@ -131,7 +131,7 @@ Deno.test("POST /setup finds an email field that is not unique", async () => {
   const shown = shownIn(html, "Email Person Data Field");
   assertStringIncludes(
     shown,
-    "Error Response Code: 400. The email field EMAIL is not set as unique in Agillic.",
+    "The email field EMAIL is not set as unique in Agillic. (Error Response Code: 400)",
   );
   assertStringIncludes(shown, "Set the email field as unique in Agillic");
   assertStringIncludes(shownIn(html, "Event 1"), "Not checked: the email field");

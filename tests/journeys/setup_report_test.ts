@@ -9,7 +9,7 @@ import { check, METTE, read, shownIn, start } from "./setup_check.ts";
 Deno.test("POST /setup reports what was found, when, and by which version, in English", async () => {
   using app = await start({ settings: { event_1_name: "dwelcome_event" } });
   const { report, html } = await check(app, METTE, { "Agent-Locale": "da" });
-  assertStringIncludes(html, 'data-announce="1 ting skal rettes"');
+  assertStringIncludes(html, 'data-announce="1 ting skal rettes.');
   assertStringIncludes(shownIn(html, "Event 1"), "er ikke gyldigt i denne Agillic-instans");
   assertStringIncludes(shownIn(html, "Event 1"), "Navn på event 1");
   const [versions, when] = report.split("\n");
@@ -20,7 +20,7 @@ Deno.test("POST /setup reports what was found, when, and by which version, in En
   assertMatch(when ?? "", /^Configuration check of 2026-02-10 09:12:05 UTC, request id-\d+$/);
   assertStringIncludes(
     report,
-    `✗ Event 1: Error Response Code: 404. The event “dwelcome_event” is not valid in this Agillic instance. [event_not_valid 404]
+    `✗ Event 1: The event “dwelcome_event” is not valid in this Agillic instance. (Error Response Code: 404) [event_not_valid 404]
   → Correct the Agillic event name in “Event 1 Name” in the app’s settings.`,
   );
   assertStringIncludes(report, "✓ Base64 Encoded Token: Agillic accepts the token. [token_good]");

@@ -25,8 +25,10 @@ Deno.test("POST /setup finds everything good with a test recipient, and triggers
   assertEquals(response.headers.get("requester"), "echo-1");
   assertEquals(response.headers.get("cache-control"), "private, no-store");
   assertStringIncludes(html, 'data-view="setup"');
-  assertStringIncludes(html, 'data-announce="Nothing to mend"');
+  assertStringIncludes(html, 'data-announce="Everything checked works"');
   assertStringIncludes(html, `value="${METTE}"`);
+  assertStringIncludes(html, '<h3 data-state="green">Everything checked works</h3>');
+  assertStringIncludes(html, ">12 checks passed</summary>");
   assertEquals(rows, ALL_GREEN);
   assertNothingTriggered(app);
   // Discovery, the email field, and three events.
@@ -39,23 +41,70 @@ Deno.test("GET /setup says that events cannot be checked without a test recipien
   const { response, html, rows } = await read(await app.get("/setup"));
 
   assertEquals(response.status, 200);
-  assertEquals(
-    rows,
-    ALL_GREEN.map((row) => row.includes("Event") ? row.replace("green", "unknown") : row),
-  );
-  const shown = shownIn(html, "Event 1");
+  const isEvent = (row: string) => row.includes("Event");
+  assertEquals(rows, [
+    ...ALL_GREEN.filter(isEvent).map((row) => row.replace("green", "unknown")),
+    ...ALL_GREEN.filter((row) => !isEvent(row)),
+  ]);
   assertStringIncludes(
-    shown,
+    html,
+    'data-announce="Everything checked works. 4 things could not be checked"',
+  );
+  assertStringIncludes(
+    shownIn(html, "Event 1"),
     "The event “welcome_event” cannot be checked without a test recipient.",
   );
-  assertStringIncludes(shown, "Name a test recipient who is in Agillic");
   assertEquals(app.agillic.calls.length, 2);
+});
+
+Deno.test("GET /setup suggests the requester as the test recipient, and asks Agillic nothing about them", async () => {
+  using app = await start();
+  assertEquals(testRecipientIn(await (await app.get("/setup")).text()), METTE);
+  assertEquals(app.agillic.calls.filter(({ path }) => path.includes("mette")), []);
+  for (const email of ["", "nobody"]) {
+    const html = await (await app.get("/setup", { "Requester-Email": email })).text();
+    assertEquals(testRecipientIn(html), "");
+  }
+});
+
+Deno.test("POST /setup leaves the test recipient as it was typed, also when it was emptied", async () => {
+  using app = await start();
+  for (const typed of ["", "kent@example.ie"]) {
+    const { html } = await check(app, typed, { "Requester-Email": METTE });
+    assertEquals(testRecipientIn(html), typed);
+  }
+});
+
+function testRecipientIn(html: string): string | undefined {
+  return / name="testRecipient" value="([^"]*)"/.exec(html)?.[1];
+}
+
+Deno.test("POST /setup has the result on top, then what to correct, what is not known, and what is good", async () => {
+  using app = await start({
+    settings: { event_1_name: "dwelcome_event", person_data_labels: "CITY" },
+  });
+  const { html, rows, report } = await check(app);
+  const order = [
+    '<h3 data-state="red">2 things to correct</h3>',
+    "<strong>Settings Person Data Labels</strong>",
+    "<strong>Event 1</strong>",
+    "<h3>1 thing could not be checked</h3>",
+    "<strong>Clock</strong>",
+    "<summary",
+    "<strong>Base64 Encoded Token</strong>",
+  ].map((text) => html.indexOf(text));
+  assertFalse(order.includes(-1));
+  assertEquals(order, order.toSorted((a, b) => a - b));
+  const [red = "", unknown = ""] = rows.slice(1);
+  assertEquals([red, unknown], ["red Event 1", "unknown Clock"]);
+  assertStringIncludes(report, "\n2 things to correct. 1 thing could not be checked\n\n✗ ");
+  assertEquals(report.match(/^[✗?✓]/gm)?.join(""), "✗✗?" + "✓".repeat(9));
 });
 
 Deno.test("POST /setup says that the test recipient is not in Agillic, or no address", async () => {
   using app = await start();
   const nobody = await check(app, "nobody@example.dk");
-  assertEquals(nobody.rows[4], "unknown Event 1");
+  assertEquals(nobody.rows[0], "unknown Event 1");
   assertStringIncludes(
     shownIn(nobody.html, "Event 1"),
     "The event “welcome_event” was not checked: the test recipient was not found in Agillic.",
@@ -73,7 +122,7 @@ Deno.test("GET /setup works without Agillic, and does not know the time then", a
   app.agillic.set({ down: true });
   const { response, html, rows } = await read(await app.get("/setup"));
   assertEquals(response.status, 200);
-  assertEquals(rows.slice(1, 5), [
+  assertEquals(rows.slice(0, 4), [
     "unknown Base64 Encoded Token",
     "unknown Person Data Field List",
     "unknown Email Person Data Field",
@@ -103,7 +152,7 @@ Deno.test("GET /setup shows faulty settings as red rows, where other parts only 
   assertStringIncludes(shown, "in Zendesk’s Admin Center");
   assertStringIncludes(
     shownIn(html, "Person Data Field List"),
-    "Not checked: the settings have to be mended first.",
+    "Not checked: the settings must be corrected first.",
   );
   assertEquals(app.agillic.calls.length, 0);
 });

@@ -18,7 +18,7 @@ Deno.test("the public key is fetched from the account's Zendesk, once", async ()
   assertEquals(asked, [`${ACME}/api/v2/apps/1234/public_key.pem`]);
 });
 
-Deno.test("a shell whose key cannot be had is refused, and opens when it can", async () => {
+Deno.test("a shell whose key cannot be fetched is refused, and opens when it can", async () => {
   let broken = true;
   using app = await createTestApp({
     env: FETCHED_KEY,

@@ -42,7 +42,10 @@ export async function assertRefused(
   assertEquals(app.log.at(-1)?.userId, undefined);
   const page = await response.text();
   assertStringIncludes(page, 'data-problem="not_from_zendesk"');
-  assertStringIncludes(page, "This page did not come from a Zendesk account served here.");
+  assertStringIncludes(
+    page,
+    "This page was not opened from a Zendesk account that this app serves.",
+  );
   assertFalse(page.includes("agent-pass"), reason);
   assertFalse(page.includes(reason), reason);
 }

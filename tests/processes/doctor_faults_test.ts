@@ -17,7 +17,7 @@ const FAULTS: Record<string, Fault> = {
     settings: { base64_encoded_token: btoa("agillic-key:wrong") },
     red: "Base64 Encoded Token",
     said: [
-      "Error Response Code: 403. The Base64 encoded token is invalid. [token_invalid 403]",
+      "The Base64 encoded token is invalid. (Error Response Code: 403) [token_invalid 403]",
       "Update “Base64 Encoded Token” in the app’s settings with a valid value",
     ],
   },
@@ -30,7 +30,7 @@ const FAULTS: Record<string, Fault> = {
     switches: { emailUnique: false },
     red: "Email Person Data Field",
     said: [
-      "Error Response Code: 400. The email field EMAIL is not set as unique in Agillic.",
+      "The email field EMAIL is not set as unique in Agillic. (Error Response Code: 400)",
       "Set the email field as unique in Agillic",
     ],
   },
@@ -38,7 +38,7 @@ const FAULTS: Record<string, Fault> = {
     settings: { event_1_name: "dwelcome_event" },
     red: "Event 1",
     said: [
-      "Error Response Code: 404. The event “dwelcome_event” is not valid in this Agillic instance.",
+      "The event “dwelcome_event” is not valid in this Agillic instance. (Error Response Code: 404)",
       "in “Event 1 Name”",
     ],
   },
@@ -46,7 +46,7 @@ const FAULTS: Record<string, Fault> = {
     settings: { double_opt_in_event: "" },
     red: "Double Opt-in Event for Creation",
     said: [
-      "Error Response Code: Configuration Error. Error Response Body: Event required to create recipient",
+      "No event is set for the double opt-in. (Error Response Code: Configuration Error, Error Response Body: Event required to create recipient)",
       "Set up an event and the necessary flow in Agillic",
     ],
   },
@@ -137,7 +137,7 @@ for (const [what, fault] of Object.entries(FAULTS)) {
     assertEquals([code, error], [1, ""]);
     assertEquals(rowsOf(output).filter((row) => row.startsWith("✗")), [`✗ ${fault.red}`]);
     for (const words of fault.said) assertStringIncludes(output, words);
-    assertStringIncludes(output, "\n\n1 check to mend");
+    assertStringIncludes(output, "\n1 thing to correct");
     assertFalse(/@|hush|agillic-key/.test(output));
     assertNothingChanged(clinic);
   });

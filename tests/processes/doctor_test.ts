@@ -43,7 +43,7 @@ Deno.test("deno task doctor finds everything good against the simulator", async 
     "✓ Environment",
   ]);
   assertMatch(output, /^Agillic sidebar \d+\.\d+\.\d+, Deno\/\S+\nConfiguration check of .* UTC, /);
-  assertStringIncludes(output, "\n\nNothing to mend\n");
+  assertStringIncludes(output, "\nEverything checked works\n");
   for (
     const secret of [
       "@",
@@ -101,7 +101,7 @@ Deno.test("deno task doctor leaves open what it cannot see from here", async () 
     "? Keys",
     "? Environment",
   ]);
-  assertStringIncludes(output, "\n\nNothing to mend. Cannot tell: 3\n");
+  assertStringIncludes(output, "\nEverything checked works. 3 things could not be checked\n");
 });
 
 Deno.test("deno task doctor --json prints the same for programs", async () => {
@@ -123,11 +123,11 @@ Deno.test("deno task doctor --json prints the same for programs", async () => {
   assertEquals(red, 1);
   assertMatch(at, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   assertEquals(rows.length, 15);
-  assertEquals(rows[4], {
+  assertEquals(rows[0], {
     state: "red",
     title: "Event 1",
-    words: "Error Response Code: 404. The event “…” is not valid in this Agillic instance.",
-    mend: "Correct the Agillic event name in “Event 1 Name” in the app’s settings.",
+    words: "The event “…” is not valid in this Agillic instance. (Error Response Code: 404)",
+    next: "Correct the Agillic event name in “Event 1 Name” in the app’s settings.",
     code: "event_not_valid",
     status: 404,
   });

@@ -130,7 +130,7 @@ export function bytesOf({ head, body }: Answer): Uint8Array {
     case "br":
       return brotliDecompressSync(body);
     default:
-      throw new Error("Cannot read the answer: it is compressed otherwise than by gzip or Brotli");
+      throw new Error("Cannot read the answer: its compression is neither gzip nor Brotli");
   }
 }
 

@@ -1,4 +1,4 @@
-import { assertEquals, assertNotEquals } from "@std/assert";
+import { assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
 import { listSettingLabels } from "../../server/installation/setting_labels.ts";
 import { languageOf, LANGUAGES } from "./copy.ts";
 import * as languages from "./languages.ts";
@@ -21,6 +21,18 @@ Deno.test("every language has the settings' labels in its own words", async () =
   for (const language of LANGUAGES) {
     if (language === "en") continue;
     assertNotEquals([...await listSettingLabels(language)], [...english], language);
+  }
+});
+
+Deno.test("every language names settings in its problems as Zendesk shows them", async () => {
+  for (const language of LANGUAGES) {
+    const labels = await listSettingLabels(language);
+    for (
+      const [problem, setting] of [
+        ["problem.token_invalid.next", "base64_encoded_token"],
+        ["problem.creation_event_missing.next", "double_opt_in_event"],
+      ] as const
+    ) assertStringIncludes(languages[language].copy[problem], labels.get(setting) ?? "no label");
   }
 });
 

@@ -21,12 +21,13 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   event_not_valid: { details },
   email_field_not_unique: { details },
   token_invalid: { details },
-  creation_event_missing: {},
+  creation_event_missing: { details },
   recipient_exists: {},
   settings_invalid: {
+    details,
     faults: [
-      { label: "Base64 Encoded Token", mend: "It is empty. Fill it in." },
-      { label: "Person Data Field List", mend: "Entry 2 has a space in it." },
+      { label: "Base64 Encoded Token", words: "It is empty. Fill it in." },
+      { label: "Person Data Field List", words: "Entry 2 has a space in it." },
     ],
   },
   input_refused: { details },
@@ -39,7 +40,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   cooling_down: { waitSeconds: 45 },
   done_meanwhile: {},
   outcome_unknown: {},
-  read_only: {},
+  read_only: { details },
   store_unavailable: { details },
   session_required: { retry: { path: "/sidebar", target: "sidebar" } },
   page_expired: {},
@@ -72,6 +73,15 @@ export const problemStates: Record<string, State> = {
       },
     ]),
   ),
+  "problem-for-an-administrator": {
+    render: ({ language }) => (
+      <ProblemPart
+        language={language}
+        part="recipient"
+        problem={{ code: "token_invalid", retry, details, isAdmin: true }}
+      />
+    ),
+  },
   ...Object.fromEntries(
     (["connection", "requester_unreadable", "page_expired"] as const).map((
       code,

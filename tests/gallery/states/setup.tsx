@@ -1,61 +1,88 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { SetupRow } from "../../../views/findings.ts";
-import { SetupPart, type SetupPartProps } from "../../../views/setup.tsx";
+import {
+  countFindings,
+  type FindingProps,
+  findingRow,
+  type SetupRow,
+} from "../../../views/findings.ts";
+import { SetupPart } from "../../../views/setup.tsx";
 import { now, type Setting, type State } from "../state.ts";
 
-const good: SetupRow[] = [
-  { check: "token", state: "green", words: "Agillic accepts the token." },
-  { check: "person_data_fields", state: "green", words: "Agillic knows all 12 fields." },
-  { check: "email_field", state: "green", words: "EMAIL is unique and usable." },
-  { check: "event", subject: "1", state: "green", words: "Agillic knows welcome_event." },
+const labels = new Map([
+  ["person_data_field_list", "Person Data Field List"],
+  ["event_2_name", "Event 2 Name"],
+]);
+
+const good: FindingProps[] = [
+  { check: "settings", state: "green", code: "settings_good" },
+  { check: "token", state: "green", code: "token_good" },
+  { check: "person_data_fields", state: "green", code: "fields_known", params: { count: "12" } },
+  { check: "email_field", state: "green", code: "email_field_unique", params: { field: "EMAIL" } },
   {
-    check: "double_opt_in_event",
-    state: "unknown",
-    words: "Events can be checked only on a recipient.",
-    mend: "Fill in a test recipient below.",
+    check: "event",
+    subject: "1",
+    state: "green",
+    code: "event_known",
+    params: { event: "welcome_event" },
   },
-  {
-    check: "email_status",
-    state: "red",
-    words: "Agillic has no table EMAIL_STATUS, so agents are not told who has unsubscribed.",
-    mend: "Clear “Domain-based Unsubscribe” in the app’s settings.",
-  },
-  { check: "store", state: "green", words: "Actions can be recorded." },
-  { check: "clock", state: "green", words: "Less than a second off." },
-  { check: "keys", state: "green", words: "One key seals, one more opens." },
+  { check: "store", state: "green", code: "store_good" },
+  { check: "clock", state: "green", code: "clock_good", params: { seconds: "1" } },
+  { check: "keys", state: "green", code: "keys_good", params: { keys: "1", secrets: "1" } },
 ];
 
-const bad: SetupRow[] = good.map((row) =>
-  row.check === "person_data_fields"
-    ? {
-      ...row,
-      state: "red",
-      words: "Agillic does not know FRISTNAME.",
-      mend: "Did you mean FIRSTNAME? Correct “Person Data Field List” in the app’s settings.",
-    }
-    : row
-);
+const unasked: FindingProps[] = [
+  {
+    check: "event",
+    subject: "1",
+    state: "unknown",
+    code: "test_recipient_missing",
+    params: { event: "welcome_event" },
+  },
+  { check: "email_status", state: "unknown", code: "email_status_unchecked" },
+];
+
+const faulty: FindingProps[] = [
+  {
+    check: "person_data_fields",
+    subject: "FRISTNAME",
+    state: "red",
+    code: "field_unknown",
+    params: { field: "FRISTNAME", close: "FIRSTNAME" },
+    parameter: "person_data_field_list",
+  },
+  {
+    check: "event",
+    subject: "2",
+    state: "red",
+    code: "event_not_valid",
+    params: { event: "dwelcome_event" },
+    parameter: "event_2_name",
+  },
+];
 
 function setup(
   { language, formatter }: Setting,
-  rows: SetupRow[],
-  rest: Partial<SetupPartProps> = {},
+  findings: readonly FindingProps[],
+  testRecipient = "mette@example.dk",
 ): JSX.Element {
+  const rows = findings.map((finding): SetupRow => findingRow(language, finding, labels));
   return (
     <SetupPart
       language={language}
       fetchedAt={formatter.clock(now)}
-      testRecipient=""
       rows={rows}
-      faults={formatter.count(rows.filter(({ state }) => state === "red").length)}
+      counts={countFindings(rows, formatter.count)}
+      testRecipient={testRecipient}
       report={rows.map(({ check, state, words }) => `${state}  ${check}  ${words}`).join("\n")}
-      {...rest}
     />
   );
 }
 
 /** The configuration check. */
 export const setupStates: Record<string, State> = {
-  "setup-good": { render: (setting) => setup(setting, good, { testRecipient: "test@example.dk" }) },
-  "setup-to-mend": { render: (setting) => setup(setting, bad) },
+  "setup-good": { render: (setting) => setup(setting, good) },
+  "setup-to-correct": { render: (setting) => setup(setting, [...good, ...unasked, ...faulty]) },
+  "setup-without-test-recipient": {
+    render: (setting) => setup(setting, [...good, ...unasked], ""),
+  },
 };

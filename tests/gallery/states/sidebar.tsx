@@ -85,7 +85,7 @@ export const sidebarStates: Record<string, State> = {
             part="recipient"
             problem={{
               code: "settings_invalid",
-              faults: [{ label: "Person Data Field List", mend: "Entry 1 has small letters." }],
+              faults: [{ label: "Person Data Field List", words: "Entry 1 has small letters." }],
             }}
           />
         }

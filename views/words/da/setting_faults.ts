@@ -15,13 +15,13 @@ export const settingFaults: SettingFaultCopy = {
   token_half:
     "Afkodet står der intet på den ene side af kolonet. Kod API-nøglen, et kolon og hemmeligheden samlet.",
   token_line_break_inside:
-    "Afkodet indeholder værdien et linjeskift. Kod NØGLE:HEMMELIGHED igen uden linjeskift: “printf” tilføjer ikke et, det gør “echo”.",
+    "Afkodet indeholder værdien et linjeskift. Kod NØGLE:HEMMELIGHED igen uden linjeskift: “echo” tilføjer et, “printf” gør ikke.",
   token_space_inside:
     "Afkodet står der et mellemrum før eller efter nøglen eller hemmeligheden. Kod NØGLE:HEMMELIGHED igen uden det.",
   token_quotes_inside: "Afkodet står værdien i anførselstegn. Kod NØGLE:HEMMELIGHED igen uden dem.",
   secret_unknown:
     "Hemmeligheden i Zendesk er ikke den, som serveren kender. Bed dem, der driver serveren, om den rigtige, og indsæt den igen.",
-  no_view: "Ingen visning er slået til, så agenter ser ingenting. Slå mindst én til.",
+  no_view: "Ingen visning er slået til, så agenterne ser ingenting. Slå mindst én til.",
   no_event: "Events er slået til, men ingen er udfyldt. Udfyld et navn, eller slå events fra.",
   field_name_spaces:
     "{subject} indeholder et mellemrum. Person Data-navne har ingen: skriv det som i Agillic, med komma mellem to navne.",

@@ -2,68 +2,68 @@ import type { FindingCopy } from "../en/findings.ts";
 
 /** What the configuration check finds, in German. */
 export const findings: FindingCopy = {
-  "words.settings_good": "Alle Einstellungen sind so ausgefüllt, wie sie sein müssen.",
-  "words.token_good": "Agillic nimmt den Token an.",
-  "words.fields_known": "Alle angezeigten Felder gibt es in Agillic: {count}.",
-  "words.fields_none": "Es sind keine Felder gewählt, und die Empfängeransicht ist aus.",
-  "words.field_unknown": "Agillic hat kein Person-Data-Feld {field}.",
+  "words.settings_good": "Alle Einstellungen sind richtig ausgefüllt.",
+  "words.token_good": "Agillic akzeptiert den Token.",
+  "words.fields_known": "Alle angezeigten Felder sind in Agillic vorhanden: {count}.",
+  "words.fields_none":
+    "Es sind keine Felder ausgewählt, und die Empfängeransicht ist ausgeschaltet.",
+  "words.field_unknown": "Das Person-Data-Feld {field} gibt es in Agillic nicht.",
   "words.email_field_unique": "Agillic findet Empfänger über {field}, das eindeutig ist.",
   "words.event_known": "Agillic kennt das Event „{event}“.",
-  "words.creation_off": "Keines nötig: Das Anlegen von Empfängern ist aus.",
-  "words.email_status_readable": "Agillics Tabelle EMAIL_STATUS kann gelesen werden.",
+  "words.creation_off": "Nicht nötig: Das Anlegen von Empfängern ist ausgeschaltet.",
+  "words.email_status_readable": "Die Tabelle EMAIL_STATUS in Agillic kann gelesen werden.",
   "words.email_status_missing":
-    "Agillic hat keine Tabelle EMAIL_STATUS; Agenten erfahren daher nicht, wer sich abgemeldet hat.",
+    "Die Tabelle EMAIL_STATUS gibt es in Agillic nicht. Agenten sehen daher nicht, wer sich abgemeldet hat.",
   "words.email_status_unchecked":
-    "Die Tabelle EMAIL_STATUS kann nur an einem Testempfänger geprüft werden, der in Agillic ist.",
-  "words.test_recipient_missing": "Das Event „{event}“ lässt sich ohne Testempfänger nicht prüfen.",
+    "Die Tabelle EMAIL_STATUS kann nur mit einem Testempfänger geprüft werden, der in Agillic ist.",
+  "words.test_recipient_missing":
+    "Das Event „{event}“ kann ohne Testempfänger nicht geprüft werden.",
   "words.test_recipient_malformed":
     "Das Event „{event}“ wurde nicht geprüft: Der Testempfänger ist keine E-Mail-Adresse.",
   "words.test_recipient_not_found":
     "Das Event „{event}“ wurde nicht geprüft: Der Testempfänger wurde in Agillic nicht gefunden.",
-  "words.after_settings": "Nicht geprüft: Zuerst sind die Einstellungen zu berichtigen.",
-  "words.after_token": "Nicht geprüft: Zuerst ist der Token zu berichtigen.",
-  "words.after_email_field": "Nicht geprüft: Zuerst ist das E-Mail-Feld zu berichtigen.",
-  "words.after_agillic": "Nicht geprüft: Agillic gab keine Antwort, die weiterhilft.",
-  "words.store_good": "Aktionen lassen sich festhalten.",
+  "words.after_settings": "Nicht geprüft: Zuerst müssen die Einstellungen korrigiert werden.",
+  "words.after_token": "Nicht geprüft: Zuerst muss der Token korrigiert werden.",
+  "words.after_email_field": "Nicht geprüft: Zuerst muss das E-Mail-Feld korrigiert werden.",
+  "words.after_agillic": "Nicht geprüft: Agillic gab keine brauchbare Antwort.",
+  "words.store_good": "Aktionen können aufgezeichnet werden.",
   "words.store_unusable":
-    "Aktionen lassen sich nicht festhalten: Agenten können nichts auslösen und nichts anlegen.",
-  "words.clock_good": "Höchstens {seconds} s neben der Uhr von Agillic.",
-  "words.clock_ahead": "Die Uhr der prüfenden Maschine geht gegenüber Agillic {seconds} s vor.",
-  "words.clock_behind": "Die Uhr der prüfenden Maschine geht gegenüber Agillic {seconds} s nach.",
-  "words.clock_unknown": "Keine Antwort von Agillic sagte, wie spät es ist.",
+    "Aktionen können nicht aufgezeichnet werden. Agenten können daher nichts auslösen und nichts anlegen.",
+  "words.clock_good": "Höchstens {seconds} s Abweichung von der Uhr von Agillic.",
+  "words.clock_ahead": "Die Uhr des prüfenden Rechners geht gegenüber Agillic {seconds} s vor.",
+  "words.clock_behind": "Die Uhr des prüfenden Rechners geht gegenüber Agillic {seconds} s nach.",
+  "words.clock_unknown": "Keine Antwort von Agillic enthielt die Uhrzeit.",
   "words.keys_good":
-    "Was der Server versiegelt, kann er öffnen. Sitzungsschlüssel: {keys}. Einstellungsgeheimnisse: {secrets}.",
-  "words.keys_unusable": "Was der Server versiegelt, kann er nicht öffnen.",
+    "Der Server kann öffnen, was er versiegelt. Sitzungsschlüssel: {keys}. Geheimnisse der Einstellungen: {secrets}.",
+  "words.keys_unusable": "Der Server kann nicht öffnen, was er versiegelt.",
   "words.read_only_off": "Aktionen sind eingeschaltet.",
   "words.read_only_unneeded":
     "Aktionen sind auf dem Server abgeschaltet, und die Einstellungen zeigen keine.",
   "words.read_only_on":
-    "Aktionen sind auf dem Server abgeschaltet: Agenten können nichts auslösen und nichts anlegen.",
+    "Aktionen sind auf dem Server abgeschaltet. Agenten können daher nichts auslösen und nichts anlegen.",
 
-  "mend.setting_faulty":
-    "Berichtigen Sie sie in den Einstellungen der App im Admin Center von Zendesk.",
-  "mend.token_invalid":
-    "Erneuern Sie „{label}“ in den Einstellungen der App mit einem gültigen Wert: dem Base64-Wert eines API-Schlüssels und seines Geheimnisses.",
-  "mend.field_close":
-    "Meinten Sie {close}? Berichtigen Sie „{label}“ in den Einstellungen der App.",
-  "mend.field_unknown":
-    "Berichtigen Sie „{label}“ in den Einstellungen der App: Agillic zeigt seine Felder unter Settings -> System Settings -> Person Data.",
-  "mend.email_field_not_unique":
-    "Setzen Sie das E-Mail-Feld in Agillic unter Settings -> System Settings -> Person Data als eindeutig, oder nennen Sie ein eindeutiges in „{label}“ in den Einstellungen der App.",
-  "mend.event_not_valid":
-    "Berichtigen Sie den Namen des Agillic-Events in „{label}“ in den Einstellungen der App.",
-  "mend.creation_event_missing":
-    "Richten Sie in Agillic ein Event und den nötigen Flow ein, und nennen Sie das Event in „{label}“ in den Einstellungen der App.",
-  "mend.email_status_missing":
-    "„{label}“ in den Einstellungen der App abwählen, sofern die domainbasierte Abmeldung in Agillic nicht eingeschaltet werden soll.",
-  "mend.test_recipient":
-    "Nennen Sie einen Testempfänger, den es in Agillic gibt, und prüfen Sie erneut.",
-  "mend.store_unusable":
-    "Auf dem Server: Sehen Sie nach, ob eine Datenbank angebunden ist, ob DATABASE_URL erreichbar ist oder ob KV_PATH eine beschreibbare Datei nennt.",
-  "mend.clock":
-    "Lassen Sie die Maschine ihre Uhr nach NTP stellen: Ab 60 s wird abgewiesen, was Zendesk signiert.",
-  "mend.keys_unusable":
-    "Auf dem Server: Setzen Sie SESSION_KEYS neu. deno task keys macht einen Schlüssel.",
-  "mend.read_only_on":
-    "Auf dem Server: Setzen Sie READ_ONLY auf 0, sobald sie wieder möglich sein sollen.",
+  "next.setting_faulty":
+    "Korrigieren Sie sie in den Einstellungen der App im Admin Center von Zendesk.",
+  "next.token_invalid":
+    "Tragen Sie in „{label}“ in den Einstellungen der App einen gültigen Wert ein: den Base64-Wert eines API-Schlüssels und seines Geheimnisses.",
+  "next.field_close":
+    "Meinten Sie {close}? Korrigieren Sie „{label}“ in den Einstellungen der App.",
+  "next.field_unknown":
+    "Korrigieren Sie „{label}“ in den Einstellungen der App: Die Felder stehen in Agillic unter Settings -> System Settings -> Person Data.",
+  "next.email_field_not_unique":
+    "Legen Sie das E-Mail-Feld in Agillic unter Settings -> System Settings -> Person Data als eindeutig fest, oder tragen Sie in „{label}“ in den Einstellungen der App ein eindeutiges Feld ein.",
+  "next.event_not_valid":
+    "Korrigieren Sie den Namen des Events in „{label}“ in den Einstellungen der App.",
+  "next.creation_event_missing":
+    "Richten Sie in Agillic ein Event und den nötigen Flow ein, und tragen Sie das Event in „{label}“ in den Einstellungen der App ein.",
+  "next.email_status_missing":
+    "Wählen Sie „{label}“ in den Einstellungen der App ab, oder schalten Sie die domainbasierte Abmeldung in Agillic ein.",
+  "next.test_recipient": "Prüfen Sie erneut mit einem Testempfänger, den es in Agillic gibt.",
+  "next.store_unusable":
+    "Auf dem Server: Prüfen Sie, ob eine Datenbank angebunden ist, ob DATABASE_URL erreichbar ist oder ob KV_PATH eine beschreibbare Datei nennt.",
+  "next.clock":
+    "Stellen Sie die Uhr des Rechners nach NTP: Ab 60 s Abweichung werden die Signaturen von Zendesk abgewiesen.",
+  "next.keys_unusable":
+    "Auf dem Server: Setzen Sie SESSION_KEYS neu. deno task keys erzeugt einen Schlüssel.",
+  "next.read_only_on": "Auf dem Server: Setzen Sie READ_ONLY auf 0, um sie wieder einzuschalten.",
 };

@@ -26,18 +26,18 @@ export const settingFaults: SettingFaultCopy = {
   no_view:
     "Keine Ansicht ist eingeschaltet, daher sehen Agenten nichts. Schalten Sie mindestens eine ein.",
   no_event:
-    "Events sind eingeschaltet, aber keines ist ausgefüllt. Füllen Sie einen Namen aus oder schalten Sie Events aus.",
+    "Events sind eingeschaltet, aber keines ist eingetragen. Tragen Sie einen Namen ein oder schalten Sie Events aus.",
   field_name_spaces:
     "{subject} enthält ein Leerzeichen. Person-Data-Namen haben keine: Schreiben Sie ihn wie in Agillic, mit Komma zwischen zwei Namen.",
   field_name_lower_case:
     "{subject} hat Kleinbuchstaben. Namen in Agillic haben Großbuchstaben: Schreiben Sie ihn genau so, wie er in Agillic steht.",
   field_name_characters:
     "{subject} hat ein Zeichen, das kein Person-Data-Name hat. Verwenden Sie nur Buchstaben, Ziffern und Unterstriche.",
-  duplicate: "{subject} steht zweimal da. Entfernen Sie einen der beiden.",
+  duplicate: "{subject} kommt zweimal vor. Entfernen Sie einen der beiden.",
   description_without_name:
-    "Es gibt eine Beschreibung, aber keinen Event-Namen. Füllen Sie den Namen aus oder leeren Sie die Beschreibung.",
+    "Es gibt eine Beschreibung, aber keinen Event-Namen. Tragen Sie den Namen ein oder leeren Sie die Beschreibung.",
   label_without_name:
-    "Es gibt eine Bezeichnung, aber keinen Event-Namen. Füllen Sie den Namen aus oder leeren Sie die Bezeichnung.",
+    "Es gibt eine Bezeichnung, aber keinen Event-Namen. Tragen Sie den Namen ein oder leeren Sie die Bezeichnung.",
   label_malformed:
     "{subject} hat nicht die Form NAME=Bezeichnung. Schreiben Sie ein Paar nach dem anderen, mit Komma dazwischen.",
   label_without_field:

@@ -1,13 +1,13 @@
 /** What the configuration check finds, and how to correct it: the catalogue that decides which keys exist. */
 export const findings = {
-  "words.settings_good": "Every setting is filled in as it must be.",
+  "words.settings_good": "Every setting is filled in correctly.",
   "words.token_good": "Agillic accepts the token.",
   "words.fields_known": "All fields that are shown are in Agillic: {count}.",
   "words.fields_none": "No fields are chosen, and the Recipient View is off.",
   "words.field_unknown": "Agillic has no Person Data field {field}.",
   "words.email_field_unique": "Agillic finds recipients by {field}, which is unique.",
   "words.event_known": "Agillic knows the event “{event}”.",
-  "words.creation_off": "None is needed: the Recipient Creation View is off.",
+  "words.creation_off": "Not needed: the Recipient Creation View is off.",
   "words.email_status_readable": "Agillic’s table EMAIL_STATUS can be read.",
   "words.email_status_missing":
     "Agillic has no table EMAIL_STATUS, so agents are not told who has unsubscribed.",
@@ -18,10 +18,10 @@ export const findings = {
     "The event “{event}” was not checked: the test recipient is not an e-mail address.",
   "words.test_recipient_not_found":
     "The event “{event}” was not checked: the test recipient was not found in Agillic.",
-  "words.after_settings": "Not checked: the settings have to be mended first.",
-  "words.after_token": "Not checked: the token has to be mended first.",
-  "words.after_email_field": "Not checked: the email field has to be mended first.",
-  "words.after_agillic": "Not checked: Agillic gave no answer that helps.",
+  "words.after_settings": "Not checked: the settings must be corrected first.",
+  "words.after_token": "Not checked: the token must be corrected first.",
+  "words.after_email_field": "Not checked: the email field must be corrected first.",
+  "words.after_agillic": "Not checked: Agillic gave no usable answer.",
   "words.store_good": "Actions can be recorded.",
   "words.store_unusable": "Actions cannot be recorded, so agents can trigger and create nothing.",
   "words.clock_good": "Within {seconds} s of Agillic’s clock.",
@@ -29,33 +29,33 @@ export const findings = {
   "words.clock_behind": "The clock of the machine that checks is {seconds} s behind Agillic’s.",
   "words.clock_unknown": "No answer from Agillic said what time it is.",
   "words.keys_good":
-    "What the server seals, it can open. Session keys: {keys}. Settings secrets: {secrets}.",
-  "words.keys_unusable": "What the server seals, it cannot open.",
+    "The server can open what it seals. Session keys: {keys}. Settings secrets: {secrets}.",
+  "words.keys_unusable": "The server cannot open what it seals.",
   "words.read_only_off": "Actions are switched on.",
   "words.read_only_unneeded": "Actions are switched off on the server, and the settings show none.",
   "words.read_only_on":
     "Actions are switched off on the server, so agents can trigger and create nothing.",
 
-  "mend.setting_faulty": "Correct it in the app’s settings, in Zendesk’s Admin Center.",
-  "mend.token_invalid":
+  "next.setting_faulty": "Correct it in the app’s settings, in Zendesk’s Admin Center.",
+  "next.token_invalid":
     "Update “{label}” in the app’s settings with a valid value: the Base64 value of an API key and its secret.",
-  "mend.field_close": "Did you mean {close}? Correct “{label}” in the app’s settings.",
-  "mend.field_unknown":
+  "next.field_close": "Did you mean {close}? Correct “{label}” in the app’s settings.",
+  "next.field_unknown":
     "Correct “{label}” in the app’s settings: Agillic lists its fields under Settings -> System Settings -> Person Data.",
-  "mend.email_field_not_unique":
+  "next.email_field_not_unique":
     "Set the email field as unique in Agillic, under Settings -> System Settings -> Person Data, or name a unique one in “{label}” in the app’s settings.",
-  "mend.event_not_valid": "Correct the Agillic event name in “{label}” in the app’s settings.",
-  "mend.creation_event_missing":
+  "next.event_not_valid": "Correct the Agillic event name in “{label}” in the app’s settings.",
+  "next.creation_event_missing":
     "Set up an event and the necessary flow in Agillic, and name the event in “{label}” in the app’s settings.",
-  "mend.email_status_missing":
-    "Clear “{label}” in the app’s settings, unless domain-based unsubscribe is to be switched on in Agillic.",
-  "mend.test_recipient": "Name a test recipient who is in Agillic, then check again.",
-  "mend.store_unusable":
-    "On the server: see that a database is attached, that DATABASE_URL can be reached, or that KV_PATH names a file that can be written.",
-  "mend.clock":
-    "Let the machine set its clock by NTP: from 60 s on, what Zendesk signs is refused.",
-  "mend.keys_unusable": "On the server: set SESSION_KEYS anew. deno task keys makes one.",
-  "mend.read_only_on": "On the server: set READ_ONLY to 0 when they are to work again.",
+  "next.email_status_missing":
+    "Clear “{label}” in the app’s settings, or switch domain-based unsubscribe on in Agillic.",
+  "next.test_recipient": "Check again with a test recipient who is in Agillic.",
+  "next.store_unusable":
+    "On the server: check that a database is attached, that DATABASE_URL can be reached, or that KV_PATH names a file that can be written.",
+  "next.clock":
+    "Set the machine’s clock by NTP: when it is off by more than 60 s, Zendesk’s signatures are refused.",
+  "next.keys_unusable": "On the server: set a new SESSION_KEYS. deno task keys makes one.",
+  "next.read_only_on": "On the server: set READ_ONLY to 0 to switch them on again.",
 } as const;
 
 /** What every other language has to say. */

@@ -15,14 +15,14 @@ export const settingFaults: SettingFaultCopy = {
   token_half:
     "Dekodet står det ingenting på den ene siden av kolonet. Kod API-nøkkelen, et kolon og hemmeligheten samlet.",
   token_line_break_inside:
-    "Dekodet inneholder verdien et linjeskift. Kod NØKKEL:HEMMELIGHET igjen uten linjeskift: «printf» legger ikke til noe, det gjør «echo».",
+    "Dekodet inneholder verdien et linjeskift. Kod NØKKEL:HEMMELIGHET igjen uten linjeskift: «echo» legger til et, det gjør ikke «printf».",
   token_space_inside:
     "Dekodet står det et mellomrom før eller etter nøkkelen eller hemmeligheten. Kod NØKKEL:HEMMELIGHET igjen uten det.",
   token_quotes_inside:
     "Dekodet står verdien i anførselstegn. Kod NØKKEL:HEMMELIGHET igjen uten dem.",
   secret_unknown:
     "Hemmeligheten i Zendesk er ikke den som serveren kjenner. Be dem som drifter serveren, om den riktige, og lim den inn igjen.",
-  no_view: "Ingen visning er slått på, så agenter ser ingenting. Slå på minst én.",
+  no_view: "Ingen visning er slått på, så agentene ser ingenting. Slå på minst én.",
   no_event: "Events er slått på, men ingen er fylt ut. Fyll ut et navn, eller slå av events.",
   field_name_spaces:
     "{subject} inneholder et mellomrom. Person Data-navn har ingen: skriv det som i Agillic, med komma mellom to navn.",
@@ -32,9 +32,9 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} har et tegn som ingen Person Data-navn har. Bruk bare bokstaver, sifre og understreker.",
   duplicate: "{subject} står der to ganger. Fjern den ene.",
   description_without_name:
-    "Det finnes en beskrivelse, men ikke noe hendelsesnavn. Fyll ut navnet, eller tøm beskrivelsen.",
+    "Det finnes en beskrivelse, men ikke noe eventnavn. Fyll ut navnet, eller tøm beskrivelsen.",
   label_without_name:
-    "Det finnes en etikett, men ikke noe hendelsesnavn. Fyll ut navnet, eller tøm etiketten.",
+    "Det finnes en etikett, men ikke noe eventnavn. Fyll ut navnet, eller tøm etiketten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etikett. Skriv parene etter hverandre med komma imellom.",
   label_without_field:

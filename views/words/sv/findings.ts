@@ -2,17 +2,17 @@ import type { FindingCopy } from "../en/findings.ts";
 
 /** What the configuration check finds, in Swedish. */
 export const findings: FindingCopy = {
-  "words.settings_good": "Alla inställningar är ifyllda som de ska vara.",
-  "words.token_good": "Agillic godtar token.",
+  "words.settings_good": "Alla inställningar är korrekt ifyllda.",
+  "words.token_good": "Agillic godkänner token.",
   "words.fields_known": "Alla fält som visas finns i Agillic: {count}.",
   "words.fields_none": "Inga fält är valda, och mottagarvyn är avstängd.",
-  "words.field_unknown": "Agillic har inget Person Data-fält {field}.",
+  "words.field_unknown": "Person Data-fältet {field} finns inte i Agillic.",
   "words.email_field_unique": "Agillic hittar mottagare med {field}, som är unikt.",
   "words.event_known": "Agillic känner till eventet ”{event}”.",
-  "words.creation_off": "Inget behövs: vyn för att skapa mottagare är avstängd.",
+  "words.creation_off": "Behövs inte: vyn för att skapa mottagare är avstängd.",
   "words.email_status_readable": "Agillics tabell EMAIL_STATUS kan läsas.",
   "words.email_status_missing":
-    "Agillic har ingen tabell EMAIL_STATUS, så agenterna får inte veta vem som har avregistrerat sig.",
+    "Tabellen EMAIL_STATUS finns inte i Agillic, så agenterna ser inte vilka som har avregistrerat sig.",
   "words.email_status_unchecked":
     "Tabellen EMAIL_STATUS kan bara kontrolleras på en testmottagare som finns i Agillic.",
   "words.test_recipient_missing": "Eventet ”{event}” kan inte kontrolleras utan en testmottagare.",
@@ -23,39 +23,40 @@ export const findings: FindingCopy = {
   "words.after_settings": "Inte kontrollerat: inställningarna måste rättas först.",
   "words.after_token": "Inte kontrollerat: token måste rättas först.",
   "words.after_email_field": "Inte kontrollerat: e-postfältet måste rättas först.",
-  "words.after_agillic": "Inte kontrollerat: Agillic gav inget svar som hjälper.",
-  "words.store_good": "Åtgärder kan antecknas.",
+  "words.after_agillic": "Inte kontrollerat: Agillic gav inget användbart svar.",
+  "words.store_good": "Åtgärder kan registreras.",
   "words.store_unusable":
-    "Åtgärder kan inte antecknas, så handläggarna kan varken utlösa eller skapa något.",
-  "words.clock_good": "Inom {seconds} s från Agillics klocka.",
+    "Åtgärder kan inte registreras, så agenterna kan varken utlösa eller skapa något.",
+  "words.clock_good": "Högst {seconds} s från Agillics klocka.",
   "words.clock_ahead": "Klockan på maskinen som kontrollerar går {seconds} s före Agillics.",
   "words.clock_behind": "Klockan på maskinen som kontrollerar går {seconds} s efter Agillics.",
-  "words.clock_unknown": "Inget svar från Agillic sade vad klockan är.",
+  "words.clock_unknown": "Inget svar från Agillic angav klockslaget.",
   "words.keys_good":
-    "Det servern förseglar kan den öppna. Sessionsnycklar: {keys}. Inställningshemligheter: {secrets}.",
-  "words.keys_unusable": "Det servern förseglar kan den inte öppna.",
+    "Servern kan öppna det den förseglar. Sessionsnycklar: {keys}. Hemligheter för inställningar: {secrets}.",
+  "words.keys_unusable": "Servern kan inte öppna det den förseglar.",
   "words.read_only_off": "Åtgärder är påslagna.",
   "words.read_only_unneeded": "Åtgärder är avstängda på servern, och inställningarna visar inga.",
   "words.read_only_on":
-    "Åtgärder är avstängda på servern, så handläggarna kan varken utlösa eller skapa något.",
+    "Åtgärder är avstängda på servern, så agenterna kan varken utlösa eller skapa något.",
 
-  "mend.setting_faulty": "Rätta den i appens inställningar i Zendesks Admin Center.",
-  "mend.token_invalid":
-    "Uppdatera ”{label}” i appens inställningar med ett giltigt värde: Base64-värdet av en API-nyckel och dess hemlighet.",
-  "mend.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
-  "mend.field_unknown":
-    "Rätta ”{label}” i appens inställningar: Agillic har sina fält under Settings -> System Settings -> Person Data.",
-  "mend.email_field_not_unique":
-    "Sätt e-postfältet som unikt i Agillic under Settings -> System Settings -> Person Data, eller ange ett unikt fält i ”{label}” i appens inställningar.",
-  "mend.event_not_valid": "Rätta Agillic-eventets namn i ”{label}” i appens inställningar.",
-  "mend.creation_event_missing":
+  "next.setting_faulty": "Rätta den i appens inställningar i Zendesks Admin Center.",
+  "next.token_invalid":
+    "Klistra in ett giltigt värde i ”{label}” i appens inställningar: Base64-värdet av en API-nyckel och dess hemlighet.",
+  "next.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
+  "next.field_unknown":
+    "Rätta ”{label}” i appens inställningar: fälten finns i Agillic under Settings -> System Settings -> Person Data.",
+  "next.email_field_not_unique":
+    "Gör e-postfältet unikt i Agillic under Settings -> System Settings -> Person Data, eller ange ett unikt fält i ”{label}” i appens inställningar.",
+  "next.event_not_valid": "Rätta eventets namn i ”{label}” i appens inställningar.",
+  "next.creation_event_missing":
     "Skapa ett event och det flöde som behövs i Agillic, och ange eventet i ”{label}” i appens inställningar.",
-  "mend.email_status_missing":
-    "Avmarkera ”{label}” i appens inställningar, om inte domänbaserad avregistrering ska slås på i Agillic.",
-  "mend.test_recipient": "Ange en testmottagare som finns i Agillic och kontrollera igen.",
-  "mend.store_unusable":
-    "På servern: se till att en databas är kopplad, att DATABASE_URL kan nås, eller att KV_PATH är en fil som går att skriva i.",
-  "mend.clock": "Låt maskinen ställa klockan med NTP: från 60 s avvisas det som Zendesk signerar.",
-  "mend.keys_unusable": "På servern: sätt SESSION_KEYS på nytt. deno task keys gör en.",
-  "mend.read_only_on": "På servern: sätt READ_ONLY till 0 när de ska fungera igen.",
+  "next.email_status_missing":
+    "Avmarkera ”{label}” i appens inställningar, eller slå på domänbaserad avregistrering i Agillic.",
+  "next.test_recipient": "Kontrollera igen med en testmottagare som finns i Agillic.",
+  "next.store_unusable":
+    "På servern: kontrollera att en databas är kopplad, att DATABASE_URL kan nås eller att KV_PATH är en fil som går att skriva i.",
+  "next.clock":
+    "Ställ maskinens klocka med NTP: när den går mer än 60 s fel avvisas Zendesks signaturer.",
+  "next.keys_unusable": "På servern: ange en ny SESSION_KEYS. deno task keys skapar en.",
+  "next.read_only_on": "På servern: sätt READ_ONLY till 0 för att slå på dem igen.",
 };

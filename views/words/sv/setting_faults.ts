@@ -15,13 +15,13 @@ export const settingFaults: SettingFaultCopy = {
   token_half:
     "Avkodat står det inget på ena sidan av kolonet. Koda API-nyckeln, ett kolon och hemligheten tillsammans.",
   token_line_break_inside:
-    "Avkodat innehåller värdet en radbrytning. Koda NYCKEL:HEMLIGHET igen utan radbrytning: ”printf” lägger inte till någon, det gör ”echo”.",
+    "Avkodat innehåller värdet en radbrytning. Koda NYCKEL:HEMLIGHET igen utan radbrytning: ”echo” lägger till en, det gör inte ”printf”.",
   token_space_inside:
     "Avkodat står det ett mellanslag före eller efter nyckeln eller hemligheten. Koda NYCKEL:HEMLIGHET igen utan det.",
   token_quotes_inside: "Avkodat står värdet inom citattecken. Koda NYCKEL:HEMLIGHET igen utan dem.",
   secret_unknown:
     "Hemligheten i Zendesk är inte den som servern känner till. Be dem som driver servern om rätt hemlighet och klistra in den igen.",
-  no_view: "Ingen vy är påslagen, så agenter ser ingenting. Slå på minst en.",
+  no_view: "Ingen vy är påslagen, så agenterna ser ingenting. Slå på minst en.",
   no_event: "Event är påslagna, men inget är ifyllt. Fyll i ett namn eller stäng av event.",
   field_name_spaces:
     "{subject} innehåller ett mellanslag. Person Data-namn har inga: skriv det som i Agillic, med komma mellan två namn.",
@@ -31,9 +31,9 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} har ett tecken som inget Person Data-namn har. Använd bara bokstäver, siffror och understreck.",
   duplicate: "{subject} finns två gånger. Ta bort det ena.",
   description_without_name:
-    "Det finns en beskrivning men inget händelsenamn. Fyll i namnet eller töm beskrivningen.",
+    "Det finns en beskrivning men inget eventnamn. Fyll i namnet eller töm beskrivningen.",
   label_without_name:
-    "Det finns en etikett men inget händelsenamn. Fyll i namnet eller töm etiketten.",
+    "Det finns en etikett men inget eventnamn. Fyll i namnet eller töm etiketten.",
   label_malformed:
     "{subject} har inte formen NAMN=Etikett. Skriv paren efter varandra med komma emellan.",
   label_without_field:
