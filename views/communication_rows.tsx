@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Activity, activityKeys } from "./activity.ts";
+import { type Activity, activityWords } from "./activity.ts";
 import { channelName, channelSymbol } from "./channel.ts";
 import { type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
@@ -81,13 +81,13 @@ function HeadingRow(
 function Communication(
   { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
 ): JSX.Element {
-  const { channel, name, activity, sentAt, cause } = row;
+  const { key, channel, name, activity, sentAt, cause } = row;
   return (
     <li
       data-communication=""
       data-channel={channel}
       data-activity={activity}
-      {...(cause === "possible" && { "data-cause": "" })}
+      {...(cause === "possible" && { "data-cause": "", id: ids.communication(key), tabindex: -1 })}
       {...(focused && { tabindex: -1 })}
     >
       <SymbolIcon name={channelSymbol(channel)} />
@@ -102,15 +102,6 @@ function Communication(
       {cause === "from_customer" && <mark>{say(language, "communications.notACause")}</mark>}
     </li>
   );
-}
-
-function activityWords(
-  language: Language,
-  activity: Exclude<Activity, "">,
-  at: Moment | undefined,
-): string {
-  const word = say(language, activityKeys[activity]);
-  return at ? say(language, "activity.withTime", { activity: word, time: at.text }) : word;
 }
 
 function StoredCopy(

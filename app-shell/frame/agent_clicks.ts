@@ -35,6 +35,17 @@ export function copyOnClick(root: Element): void {
   });
 }
 
+/** Leads to the element of the page that a link names; the link itself would be a step back in Zendesk's history. */
+export function leadOnClick(root: Element): void {
+  root.addEventListener("click", (event) => {
+    const link = event.target instanceof Element &&
+      event.target.closest<HTMLAnchorElement>("[href^='#']");
+    if (!link) return;
+    event.preventDefault();
+    document.getElementById(link.hash.slice(1))?.focus();
+  });
+}
+
 /** Where a sentence goes, and for which ticket. */
 export type InsertOptions = {
   client: ZafClient;
