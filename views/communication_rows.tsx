@@ -52,7 +52,10 @@ export function CommunicationRows(
         return (
           <>
             {row.heading && <HeadingRow {...{ language, heading: row.heading, focused }} />}
-            <Communication {...{ language, row }} focused={focused && !row.heading} />
+            <Communication
+              {...{ language, row }}
+              takesFocus={continues ? focused && !row.heading : row.cause === "possible"}
+            />
           </>
         );
       })}
@@ -79,7 +82,12 @@ function HeadingRow(
 }
 
 function Communication(
-  { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
+  { language, row, takesFocus }: {
+    language: Language;
+    row: CommunicationRow;
+    /** As the first of further rows, or because the answer card leads there. */
+    takesFocus: boolean;
+  },
 ): JSX.Element {
   const { key, channel, name, activity, sentAt, cause } = row;
   return (
@@ -87,8 +95,8 @@ function Communication(
       data-communication=""
       data-channel={channel}
       data-activity={activity}
-      {...(cause === "possible" && { "data-cause": "", id: ids.communication(key), tabindex: -1 })}
-      {...(focused && { tabindex: -1 })}
+      {...(cause === "possible" && { "data-cause": "" })}
+      {...(takesFocus && { id: ids.communication(key), tabindex: -1 })}
     >
       <SymbolIcon name={channelSymbol(channel)} />
       <strong>{shortened(name)}</strong>

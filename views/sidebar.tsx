@@ -30,11 +30,10 @@ export type SidebarProps = {
 export function Sidebar(props: SidebarProps): JSX.Element {
   const { language, pageLanguage = language, summary, recipient, events } = props;
   const { withCommunications, isAdmin, faultyLabels = [] } = props;
-  const isEmpty = !summary && !recipient && !events && !withCommunications;
+  const isEmpty = !recipient && !events && !withCommunications;
   return (
     <>
-      {isEmpty && <NothingChosen language={language} />}
-      {summary}
+      {isEmpty ? <NothingChosen language={language} /> : summary}
       {events}
       {recipient}
       {withCommunications && <CommunicationsPlaceholder language={language} />}

@@ -175,7 +175,7 @@ function Latest(
   ].filter(Boolean).join(", ");
   return (
     <p class="line" title={`${words}, ${became}`}>
-      <strong>{words}</strong>
+      <bdi>{words}</bdi>
       <small>{became}</small>
     </p>
   );
@@ -201,7 +201,7 @@ function CauseLine(
         href={hrefOf(cause)}
         title={`${shortened(name)}, ${when} (${sentAt.text})`}
       >
-        <strong>{shortened(name)}</strong>
+        <bdi>{shortened(name)}</bdi>
         <small>{when}</small>
       </a>
       {children}

@@ -5,10 +5,15 @@ import type { ZafClient } from "./zaf.ts";
 
 const DONE_MS = 2_000;
 
-function onClick(root: Element, attribute: string, handle: (button: Element) => void): void {
-  root.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest(`[${attribute}]`) : null;
-    if (button !== null) handle(button);
+function onClick(
+  root: Element,
+  attribute: string,
+  handle: (clicked: Element, event: Event) => void,
+): void {
+  root.addEventListener("click", (event) => {
+    const { target } = event;
+    const clicked = target instanceof Element ? target.closest(`[${attribute}]`) : null;
+    if (clicked !== null) handle(clicked, event);
   });
 }
 
@@ -35,14 +40,11 @@ export function copyOnClick(root: Element): void {
   });
 }
 
-/** Leads to the element of the page that a link names; the link itself would be a step back in Zendesk's history. */
+/** Leads to what a link of the page names, without a step in the history of Zendesk's own page. */
 export function leadOnClick(root: Element): void {
-  root.addEventListener("click", (event) => {
-    const link = event.target instanceof Element &&
-      event.target.closest<HTMLAnchorElement>("[href^='#']");
-    if (!link) return;
+  onClick(root, 'href^="#"', (link, event) => {
     event.preventDefault();
-    document.getElementById(link.hash.slice(1))?.focus();
+    document.getElementById(read(link, "href").slice(1))?.focus();
   });
 }
 
