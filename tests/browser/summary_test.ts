@@ -73,7 +73,7 @@ Deno.test("a history that fails leaves what Person Data says, and says that the 
   await sidebar.shows("#communications-notice [data-problem=connection]");
   assertEquals(
     await textOf(sidebar, "#summary"),
-    "Mette Holm\nStaging\nWhat was sent cannot be said right now.",
+    "Mette Holm\nStaging\n\nWhat was sent cannot be said right now.",
   );
   desk.agillic.set({ down: true });
   await sidebar.find("#communications-refresh").click();
@@ -88,7 +88,7 @@ Deno.test("a history that fails leaves what Person Data says, and says that the 
 Deno.test("a recipient who can be read in the end has the card, with what the history had said", async () => {
   const agent = await desk.visit();
   agent.faults.expect(/status of 502/);
-  desk.agillic.set({ failNext: 3, onlyRoutes: ["GET /recipients/:id"] });
+  desk.agillic.set({ failNext: 9, onlyRoutes: ["GET /recipients/:id"] });
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.shows("#recipient-retry");
   assertEquals(await sidebar.find("#summary").isVisible(), false);
