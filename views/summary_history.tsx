@@ -125,10 +125,10 @@ export function SummaryHistory(
   return (
     <div
       id={ids.summaryHistory}
-      data-before-ticket={withCauses ? "" : undefined}
+      data-causes={withCauses ? "" : undefined}
       {...swapAttributes(swapping)}
     >
-      <p class="unknown empty">{say(language, "summary.unknown")}</p>
+      <p class="stale">{say(language, "summary.unknown")}</p>
       {content === null
         ? <SkeletonRows of="summary" rows={withCauses ? 3 : 1} />
         : <Lines {...{ language, content, isSaid }} />}

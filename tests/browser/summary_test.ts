@@ -78,10 +78,10 @@ Deno.test("a history that fails leaves what Person Data says, and says that the 
   desk.agillic.set({ down: true });
   await sidebar.find("#communications-refresh").click();
   await sidebar.shows("#communications-notice [data-problem=agillic_unavailable]");
-  await sidebar.shows("#summary .unknown");
+  await sidebar.shows("#summary .stale");
   desk.agillic.set({ down: false });
   await sidebar.find("#communications-refresh").click();
-  await sidebar.find("#summary .unknown").waitFor({ state: "hidden" });
+  await sidebar.find("#summary .stale").waitFor({ state: "hidden" });
   assertEquals(await textOf(sidebar, "#summary"), known);
 });
 

@@ -81,7 +81,7 @@ Deno.test("the card is on top, says at once what Person Data says, and keeps a p
   const card = cardIn(html);
   assertEquals(verdictOf(card), "Mail has bounced");
   assertStringIncludes(card, '<li data-badge="staging">Staging</li>');
-  assertStringIncludes(card, '<div id="summary-history" data-before-ticket="">');
+  assertStringIncludes(card, '<div id="summary-history" data-causes="">');
   assertEquals(causesIn(card), []);
   assertFalse(/Latest|Sent:|Nothing sent/.test(textOf(card)));
   // Without a word of Person Data only the history can say it.
@@ -97,7 +97,7 @@ Deno.test("the history brings the verdict, the latest, how many, and what came b
   assertEquals(countsIn(html), "Sent: 4 in 7 days, 7 in 30 days");
   assertEquals(causesIn(html).map(([words]) => words), [
     "How was your order? 4 h before the ticket",
-    "Your parcel is ready 28 h before the ticket",
+    "Your parcel is ready 30 h before the ticket",
     "and 1 more",
   ]);
   for (const [, href] of causesIn(html)) assertStringIncludes(html, `id="${href.slice(1)}"`);
@@ -212,8 +212,8 @@ Deno.test("without a ticket's date nothing is said of before it; where there was
   for (const place of [WITHOUT_TICKET, { "Ticket-Created-At": "2025-10-01T09:00:00Z" }]) {
     const html = await historyOf(app, "/communications", place);
     assertFalse(textOf(html).includes(none));
-    assertFalse(html.includes("data-before-ticket"));
-    assertFalse((await sidebarOf(app, place)).includes("data-before-ticket"));
+    assertFalse(html.includes("data-causes"));
+    assertFalse((await sidebarOf(app, place)).includes("data-causes"));
   }
 });
 
@@ -233,7 +233,7 @@ Deno.test("a history that fails brings nothing for the card, which has the words
   const card = cardIn(await sidebarOf(app));
   assertStringIncludes(
     card,
-    '<p class="unknown empty">What was sent cannot be said right now.</p>',
+    '<p class="stale">What was sent cannot be said right now.</p>',
   );
   app.agillic.set({ down: true });
   assertFalse((await (await app.get("/communications")).text()).includes("summary-"));
