@@ -151,7 +151,7 @@ function Lines(
       {causes?.map((cause, index) => (
         <CauseLine {...{ language, cause }} number={index + 1}>
           {more && index === causes.length - 1 && (
-            <a id={ids.summaryMore} href={hrefOf(more)}>
+            <a class="bare" id={ids.summaryMore} href={hrefOf(more)}>
               {say(language, "summary.more", { count: more.count })}
             </a>
           )}

@@ -16,7 +16,7 @@ for (const width of [270, 340, 700]) {
     const agent = await desk.visit();
     await agent.resizeTray(width);
     for (const place of ["ticket:101", "ticket:104", "ticket:103"] as const) {
-      desk.agillic.set({ latencyByRoute: { [HISTORY]: 800 } });
+      desk.agillic.set({ latencyByRoute: { [HISTORY]: 2_500 } });
       const sidebar = await agent.open(place);
       await sidebar.shows("#communications[aria-busy]");
       const [events, card] = [sidebar.find("#events"), sidebar.find("#summary")];

@@ -50,7 +50,9 @@ function countsIn(html: string): string {
 
 /** The lines of what was sent before the ticket: what is read, and where each leads. */
 function causesIn(html: string): [words: string, href: string][] {
-  return [...linesIn(html).matchAll(/<a id="summary-\S+" href="([^"]*)".*?<\/a>/gs)]
+  return [
+    ...linesIn(html).matchAll(/<a (?:class="bare" )?id="summary-\S+" href="([^"]*)".*?<\/a>/gs),
+  ]
     .map(([link, href = ""]) => [textOf(link), href]);
 }
 
