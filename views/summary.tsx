@@ -35,7 +35,9 @@ export function Summary(props: SummaryProps): JSX.Element {
       hx-swap-oob={replacing ? "true" : undefined}
     >
       <header>
-        <h2 id={ids.summaryHeading} tabindex={-1}>{shortened(name)}</h2>
+        <h2 id={ids.summaryHeading} tabindex={-1}>
+          <bdi>{shortened(name)}</bdi>
+        </h2>
         <Badges {...props} />
       </header>
       {chosen && <Chosen {...{ language, chosen }} />}
