@@ -5,6 +5,7 @@ export const REQUEST_HEADERS = {
   requesterEmail: "Requester-Email",
   requesterId: "Requester-Id",
   requesterLocale: "Requester-Locale",
+  requesterName: "Requester-Name",
   requesterOtherEmails: "Requester-Other-Emails",
   location: "Zendesk-Location",
   ticketId: "Ticket-Id",

@@ -24,6 +24,7 @@ export type Place = Partial<
     | keyof typeof METTE
     | "Requester-Other-Emails"
     | "Requester-Locale"
+    | "Requester-Name"
     | "Zendesk-Location"
     | "Agent-Role",
     string

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type Activity, activityKeys } from "./activity.ts";
+import { type Activity, activityWords } from "./activity.ts";
 import { channelName, channelSymbol } from "./channel.ts";
 import { type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
@@ -52,7 +52,10 @@ export function CommunicationRows(
         return (
           <>
             {row.heading && <HeadingRow {...{ language, heading: row.heading, focused }} />}
-            <Communication {...{ language, row }} focused={focused && !row.heading} />
+            <Communication
+              {...{ language, row }}
+              takesFocus={continues ? focused && !row.heading : row.cause === "possible"}
+            />
           </>
         );
       })}
@@ -79,16 +82,21 @@ function HeadingRow(
 }
 
 function Communication(
-  { language, row, focused }: { language: Language; row: CommunicationRow; focused: boolean },
+  { language, row, takesFocus }: {
+    language: Language;
+    row: CommunicationRow;
+    /** As the first of further rows, or because the answer card leads there. */
+    takesFocus: boolean;
+  },
 ): JSX.Element {
-  const { channel, name, activity, sentAt, cause } = row;
+  const { key, channel, name, activity, sentAt, cause } = row;
   return (
     <li
       data-communication=""
       data-channel={channel}
       data-activity={activity}
       {...(cause === "possible" && { "data-cause": "" })}
-      {...(focused && { tabindex: -1 })}
+      {...(takesFocus && { id: ids.communication(key), tabindex: -1 })}
     >
       <SymbolIcon name={channelSymbol(channel)} />
       <strong>{shortened(name)}</strong>
@@ -102,15 +110,6 @@ function Communication(
       {cause === "from_customer" && <mark>{say(language, "communications.notACause")}</mark>}
     </li>
   );
-}
-
-function activityWords(
-  language: Language,
-  activity: Exclude<Activity, "">,
-  at: Moment | undefined,
-): string {
-  const word = say(language, activityKeys[activity]);
-  return at ? say(language, "activity.withTime", { activity: word, time: at.text }) : word;
 }
 
 function StoredCopy(

@@ -12,13 +12,11 @@ import { paths } from "../contract/paths.ts";
 import { SkeletonRows } from "./skeleton.tsx";
 import { type SymbolName, Symbols } from "./symbols.tsx";
 import { Timeline, type TimelineProps } from "./timeline.tsx";
-import { type Verdict, VerdictText } from "./verdict.tsx";
 
 /** The Communication History View. */
 export type CommunicationsPartProps = {
   language: Language;
   fetchedAt: Moment;
-  verdict: Verdict;
   /** All communications of the three months, whatever the filter. */
   total: Counted;
   /** The channels there are, most used first. */
@@ -33,7 +31,7 @@ export type CommunicationsPartProps = {
 
 /** What was sent in the past three months, and what became of it. */
 export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element {
-  const { language, fetchedAt, verdict, total, channels, channel, timeline, rows } = props;
+  const { language, fetchedAt, total, channels, channel, timeline, rows } = props;
   const { moreChannels } = props;
   const isFiltered = channel !== undefined;
   const announce = announcement(props);
@@ -44,7 +42,6 @@ export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element 
       path={paths.communications(isFiltered ? { channel } : {})}
     >
       <Symbols names={symbolNames(channels)} />
-      {verdict.kind !== "nothing_sent" && <VerdictText {...{ language, verdict }} />}
       {(channels.length > 1 || isFiltered) && (
         <ChannelFilter {...{ language, total, channels, moreChannels, channel }} />
       )}

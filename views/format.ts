@@ -15,6 +15,8 @@ export type Formatter = {
   date(at: Date | CalendarDay): string;
   /** When a day begins in the agent's zone, in epoch ms. */
   startOf(day: CalendarDay): number;
+  /** The day of an instant in the agent's zone. */
+  dayOf(at: Date): CalendarDay;
   /** Date with year, and time of day. */
   timestamp(at: Date): string;
   /** The short name of the month. */
@@ -106,6 +108,10 @@ export function createFormatter({ locale, timeZone }: FormatterOptions): Formatt
     },
     date: (at) => at instanceof Date ? date().format(at) : dateText(dayMsOf(at)),
     startOf: (day) => startOf(dayMsOf(day)),
+    dayOf: (at) => {
+      const [year = 0, month = 0, day = 0] = isoDate().format(at).split("-").map(Number);
+      return { year, month, day };
+    },
     timestamp: (at) => yearAndTime().format(at),
     month: (at) => month().format(at),
     ago: (at, present) => fromNow(Math.min(0, at.getTime() - present.getTime()) / 1000),

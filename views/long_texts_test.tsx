@@ -8,6 +8,8 @@ import { findingRow } from "./findings.ts";
 import { Problem } from "./problem.tsx";
 import { RecipientMatches, RecipientPart } from "./recipient.tsx";
 import { replySentence } from "./reply_sentence.ts";
+import { Summary } from "./summary.tsx";
+import { SummaryHistory } from "./summary_history.tsx";
 
 const MOST_BYTES = 12_000;
 const long = "x".repeat(100_000);
@@ -15,13 +17,26 @@ const moment = { text: "10:12", exact: "2026-11-12 09:12:05 UTC", iso: "2026-11-
 const language = "en";
 
 const VIEWS: Record<string, () => JSX.Element> = {
-  "a field's label, the raw value on hover, and the address that matched": () => (
+  "a field's label, and the raw value on hover": () => (
     <RecipientPart
       language={language}
       fetchedAt={moment}
       rows={[{ name: "NOTE", label: long, value: "Yes", raw: long }]}
-      matchedOn={long}
     />
+  ),
+  "who it is, the address that matched, and what was sent": () => (
+    <Summary {...{ language, name: long, matchedOn: long }}>
+      <SummaryHistory
+        language={language}
+        content={{
+          latest: { name: long, sentAt: moment, activity: "" },
+          pastWeek: "1",
+          pastMonth: "1",
+          causes: [{ name: long, sentAt: moment, hoursBefore: "1" }],
+        }}
+        withCauses
+      />
+    </Summary>
   ),
   "the lines of a recipient to choose": () => (
     <RecipientMatches

@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type CopyKey, type Counted, type Language, say, sayCount } from "./words/copy.ts";
+import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
 import { Followed, type FollowedContent } from "./follow_up.tsx";
@@ -8,12 +8,9 @@ import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { PersonData, type PersonDataRow } from "./person_data_row.tsx";
-import { sidebarAttributes } from "./refresh.ts";
+import { choosingAttributes } from "./refresh.ts";
 import type { ProblemContent } from "./problem.tsx";
 import { shortened } from "./shortened.ts";
-
-/** What a recipient is in: the instance that the credentials select. */
-export type Environment = "staging" | "production";
 
 /** The Recipient View; `rows` in the order that the settings give. */
 export type RecipientPartProps = {
@@ -22,12 +19,6 @@ export type RecipientPartProps = {
   rows: readonly PersonDataRow[];
   /** How many more fields the settings name, where they are too many to be shown. */
   moreFields?: Counted;
-  environment?: Environment;
-  awaitingConfirmation?: boolean;
-  /** The requester's other address, when that one found the recipient. */
-  matchedOn?: string;
-  /** Who of how many with the requester's address the agent has chosen; `sealed` names nobody of them again. */
-  chosen?: { name: string; number: string; count: string; sealed?: string };
   /** Says that the recipient has just been created from here, and what is known of it since. */
   created?: FollowedContent;
   /** What is known of delivery has changed: the history's verdict came from what was known before. */
@@ -38,8 +29,7 @@ export type RecipientPartProps = {
 
 /** What Agillic knows about the requester. */
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
-  const { language, fetchedAt, rows, moreFields, chosen, created, notice, refreshesHistory } =
-    props;
+  const { language, fetchedAt, rows, moreFields, created, notice, refreshesHistory } = props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
   return (
     <Part
@@ -54,9 +44,7 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
           <Followed {...{ language, ...created }} place="recipient" />
         </div>
       )}
-      {chosen && <Chosen {...{ language, chosen }} />}
       {refreshesHistory && <HistoryRefresh />}
-      <Badges {...props} />
       {rows.length === 0
         ? <p class="empty">{say(language, "recipient.noFields")}</p>
         : (
@@ -66,62 +54,6 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
         )}
       {moreFields && <p class="empty">{sayCount(language, "recipient.moreFields", moreFields)}</p>}
     </Part>
-  );
-}
-
-/** Who was chosen of several, and the way back. */
-export type ChosenProps = Required<Pick<RecipientPartProps, "language" | "chosen">>;
-
-/** Who was chosen, and nothing else of them. */
-export function ChosenPart({ language, chosen }: ChosenProps): JSX.Element {
-  return (
-    <Part language={language} part="recipient">
-      <Chosen {...{ language, chosen }} />
-    </Part>
-  );
-}
-
-function Chosen({ language, chosen }: ChosenProps): JSX.Element {
-  const { name, number, count, sealed } = chosen;
-  return (
-    <p data-chosen="">
-      {say(language, "matches.chosen", { name: shortened(name), number, count })} {sealed && (
-        <button
-          type="button"
-          class="bare"
-          id={ids.chooseAnother}
-          {...choosing(sealed)}
-        >
-          {say(language, "matches.chooseAnother")}
-        </button>
-      )}
-    </p>
-  );
-}
-
-/** Loads the sidebar of the recipient with this sealed name. */
-function choosing(sealed: string): Record<string, string> {
-  return {
-    ...sidebarAttributes(paths.sidebar),
-    "hx-headers": JSON.stringify({ Recipient: sealed }),
-  };
-}
-
-function Badges(
-  { language, environment, awaitingConfirmation, matchedOn }: RecipientPartProps,
-): JSX.Element | null {
-  if (!environment && !awaitingConfirmation && !matchedOn) return null;
-  const environmentKey: CopyKey = `environment.${environment ?? "production"}`;
-  return (
-    <ul class="badges">
-      {environment && <li data-badge={environment}>{say(language, environmentKey)}</li>}
-      {awaitingConfirmation && <li data-badge="awaiting">{say(language, "recipient.awaiting")}</li>}
-      {matchedOn && (
-        <li data-badge="matched">
-          {say(language, "recipient.matchedOn", { address: shortened(matchedOn) })}
-        </li>
-      )}
-    </ul>
   );
 }
 
@@ -175,7 +107,7 @@ function Match(
         type="button"
         id={ids.match(index + 1)}
         aria-label={`${say(language, "matches.choose")}: ${title}`}
-        {...choosing(match.sealed)}
+        {...choosingAttributes(match.sealed)}
       >
         {say(language, "matches.choose")}
       </button>

@@ -1,5 +1,6 @@
 import { ids, selectorOf } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
+import { paths } from "../contract/paths.ts";
 
 /** Loads a part again; when that fails, what it shows stays and the problem goes into its notice. */
 export function refreshAttributes(part: PartId, path: string): Record<string, string> {
@@ -21,6 +22,14 @@ export function sidebarAttributes(path: string): Record<string, string> {
     "hx-target": selectorOf(ids.sidebar),
     "hx-swap": "innerHTML",
     "hx-sync": `${selectorOf(ids.sidebar)}:replace`,
+  };
+}
+
+/** Loads the sidebar of the recipient with this sealed name. */
+export function choosingAttributes(sealed: string): Record<string, string> {
+  return {
+    ...sidebarAttributes(paths.sidebar),
+    "hx-headers": JSON.stringify({ Recipient: sealed }),
   };
 }
 

@@ -12,6 +12,8 @@ export type SidebarProps = {
   language: Language;
   /** The language that the page came in, where that may be another. */
   pageLanguage?: Language;
+  /** Summary or SummaryPlace. */
+  summary?: Child;
   /** RecipientPart, RecipientMatches, CreatePart or a ProblemPart; null where the settings want none. */
   recipient: Child;
   /** EventsPart. */
@@ -26,14 +28,14 @@ export type SidebarProps = {
 
 /** The answer of GET /sidebar: what the shell's main holds. */
 export function Sidebar(props: SidebarProps): JSX.Element {
-  const { language, pageLanguage = language, recipient, events, withCommunications } = props;
-  const { isAdmin, faultyLabels = [] } = props;
+  const { language, pageLanguage = language, summary, recipient, events } = props;
+  const { withCommunications, isAdmin, faultyLabels = [] } = props;
   const isEmpty = !recipient && !events && !withCommunications;
   return (
     <>
-      {isEmpty && <NothingChosen language={language} />}
-      {recipient}
+      {isEmpty ? <NothingChosen language={language} /> : summary}
       {events}
+      {recipient}
       {withCommunications && <CommunicationsPlaceholder language={language} />}
       {isAdmin && (
         <footer>

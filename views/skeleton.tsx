@@ -6,15 +6,16 @@ export function Skeleton({ language }: { language: Language }): JSX.Element {
   return (
     <>
       <p class="visually-hidden">{say(language, "loading")}</p>
-      <SkeletonSection of="recipient" rows={8} />
+      <SkeletonSection of="summary" rows={4} />
       <SkeletonSection of="events" rows={3} />
+      <SkeletonSection of="recipient" rows={8} />
       <SkeletonSection of="communications" rows={5} />
     </>
   );
 }
 
 /** A kind of row decides how high its bar is. */
-type SkeletonProps = { of: "recipient" | "events" | "communications"; rows: number };
+type SkeletonProps = { of: "summary" | "recipient" | "events" | "communications"; rows: number };
 
 function SkeletonSection(props: SkeletonProps): JSX.Element {
   return (

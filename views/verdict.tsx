@@ -19,12 +19,9 @@ type OptOut = {
   domains?: readonly { domain: string; since?: string }[];
 };
 
-/** A verdict that has a line of its own; where nothing was sent, the empty list says so. */
-type WordedVerdict = Exclude<Verdict, { kind: "nothing_sent" }>;
-
 /** One line: does what is sent arrive. */
 export function VerdictText(
-  { language, verdict }: { language: Language; verdict: WordedVerdict },
+  { language, verdict }: { language: Language; verdict: Verdict },
 ): JSX.Element {
   return (
     <p class="verdict" data-verdict={verdict.kind} data-tone={toneOf(verdict)}>
@@ -37,12 +34,12 @@ export function VerdictText(
 export function VerdictWarning(
   { language, verdict }: { language: Language; verdict: Verdict },
 ): JSX.Element | null {
-  if (verdict.kind === "nothing_sent" || toneOf(verdict) === "plain") return null;
+  if (toneOf(verdict) === "plain") return null;
   return <VerdictText {...{ language, verdict }} />;
 }
 
 /** The verdict in words. */
-function verdictWords(language: Language, verdict: WordedVerdict): string {
+export function verdictWords(language: Language, verdict: Verdict): string {
   switch (verdict.kind) {
     case "bounces":
       return verdict.since === undefined
@@ -61,6 +58,8 @@ function verdictWords(language: Language, verdict: WordedVerdict): string {
       return sayCount(language, "verdict.opened", verdict.sent, { opened: verdict.opened });
     case "sent":
       return sayCount(language, "verdict.sent", verdict.sent);
+    case "nothing_sent":
+      return say(language, "communications.empty");
     default:
       return say(language, `verdict.${verdict.kind}`);
   }
@@ -91,7 +90,7 @@ function domainWords(
 // Making one is slow (Intl), and there is one a language.
 const listOf = remembered((language: Language) => new Intl.ListFormat(language));
 
-function toneOf({ kind }: WordedVerdict): "bad" | "careful" | "plain" {
+function toneOf({ kind }: Verdict): "bad" | "careful" | "plain" {
   switch (kind) {
     case "bounces":
     case "malformed":

@@ -5,10 +5,15 @@ import { withTimeout, type ZafClient } from "./zaf.ts";
 
 const DONE_MS = 2_000;
 
-function onClick(root: Element, attribute: string, handle: (button: Element) => void): void {
-  root.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest(`[${attribute}]`) : null;
-    if (button !== null) handle(button);
+function onClick(
+  root: Element,
+  attribute: string,
+  handle: (clicked: Element, event: Event) => void,
+): void {
+  root.addEventListener("click", (event) => {
+    const { target } = event;
+    const clicked = target instanceof Element ? target.closest(`[${attribute}]`) : null;
+    if (clicked !== null) handle(clicked, event);
   });
 }
 
@@ -36,6 +41,14 @@ export function copyOnClick(root: Element): void {
   onClick(root, attributes.copyFrom, async (button) => {
     const from = document.getElementById(read(button, attributes.copyFrom));
     report(button, await copyText(from?.textContent ?? ""));
+  });
+}
+
+/** Leads to what a link of the page names, without a step in the history of Zendesk's own page. */
+export function leadOnClick(root: Element): void {
+  onClick(root, 'href^="#"', (link, event) => {
+    event.preventDefault();
+    document.getElementById(read(link, "href").slice(1))?.focus();
   });
 }
 

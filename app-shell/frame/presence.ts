@@ -41,6 +41,7 @@ export function headersOf(presence: Presence, session: string): Record<string, s
     "Requester-Email": encode(place?.requester.email),
     "Requester-Id": encode(place?.requester.id),
     "Requester-Locale": encode(place?.requester.locale),
+    "Requester-Name": encode(place?.requester.name),
     "Requester-Other-Emails": encode(otherEmails?.join(" ")),
     "Zendesk-Location": encode(place?.location),
     "Ticket-Id": encode(place?.ticket.id),

@@ -5,7 +5,7 @@ Deno.test("headersOf() sends a name and an address with a lone surrogate, and a 
   const presence = createPresence();
   presence.place = {
     location: "ticket_sidebar",
-    requester: { id: "501", email: "mette\ud83d@example.dk", locale: "da" },
+    requester: { id: "501", email: "mette\ud83d@example.dk", locale: "da", name: "" },
     ticket: { id: "101", createdAt: "" },
     agent: { name: "Ida \udc4b", locale: "da", timeZone: "", role: "" },
   };

@@ -21,7 +21,7 @@ export type ZafContext = { location: string };
 export type Place = {
   /** Zendesk's word for where it is, such as `user_sidebar`. */
   location: string;
-  requester: { id: string; email: string; locale: string };
+  requester: { id: string; email: string; locale: string; name: string };
   ticket: { id: string; createdAt: string };
   agent: { name: string; locale: string; timeZone: string; role: string };
 };
@@ -78,6 +78,7 @@ export async function readPlace(client: ZafClient): Promise<Place> {
       id: textAt(answer[person], "id"),
       email: textAt(answer[person], "email"),
       locale: textAt(answer[person], "locale"),
+      name: textAt(answer[person], "name"),
     },
     ticket: { id: textAt(answer["ticket.id"]), createdAt: textAt(answer["ticket.createdAt"]) },
     agent: {

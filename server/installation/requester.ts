@@ -9,6 +9,8 @@ export type Requester = {
   email: string | null;
   /** Further addresses of the same Zendesk user, at most MAX_OTHER_EMAILS; null while Zendesk was not asked. */
   otherEmails: readonly string[] | null;
+  /** What Zendesk calls them; only shown. Empty when unknown. */
+  name: string;
   /** Whether Zendesk has even more of them. */
   hasMoreEmails: boolean;
   /** On a user's page nobody has requested anything. */
@@ -81,6 +83,7 @@ export function parseRequester(header: HeaderReader): Requester {
     id: matching(ID, read("requesterId")),
     email,
     otherEmails: others && others.slice(0, MAX_OTHER_EMAILS),
+    name: beginningOf(read("requesterName")),
     hasMoreEmails: others !== null && others.length > MAX_OTHER_EMAILS,
     isUserPage: read("location") === "user_sidebar",
     ticketId: matching(ID, read("ticketId")),
@@ -107,10 +110,14 @@ export function parseAgentPreferences(header: HeaderReader): AgentPreferences {
   return {
     locale: matching(LOCALE, read("agentLocale"), "en"),
     timeZone: matching(TIME_ZONE, read("agentTimeZone"), "UTC"),
-    // By code points: none may be cut in half.
-    name: [...read("agentName")].slice(0, MAX_NAME_LENGTH).join(""),
+    name: beginningOf(read("agentName")),
     isAdmin: read("agentRole") === "admin",
   };
+}
+
+/** As much of a name as is kept; by code points, since none may be cut in half. */
+function beginningOf(name: string): string {
+  return [...name].slice(0, MAX_NAME_LENGTH).join("");
 }
 
 function matching(pattern: RegExp, text: string, otherwise = ""): string {

@@ -17,6 +17,7 @@ Deno.test("the requester is read from percent-encoded headers", () => {
     "requester-id": "501",
     "requester-other-emails": `${encodeURIComponent("a b@x.dk c@x.dk")} d%40x.dk`,
     "requester-locale": "da",
+    "requester-name": encodeURIComponent(" Mette Sørensen "),
     "ticket-id": "101",
     "ticket-created-at": encodeURIComponent("2026-02-10T09:00:00Z"),
   });
@@ -24,6 +25,7 @@ Deno.test("the requester is read from percent-encoded headers", () => {
     id: "501",
     email: "søren+nyhed@example.dk",
     otherEmails: ["b@x.dk", "c@x.dk", "d@x.dk"],
+    name: "Mette Sørensen",
     hasMoreEmails: false,
     isUserPage: false,
     ticketId: "101",
@@ -37,6 +39,7 @@ Deno.test("nothing is known of a requester whose headers are absent", () => {
     id: "",
     email: null,
     otherEmails: null,
+    name: "",
     hasMoreEmails: false,
     isUserPage: false,
     ticketId: "",
@@ -49,6 +52,7 @@ Deno.test("nothing is known of a requester whose headers are absent", () => {
     "requester-id": "%zz",
     "requester-other-emails": "%",
     "requester-locale": "../../etc",
+    "requester-name": "%E0%A4%A",
     "ticket-id": "abc",
     "ticket-created-at": "yesterday",
   };

@@ -7,16 +7,13 @@ import { languageOf } from "../../views/words/copy.ts";
 import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
 import { epochMsOf, type Time } from "../agillic/timestamps.ts";
 import { countChannels } from "../history/channels.ts";
-import type { DeliveryState } from "../history/delivery_state.ts";
 import type { PlacedCommunication } from "../history/page.ts";
 import type { Period } from "../history/period.ts";
 import { pictureOf } from "../history/picture.ts";
 import type { CauseSpan } from "../history/possible_cause.ts";
-import { listSent } from "../history/sent.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
 import { shownTime } from "./shown_time.ts";
-import { shownVerdict } from "./shown_verdict.ts";
 import { timelineProps } from "./timeline_props.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
@@ -30,18 +27,15 @@ export function shownChannel(channel: string): string {
   return shortened(channel).toWellFormed();
 }
 
-/** What stands above the list, whatever it is filtered by; `state` is what Agillic has against delivery. */
+/** What stands above the list, whatever it is filtered by. */
 export function overviewProps(
   all: readonly Communication[],
   period: Period,
   { language, formatter, requester }: Visit,
-  state: DeliveryState | null,
 ): Omit<CommunicationsPartProps, "rows" | "channel"> {
-  const sent = listSent(all, period.to.getTime());
   return {
     language,
     fetchedAt: formatter.clock(period.to),
-    verdict: shownVerdict(state, sent, formatter),
     total: formatter.count(all.length),
     ...channelsProps(countChannels(all), formatter),
     timeline: timelineProps(
@@ -73,26 +67,37 @@ export function rowProps(
   visit: Visit,
   { readersOf, now }: { readersOf: ReadersOf; now: Date },
 ): CommunicationRow {
-  const { channel, name, sentAt, sentText = "-", storedUrl, place } = communication;
+  const { channel, sentAt, storedUrl, place } = communication;
   const { formatter, requester } = visit;
   const inFuture = sentAt !== null && isInFuture(sentAt, now.getTime());
-  // Nothing can have become of what is not sent yet.
-  const activity = inFuture ? "" : communication.activity;
-  const momentOf = (at: Time): Moment => formatter.moment(shownTime(at), now);
-  const activityAt = activityTime({ ...communication, activity });
   const sentence = inFuture ? null : sentenceOf(communication, visit, readersOf);
   return {
     key: `${epochMsOf(sentAt ?? 0).toString(36)}-${place}`,
     channel,
-    name,
-    sentAt: sentAt === null ? { text: shortened(sentText), exact: "", iso: "" } : momentOf(sentAt),
-    activity,
-    ...(activityAt !== null && { activityAt: momentOf(activityAt) }),
+    // Nothing can have become of what is not sent yet.
+    ...toldProps(inFuture ? { ...communication, activity: "" } : communication, formatter, now),
     ...(inFuture && { isInFuture: true }),
     ...(storedUrl !== null && { storedCopyUrl: storedUrl }),
     ...(sentence !== null && requester.ticketId !== "" && {
       insert: { sentence, ticket: requester.ticketId },
     }),
+  };
+}
+
+/** What it is called, when it was sent, and what became of it when. */
+export function toldProps(
+  communication: Communication,
+  formatter: Formatter,
+  now: Date,
+): Pick<CommunicationRow, "name" | "sentAt" | "activity" | "activityAt"> {
+  const { name, sentAt, sentText = "-", activity } = communication;
+  const momentOf = (at: Time): Moment => formatter.moment(shownTime(at), now);
+  const activityAt = activityTime(communication);
+  return {
+    name,
+    sentAt: sentAt === null ? { text: shortened(sentText), exact: "", iso: "" } : momentOf(sentAt),
+    activity,
+    ...(activityAt !== null && { activityAt: momentOf(activityAt) }),
   };
 }
 

@@ -20,6 +20,7 @@ import {
 } from "./communication_props.ts";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
+import { drawSummaryAnswer } from "./summary_answer.tsx";
 
 /** What narrows the history: a channel ("" is none), and where the page begins; undefined for all, and for the first. */
 export type HistoryQuery = { channel?: string | undefined; before?: string | undefined };
@@ -40,7 +41,7 @@ export async function showHistory(
 /** The history of three months. */
 export type ListedHistory = { period: Period; all: readonly Communication[] };
 
-/** The part, or a further page, of a history that was listed; `state` is what Agillic has against delivery. */
+/** The part and what it brings for the answer card, or a further page, of a history that was listed; `state` is what Agillic has against delivery. */
 export function drawHistory(
   { period, all, state }: ListedHistory & { state: DeliveryState | null },
   query: HistoryQuery,
@@ -63,8 +64,13 @@ export function drawHistory(
   if (before !== null) {
     return <CommunicationRows {...page} language={visit.language} continues />;
   }
-  const overview = overviewProps(all, period, visit, state);
-  return <CommunicationsPart {...overview} {...filter} rows={page} />;
+  const keyOf = (communication: Communication) => page.rows[wanted.indexOf(communication)]?.key;
+  return (
+    <>
+      <CommunicationsPart {...overviewProps(all, period, visit)} {...filter} rows={page} />
+      {drawSummaryAnswer({ period, all, state, keyOf }, visit)}
+    </>
+  );
 }
 
 /** Asks Agillic for the history, newest first; throws the Problem that there is. */

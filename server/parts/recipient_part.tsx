@@ -2,8 +2,6 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
-  ChosenPart,
-  type ChosenProps,
   RecipientMatches,
   RecipientPart,
   type RecipientPartProps,
@@ -63,9 +61,7 @@ function drawRecipient(
   const shown = visit.settings.views.recipient && problem === null
     ? <RecipientPart {...recipientProps(place, visit, services)} {...told} />
     : drawEndOfCreation(place, visit, services, told) ??
-      (problem
-        ? drawProblem("recipient", problem, visit, services.now())
-        : drawChosen(place, visit));
+      (problem && drawProblem("recipient", problem, visit, services.now()));
   if (optIn !== "not_triggered") return shown;
   const steps = { create: "done", doubleOptIn: "waiting" } as const;
   return (
@@ -81,31 +77,13 @@ function recipientProps(
   { language, formatter, readPersonData, settings }: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
-  const { recipient: { personData }, matchedOn, optIn, unknownFields } = found;
-  const { environment, personDataFields } = settings;
-  const chosen = chosenProps(found, { formatter, settings });
-  const more = personDataFields.length - SHOWN.fields;
+  const { recipient: { personData }, unknownFields } = found;
+  const more = settings.personDataFields.length - SHOWN.fields;
   return {
     language,
     fetchedAt: formatter.clock(new Date(now())),
     rows: personDataRows(personData, { readPersonData, settings, unknownFields }),
     ...(more > 0 && { moreFields: formatter.count(more) }),
-    awaitingConfirmation: optIn === "awaiting",
-    ...(environment !== null && { environment }),
-    ...(matchedOn !== "" && { matchedOn }),
-    ...(chosen && { chosen }),
-  };
-}
-
-function chosenProps(
-  { recipient: { key, personData }, choice, chooseAgain }: RecipientFound,
-  { formatter, settings }: Pick<Visit, "formatter" | "settings">,
-): ChosenProps["chosen"] | null {
-  return choice && {
-    name: nameOf(personData, settings) || key.value,
-    number: formatter.count(choice.number).text,
-    count: formatter.count(choice.count).text,
-    ...(chooseAgain !== null && { sealed: chooseAgain }),
   };
 }
 
@@ -140,12 +118,6 @@ function drawEndOfCreation(
   return created
     ? drawCreation({ address: key.value, action: "", steps, followed: created }, visit, services)
     : null;
-}
-
-/** Whom events and history are about, where the settings want no Recipient View that could say so. */
-function drawChosen(found: RecipientFound, visit: Visit): JSX.Element | null {
-  const chosen = chosenProps(found, visit);
-  return chosen && <ChosenPart language={visit.language} chosen={chosen} />;
 }
 
 /** What a creation is drawn from; `action` starts its next step. */

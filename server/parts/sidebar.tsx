@@ -15,6 +15,7 @@ import { type Found, type Lookup, lookUpRecipient, readRecipient } from "./looku
 import { drawPlace, type RecipientTold } from "./recipient_part.tsx";
 import { findPlace, type RecipientPlace } from "./recipient_place.ts";
 import type { Shown } from "./shown.ts";
+import { drawSummary, drawSummaryAgain } from "./summary.tsx";
 
 /**
  * All parts but the history, with the calls to Agillic that the recipient takes. The history follows in the same answer where that is asked for,
@@ -87,8 +88,8 @@ export async function showRecipient(
   const place = await findPlace(visit, lookup, services);
   const beside = besideSidebar({ place, name: lookup.name, events: null });
   const { language, formatter, settings: { views } } = visit;
-  const isNews = beside.recipientState !== (visit.recipientState || writeDeliveryState(null));
-  const told = isNews && views.communications ? { refreshesHistory: true } : {};
+  const isStateNews = beside.recipientState !== (visit.recipientState || writeDeliveryState(null));
+  const told = isStateNews && views.communications ? { refreshesHistory: true } : {};
   const verdict = shownVerdict(deliveryStateOf(place, visit), [], formatter);
   return {
     ...beside,
@@ -96,6 +97,8 @@ export async function showRecipient(
       <>
         {drawPlace(place, visit, services, told)}
         {views.events && <EventsVerdict {...{ language, verdict }} />}
+        {views.recipient && place.kind === "recipient" &&
+          drawSummaryAgain(place, visit, { isStateNews }, services)}
       </>
     ),
   };
@@ -153,6 +156,7 @@ function drawSidebar(
   return (
     <Sidebar
       {...{ language, pageLanguage }}
+      summary={drawSummary(place, visit, services)}
       recipient={drawPlace(place, visit, services, told)}
       events={events && drawEvents(events, deliveryStateOf(place, visit), visit, services)}
       withCommunications={mayHaveHistory && settings.views.communications}

@@ -69,5 +69,5 @@ Deno.test("after a creation by keyboard the focus is on the recipient", async ()
   await sidebar.find("#create-recipient-trigger").focus();
   await agent.page.keyboard.press("Enter");
   await sidebar.shows("[data-badge=awaiting]");
-  assertEquals(await sidebar.focused(), "recipient-heading");
+  assertEquals(await sidebar.focused(), "summary-heading");
 });

@@ -83,7 +83,7 @@ Deno.test("when its control is gone the focus goes on to the heading of what cam
   );
   await agent.page.keyboard.press("Enter");
   await sidebar.shows("[data-field=EMAIL]");
-  assertEquals(await sidebar.focused(), "recipient-heading");
+  assertEquals(await sidebar.focused(), "summary-heading");
 });
 
 Deno.test("what comes is read aloud once, and the same words again when it comes again", async () => {

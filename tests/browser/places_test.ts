@@ -53,7 +53,7 @@ Deno.test("the configuration check is offered to administrators, and leads back 
   assertEquals(await theirs.focused(), "setup-heading");
   await theirs.find("#setup-back").press("Enter");
   await theirs.shows("[data-field=EMAIL]");
-  assertEquals(await theirs.focused(), "recipient-heading");
+  assertEquals(await theirs.focused(), "summary-heading");
 });
 
 Deno.test("a ticket whose recipient is slow to come does not hold up the next one", async () => {

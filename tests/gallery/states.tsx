@@ -2,6 +2,7 @@ import { ShellPage } from "../../views/layout.tsx";
 import { type Reader, settingOf, type State } from "./state.ts";
 import { communicationStates } from "./states/communications.tsx";
 import { matchStates } from "./states/matches.tsx";
+import { summaryStates } from "./states/summary.tsx";
 import { verdictStates } from "./states/verdicts.tsx";
 import { createStates } from "./states/create.tsx";
 import { eventStates } from "./states/events.tsx";
@@ -13,6 +14,7 @@ import { sidebarStates } from "./states/sidebar.tsx";
 /** Every view in every state, by its name. */
 export const states: Readonly<Record<string, State>> = {
   ...sidebarStates,
+  ...summaryStates,
   ...recipientStates,
   ...matchStates,
   ...createStates,

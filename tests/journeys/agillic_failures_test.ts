@@ -5,7 +5,7 @@ import { createTestApp, type TestApp } from "../app_fixture.ts";
 import { partsOf, problemsOf, textOf } from "./answers.ts";
 
 const PARTS: Record<string, string[]> = {
-  "/sidebar": ["recipient", "events", "communications"],
+  "/sidebar": ["events", "recipient", "communications"],
   "/recipient": ["recipient"],
   "/communications": ["communications"],
 };

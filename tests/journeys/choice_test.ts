@@ -57,7 +57,7 @@ Deno.test("who is chosen is the one that is shown, with events and history", asy
     const response = await app.get("/sidebar", SHARED, { Recipient });
     assertEquals(response.status, 200);
     const html = await response.text();
-    assertEquals(partsOf(html), ["recipient", "events", "communications"]);
+    assertEquals(partsOf(html), ["summary", "events", "recipient", "communications"]);
     names.push(personDataOf(html)[0]?.[1]);
     const next = response.headers.get("Recipient") ?? Recipient;
     const history = await app.get("/communications", SHARED, { Recipient: next });

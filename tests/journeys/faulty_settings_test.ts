@@ -17,7 +17,7 @@ Deno.test("faults in what is for looks alone stop no agent, and administrators a
   assertEquals(response.status, 200);
   const html = await response.text();
   assertEquals(problemsOf(html), []);
-  assertEquals(partsOf(html), ["recipient", "events", "communications"]);
+  assertEquals(partsOf(html), ["summary", "events", "recipient", "communications"]);
   assertFalse(html.includes("Settings to correct"));
   assertFalse(html.includes('data-badge="production"'));
   const shown = await (await app.get("/sidebar", { "Agent-Role": "admin" })).text();
@@ -43,7 +43,7 @@ Deno.test("a faulty list of Person Data stops the recipient alone", async () => 
 
   assertEquals([response.status, app.log.at(-1)?.reason], [422, "settings_invalid"]);
   const html = await response.text();
-  assertEquals(partsOf(html), ["recipient", "events", "communications"]);
+  assertEquals(partsOf(html), ["summary", "events", "recipient", "communications"]);
   assertEquals(problemsOf(html), ["settings_invalid"]);
   assertEquals(faultsOf(html).map(([label]) => label), ["Person Data Field List"]);
   const action = actionIn(html);
@@ -73,7 +73,7 @@ Deno.test("faulty events stop the events alone", async () => {
   const response = await none.get("/sidebar");
   assertEquals(response.status, 200);
   const html = await response.text();
-  assertEquals(partsOf(html), ["recipient", "events", "communications"]);
+  assertEquals(partsOf(html), ["summary", "events", "recipient", "communications"]);
   assertEquals(problemsOf(html), ["settings_invalid"]);
   const stopped = await none.get("/events");
   assertEquals(stopped.status, 422);

@@ -38,6 +38,7 @@ const PERSONAL = [
   "4520123456",
   "agillic-secret",
   "agent name",
+  "namedbyzendesk",
   btoa("agillic-key:agillic-secret").toLowerCase(),
   SESSION_KEY.toLowerCase(),
   METRICS_TOKEN,
@@ -60,7 +61,12 @@ async function spendDay(app: TestApp): Promise<Answer[]> {
   const ask = async (path: string, place: Place, headers?: Record<string, string>) => {
     const response = await app.get(
       path,
-      { "Agent-Name": "Agent Name", "Agent-Role": "admin", ...place },
+      {
+        "Agent-Name": "Agent Name",
+        "Agent-Role": "admin",
+        "Requester-Name": "NamedByZendesk",
+        ...place,
+      },
       headers,
     );
     answers.push({ path, response, html: await response.text() });

@@ -22,7 +22,7 @@ Deno.test("GET /recipient shows the configured fields in the configured order", 
   assertEquals(response.headers.get("Cache-Control"), "private, no-store");
   assertEquals(response.headers.get("Requester"), "echo-1");
   const html = await response.text();
-  assertEquals([partsOf(html), problemsOf(html)], [["recipient"], []]);
+  assertEquals([partsOf(html), problemsOf(html)], [["recipient", "summary"], []]);
   assertEquals(personDataOf(html), [
     ["FIRSTNAME", "Mette"],
     ["LASTNAME", "Holm"],

@@ -141,7 +141,7 @@ Deno.test("a checkbox is a checkbox as true and as “true”", async () => {
     using app = await createTestApp({ settings: { enable_event_trigger_view: false } });
     app.zendesk.set({ checkboxAs });
     const html = await (await app.get("/sidebar")).text();
-    assertEquals(partsOf(html), ["recipient", "communications"], checkboxAs);
+    assertEquals(partsOf(html), ["summary", "recipient", "communications"], checkboxAs);
   }
 });
 

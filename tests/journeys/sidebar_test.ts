@@ -15,7 +15,7 @@ Deno.test("GET /sidebar shows recipient and events with one call, and has the hi
   assertEquals(response.headers.get("Requester"), "echo-1");
   assertEquals(response.headers.get("Recipient"), null);
   const html = await response.text();
-  assertEquals(partsOf(html), ["recipient", "events", "communications"]);
+  assertEquals(partsOf(html), ["summary", "events", "recipient", "communications"]);
   assertEquals(problemsOf(html), []);
   assertStringIncludes(
     html,
@@ -46,9 +46,9 @@ Deno.test("each part is loaded alone with at most one call to Agillic", async ()
 
 Deno.test("a view that the settings hide is not in the sidebar", async () => {
   const hidden: [setting: string, parts: string[]][] = [
-    ["enable_recipient_view", ["events", "communications"]],
-    ["enable_event_trigger_view", ["recipient", "communications"]],
-    ["enable_communication_history_view", ["recipient", "events"]],
+    ["enable_recipient_view", ["summary", "events", "communications"]],
+    ["enable_event_trigger_view", ["summary", "recipient", "communications"]],
+    ["enable_communication_history_view", ["summary", "events", "recipient"]],
   ];
   for (const [setting, parts] of hidden) {
     using app = await createTestApp({ settings: { [setting]: false } });
@@ -153,7 +153,12 @@ Deno.test("the sidebar goes on without the store, without what was last done", a
   using app = await createTestApp({ kv: null });
   const response = await app.get("/sidebar");
   assertEquals(response.status, 200);
-  assertEquals(partsOf(await response.text()), ["recipient", "events", "communications"]);
+  assertEquals(partsOf(await response.text()), [
+    "summary",
+    "events",
+    "recipient",
+    "communications",
+  ]);
   assertEquals(app.log.at(-1)?.reason, "store_unavailable");
 });
 

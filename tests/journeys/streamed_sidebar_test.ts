@@ -36,7 +36,7 @@ Deno.test("one answer has all parts, for the calls that they cost alone", async 
   const { answer, first, behind } = await askFor(app);
 
   assertEquals(answer.status, 200);
-  assertEquals(partsOf(first), ["recipient", "events", "communications"]);
+  assertEquals(partsOf(first), ["summary", "events", "recipient", "communications"]);
   assertEquals(behind?.status, "200");
   const alone = await (await app.get("/communications")).text();
   assertEquals(behind?.html, alone);
@@ -71,7 +71,7 @@ for (const [name, headers] of [["as it is", STREAMING], ["in gzip", GZIP]] as co
     const reader = bytes.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
     while (!text.includes(HISTORY_MARK)) text += (await reader.read()).value;
-    assertEquals(partsOf(text), ["recipient", "events", "communications"]);
+    assertEquals(partsOf(text), ["summary", "events", "recipient", "communications"]);
     assertEquals(app.log.filter(({ route }) => route === "/sidebar"), []);
 
     app.letAnswer();

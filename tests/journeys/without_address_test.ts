@@ -62,7 +62,7 @@ Deno.test("who has no primary address is found by a verified one, with events an
   const response = await app.get("/sidebar", place);
 
   const html = await response.text();
-  assertEquals(partsOf(html), ["recipient", "events", "communications"]);
+  assertEquals(partsOf(html), ["summary", "events", "recipient", "communications"]);
   assertEquals(personDataOf(html)[0], ["FIRSTNAME", "Mette"]);
   assertStringIncludes(html, "Matched on mette@example.dk");
   const headers = { Recipient: response.headers.get("Recipient") ?? "" };

@@ -93,11 +93,16 @@ const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
   activity: (["opened", "not_opened", "", "clicked", "opened"] as const)[(index * 7) % 5] ?? "",
 }));
 
+/** The key of a row, by its place in the list. */
+export function keyOfSent({ channel, sentAt }: Sent, index: number): string {
+  return `${channel}-${sentAt.getTime()}-${index}`;
+}
+
 function rowOf({ formatter, language }: Setting, sent: Sent, index: number): CommunicationRow {
   const { channel, name, sentAt, activity } = sent;
   const sentence = replySentence(language, { channel, name, date: formatter.date(sentAt) });
   return {
-    key: `${channel}-${sentAt.getTime()}-${index}`,
+    key: keyOfSent(sent, index),
     channel,
     name,
     sentAt: formatter.moment(sentAt, now),
@@ -140,7 +145,6 @@ export function history(
     <CommunicationsPart
       language={language}
       fetchedAt={formatter.clock(now)}
-      verdict={{ kind: "opened", opened: formatter.count(3).text, sent: formatter.count(6) }}
       total={formatter.count(all.length)}
       channels={channelsOf(setting, all)}
       timeline={timelineProps(picture, formatter)}
@@ -168,7 +172,7 @@ export const communicationStates: Record<string, State> = {
     render: ({ language }) => <CommunicationsPlaceholder language={language} />,
   },
   "communications-empty": {
-    render: (setting) => history(setting, [], { verdict: { kind: "nothing_sent" } }),
+    render: (setting) => history(setting, []),
   },
   "communications-one-channel": {
     render: (setting) => history(setting, some.filter(({ channel }) => channel === "EMAIL")),

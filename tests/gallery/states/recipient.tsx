@@ -5,7 +5,7 @@ import { showPersonData } from "../../../views/person_data.ts";
 import type { PersonDataRow } from "../../../views/person_data_row.tsx";
 import type { FollowedContent } from "../../../views/follow_up.tsx";
 import { Problem } from "../../../views/problem.tsx";
-import { ChosenPart, RecipientPart, type RecipientPartProps } from "../../../views/recipient.tsx";
+import { RecipientPart, type RecipientPartProps } from "../../../views/recipient.tsx";
 import { now, type Setting, type State } from "../state.ts";
 
 const rich = {
@@ -89,32 +89,6 @@ function note(length: number): string {
 /** The Recipient View. */
 export const recipientStates: Record<string, State> = {
   "recipient": { render: richRecipient },
-  "recipient-badges": {
-    render: (setting) =>
-      richRecipient(setting, {
-        environment: "staging",
-        awaitingConfirmation: true,
-        matchedOn: "mette.private@example.dk",
-      }),
-  },
-  "recipient-production": {
-    render: (setting) => richRecipient(setting, { environment: "production" }),
-  },
-  "recipient-chosen": {
-    render: (setting) =>
-      richRecipient(setting, {
-        environment: "staging",
-        chosen: { name: "Mette Sørensen", number: "2", count: "3", sealed: "sealed-0" },
-      }),
-  },
-  "recipient-chosen-alone": {
-    render: ({ language }) => (
-      <ChosenPart
-        language={language}
-        chosen={{ name: "Mette Sørensen", number: "2", count: "3", sealed: "sealed-0" }}
-      />
-    ),
-  },
   "recipient-empty-fields": {
     render: (setting) =>
       richRecipient(setting, {
@@ -133,7 +107,6 @@ export const recipientStates: Record<string, State> = {
     render: (setting) =>
       richRecipient(setting, {
         rows: rowsOf(setting, long),
-        matchedOn: "maximilian-alexander.von-und-zu-hohenstein@a-very-long-subdomain.example.com",
       }),
   },
   "recipient-60-fields": {
@@ -173,8 +146,7 @@ export const recipientStates: Record<string, State> = {
     },
   },
   "recipient-scripts": {
-    render: (setting) =>
-      richRecipient(setting, { rows: rowsOf(setting, scripts), matchedOn: "יוסף@example.dk" }),
+    render: (setting) => richRecipient(setting, { rows: rowsOf(setting, scripts) }),
   },
   "recipient-hostile": {
     render: (setting) => richRecipient(setting, { rows: rowsOf(setting, hostile) }),
@@ -183,7 +155,7 @@ export const recipientStates: Record<string, State> = {
     // The mail that asks for confirmation is looked for in the history after some seconds.
     render: (setting) => (
       <>
-        {richRecipient(setting, { created: CREATED, awaitingConfirmation: true })}
+        {richRecipient(setting, { created: CREATED })}
         <CommunicationsPlaceholder language={setting.language} />
       </>
     ),

@@ -6,6 +6,7 @@ import type { State } from "../state.ts";
 import { history } from "./communications.tsx";
 import { threeEvents } from "./events.tsx";
 import { richRecipient } from "./recipient.tsx";
+import { awaitingCard, card } from "./summary.tsx";
 
 /** The sidebar as a whole. */
 export const sidebarStates: Record<string, State> = {
@@ -14,6 +15,7 @@ export const sidebarStates: Record<string, State> = {
     render: (setting) => (
       <Sidebar
         language={setting.language}
+        summary={awaitingCard(setting)}
         recipient={richRecipient(setting)}
         events={threeEvents(setting)}
         withCommunications
@@ -25,8 +27,9 @@ export const sidebarStates: Record<string, State> = {
     render: (setting) => (
       <Sidebar
         language={setting.language}
-        recipient={richRecipient(setting, { environment: "staging" })}
-        events={[threeEvents(setting), history(setting)]}
+        summary={card(setting, { environment: "staging" })}
+        recipient={[richRecipient(setting), history(setting)]}
+        events={threeEvents(setting)}
         withCommunications={false}
         isAdmin
       />

@@ -1,21 +1,21 @@
 import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, type State } from "../state.ts";
-import { history, some } from "./communications.tsx";
+import { card } from "./summary.tsx";
 
 function withVerdict(verdict: Verdict): State {
-  return { render: (setting) => history(setting, some.slice(0, 2), { verdict }) };
+  return { render: (setting) => card(setting, { verdict, content: { causes: null } }) };
 }
 
 function withDatedVerdict(verdictSince: (since: string) => Verdict): State {
   return {
     render: (setting) => {
       const verdict = verdictSince(setting.formatter.date(hoursAgo(1300)));
-      return history(setting, some.slice(0, 2), { verdict });
+      return card(setting, { verdict, content: { causes: null } });
     },
   };
 }
 
-/** The line above the history, for each thing that it may say. */
+/** The line of the answer card, for each thing that it may say. */
 export const verdictStates: Record<string, State> = {
   "verdict-bounces": withDatedVerdict((since) => ({ kind: "bounces", since })),
   "verdict-bounces-undated": withVerdict({ kind: "bounces" }),
@@ -39,8 +39,9 @@ export const verdictStates: Record<string, State> = {
   "verdict-no-permission": withVerdict({ kind: "no_permission" }),
   "verdict-sent": {
     render: (setting) =>
-      history(setting, some.slice(1, 2), {
+      card(setting, {
         verdict: { kind: "sent", sent: setting.formatter.count(1) },
+        content: { causes: null },
       }),
   },
 };

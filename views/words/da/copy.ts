@@ -17,6 +17,13 @@ export const copy: Copy = {
   "back": "Tilbage",
   "nothingChosen": "Din administrator har ikke valgt noget, der skal vises her.",
 
+  "summary.latest": "Seneste: {name}",
+  "summary.counts": "Sendt: {week} på 7 dage, {month} på 30 dage",
+  "summary.before": "{hours} t. før sagen",
+  "summary.noCause": "Intet sendt i de 72 timer før sagen",
+  "summary.more": "og {count} til",
+  "summary.unknown": "Hvad der er sendt, kan ikke siges lige nu.",
+
   "recipient.title": "Modtager",
   "recipient.refresh": "Opdatér modtager",
   "recipient.awaiting": "Afventer bekræftelse",
@@ -143,8 +150,8 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "Mails til denne adresse er blevet afvist siden {date}",
-  "verdict.bounces": "Mails til denne adresse er blevet afvist",
+  "verdict.bouncesSince": "Mails er blevet afvist siden {date}",
+  "verdict.bounces": "Mails er blevet afvist",
   "verdict.malformed": "Adressen er ugyldig: mails kan ikke nå frem",
   "verdict.complaint": "Har meldt vores mail som spam: Agillic sender ikke flere mails",
   "verdict.complaintSince":

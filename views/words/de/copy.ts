@@ -17,6 +17,13 @@ export const copy: Copy = {
   "back": "Zurück",
   "nothingChosen": "Ihr Administrator hat nichts ausgewählt, das hier angezeigt wird.",
 
+  "summary.latest": "Zuletzt: {name}",
+  "summary.counts": "Gesendet: {week} in 7 Tagen, {month} in 30 Tagen",
+  "summary.before": "{hours} Std. vor dem Ticket",
+  "summary.noCause": "In den 72 Std. vor dem Ticket nichts gesendet",
+  "summary.more": "und {count} weitere",
+  "summary.unknown": "Was gesendet wurde, ist im Moment nicht bekannt.",
+
   "recipient.title": "Empfänger",
   "recipient.refresh": "Empfänger aktualisieren",
   "recipient.awaiting": "Bestätigung steht aus",
@@ -152,8 +159,8 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard Bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "E-Mails an diese Adresse kommen seit {date} zurück",
-  "verdict.bounces": "E-Mails an diese Adresse kamen zurück",
+  "verdict.bouncesSince": "E-Mails kommen seit {date} zurück",
+  "verdict.bounces": "E-Mails kamen zurück",
   "verdict.malformed": "Die Adresse ist fehlerhaft: E-Mails kommen nicht an",
   "verdict.complaint": "Hat unsere E-Mail als Spam gemeldet: Agillic sendet keine E-Mails mehr",
   "verdict.complaintSince":

@@ -16,6 +16,13 @@ export const copy = {
   "back": "Back",
   "nothingChosen": "Your administrator has not chosen anything to show here.",
 
+  "summary.latest": "Latest: {name}",
+  "summary.counts": "Sent: {week} in 7 days, {month} in 30 days",
+  "summary.before": "{hours} h before the ticket",
+  "summary.noCause": "Nothing sent in the 72 h before the ticket",
+  "summary.more": "and {count} more",
+  "summary.unknown": "What was sent cannot be said right now.",
+
   "recipient.title": "Recipient",
   "recipient.refresh": "Refresh recipient",
   "recipient.awaiting": "Awaiting confirmation",
@@ -151,8 +158,8 @@ export const copy = {
   "activity.hard_bounced": "Hard Bounced",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "Mail to this address has bounced since {date}",
-  "verdict.bounces": "Mail to this address has bounced",
+  "verdict.bouncesSince": "Mail has bounced since {date}",
+  "verdict.bounces": "Mail has bounced",
   "verdict.malformed": "The address is malformed: mail cannot reach it",
   "verdict.complaint": "Marked our mail as spam: Agillic sends no more mail",
   "verdict.complaintSince": "Marked our mail as spam on {date}: Agillic sends no more mail",

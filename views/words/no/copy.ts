@@ -17,6 +17,13 @@ export const copy: Copy = {
   "back": "Tilbake",
   "nothingChosen": "Administratoren din har ikke valgt noe som skal vises her.",
 
+  "summary.latest": "Siste: {name}",
+  "summary.counts": "Sendt: {week} på 7 dager, {month} på 30 dager",
+  "summary.before": "{hours} t før saken",
+  "summary.noCause": "Ingenting sendt i de 72 timene før saken",
+  "summary.more": "og {count} til",
+  "summary.unknown": "Det kan ikke sies akkurat nå hva som er sendt.",
+
   "recipient.title": "Mottaker",
   "recipient.refresh": "Oppdater mottaker",
   "recipient.awaiting": "Venter på bekreftelse",
@@ -143,8 +150,8 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "E-post til denne adressen har blitt avvist siden {date}",
-  "verdict.bounces": "E-post til denne adressen har blitt avvist",
+  "verdict.bouncesSince": "E-post har blitt avvist siden {date}",
+  "verdict.bounces": "E-post har blitt avvist",
   "verdict.malformed": "Adressen er ugyldig: e-post når ikke fram",
   "verdict.complaint": "Har meldt e-posten vår som søppelpost: Agillic sender ikke mer e-post",
   "verdict.complaintSince":

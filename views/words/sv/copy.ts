@@ -17,6 +17,13 @@ export const copy: Copy = {
   "back": "Tillbaka",
   "nothingChosen": "Din administratör har inte valt något att visa här.",
 
+  "summary.latest": "Senaste: {name}",
+  "summary.counts": "Skickat: {week} på 7 dagar, {month} på 30 dagar",
+  "summary.before": "{hours} tim före ärendet",
+  "summary.noCause": "Inget skickat under 72 timmar före ärendet",
+  "summary.more": "och {count} till",
+  "summary.unknown": "Det går inte att säga vad som har skickats just nu.",
+
   "recipient.title": "Mottagare",
   "recipient.refresh": "Uppdatera mottagare",
   "recipient.awaiting": "Väntar på bekräftelse",
@@ -146,8 +153,8 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "E-post till den här adressen har studsat sedan {date}",
-  "verdict.bounces": "E-post till den här adressen har studsat",
+  "verdict.bouncesSince": "E-post har studsat sedan {date}",
+  "verdict.bounces": "E-post har studsat",
   "verdict.malformed": "Adressen är felaktig: e-post når inte fram",
   "verdict.complaint": "Har anmält vår e-post som skräppost: Agillic skickar ingen mer e-post",
   "verdict.complaintSince":

@@ -1,0 +1,130 @@
+/** The answer card: what it says, at once and when the history is there, and where its lines lead. */
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
+import type { Sidebar } from "./agent.ts";
+import { startDesk } from "./desk.ts";
+import { until } from "./until.ts";
+
+const desk = await startDesk();
+
+const HISTORY = "POST /recipients/:id/:listCommunicationHistory";
+const CAUSE = "#summary-cause-1";
+
+const textOf = (sidebar: Sidebar, selector: string) => sidebar.find(selector).innerText();
+
+for (const width of [270, 340, 700]) {
+  Deno.test(`the history completes the card without moving anything, ${width} px wide`, async () => {
+    const agent = await desk.visit();
+    await agent.resizeTray(width);
+    for (const place of ["ticket:101", "ticket:104", "ticket:103"] as const) {
+      desk.agillic.set({ latencyByRoute: { [HISTORY]: 2_500 } });
+      const sidebar = await agent.open(place);
+      await sidebar.shows("#communications[aria-busy]");
+      const [events, card] = [sidebar.find("#events"), sidebar.find("#summary")];
+      const before = [await events.boundingBox(), await card.boundingBox()];
+      await sidebar.loaded("communications");
+      await sidebar.shows("#summary .line");
+      const moved = (await sidebar.shifts()).flatMap(({ moved }) => moved);
+      assertEquals([await events.boundingBox(), await card.boundingBox()], before, place);
+      assertEquals(moved, [], place);
+    }
+  });
+}
+
+Deno.test("a line of the card leads to its row, which takes the focus and is in sight", async () => {
+  const agent = await desk.visit({ viewport: { width: 1_200, height: 700 } });
+  const sidebar = await agent.openLoaded("ticket:101");
+  const steps = () => agent.page.evaluate(() => history.length);
+  const before = await steps();
+  const row = sidebar.find("[data-communication][data-cause]").first();
+  for (
+    const lead of [() => sidebar.find(CAUSE).click(), () => sidebar.find(CAUSE).press("Enter")]
+  ) {
+    await agent.page.evaluate(() => document.querySelector("main, body")?.scrollTo(0, 0));
+    await lead();
+    assert(await row.evaluate((element) => element === document.activeElement));
+    await until("it is in sight", async () => {
+      const box = await row.boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 700;
+    });
+  }
+  assertEquals(await row.locator("strong").innerText(), await textOf(sidebar, `${CAUSE} bdi`));
+  assertEquals(await steps(), before);
+});
+
+Deno.test("a line whose row is not in the list leads to the history's heading", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#channel-PRINT").click();
+  await sidebar.shows("#channel-PRINT[aria-pressed=true]");
+  await sidebar.loaded("communications");
+  await sidebar.find(CAUSE).click();
+  assertEquals(await sidebar.focused(), "communications-heading");
+});
+
+Deno.test("a history that fails leaves what Person Data says, and says that the rest is not known", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 502/, /ERR_FAILED/, /Failed to fetch/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  const known = await textOf(sidebar, "#summary");
+  assert(/\d of \d e-mails opened/.test(known), known);
+
+  await agent.page.route("**/communications", (route) => route.abort(), { times: 1 });
+  await sidebar.find("#communications-refresh").click();
+  await sidebar.shows("#communications-notice [data-problem=connection]");
+  assertEquals(
+    await textOf(sidebar, "#summary"),
+    "Mette Holm\nStaging\n\nWhat was sent cannot be said right now.",
+  );
+  desk.agillic.set({ down: true });
+  await sidebar.find("#communications-refresh").click();
+  await sidebar.shows("#communications-notice [data-problem=agillic_unavailable]");
+  await sidebar.shows("#summary .stale");
+  desk.agillic.set({ down: false });
+  await sidebar.find("#communications-refresh").click();
+  await sidebar.find("#summary .stale").waitFor({ state: "hidden" });
+  assertEquals(await textOf(sidebar, "#summary"), known);
+});
+
+Deno.test("a recipient who can be read in the end has the card, with what the history had said", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 502/);
+  desk.agillic.set({ failNext: 9, onlyRoutes: ["GET /recipients/:id"] });
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.shows("#recipient-retry");
+  assertEquals(await sidebar.find("#summary").isVisible(), false);
+  desk.agillic.set({ failNext: 0 });
+  const before = agent.requests.length;
+  await sidebar.find("#recipient-retry").click();
+  await sidebar.shows("[data-view=summary] [data-verdict=opened]");
+  await sidebar.shows("#summary .line");
+  assertEquals(agent.requests.slice(before), ["GET /recipient"]);
+});
+
+Deno.test("a refreshed recipient keeps what the history said, and the focus in the card", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  const known = await textOf(sidebar, "#summary");
+  await sidebar.find("#recipient").evaluate((part) => part.setAttribute("data-old", ""));
+  await sidebar.find("#summary").evaluate((card) => card.setAttribute("data-old", ""));
+  await sidebar.find("#recipient-refresh").click();
+  await sidebar.find(CAUSE).focus();
+  await sidebar.shows("#recipient:not([data-old])");
+  await sidebar.shows("#summary:not([data-old])");
+  assertEquals(await textOf(sidebar, "#summary"), known);
+  assertEquals(await sidebar.focused(), "summary-cause-1");
+});
+
+Deno.test("the requester is switched while the history is waited for: nothing of the old card is left", async () => {
+  const agent = await desk.visit();
+  desk.agillic.set({ latencyByRoute: { [HISTORY]: 2_000 } });
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.find("#summary-heading").getByText("Mette Holm").waitFor();
+  await agent.changeRequester(503);
+  desk.agillic.set({ latencyByRoute: {} });
+  await sidebar.showsPerson("unsubscribed@example.dk");
+  await sidebar.loaded("communications");
+  await sidebar.shows("#summary [data-verdict=unsubscribed]");
+  assertNotEquals(await textOf(sidebar, "#summary-heading"), "Mette Holm");
+  const held = ["How was your order?", "4 of 7 e-mails opened", 'data-verdict="opened"'];
+  assertEquals(await sidebar.heldOf(held), []);
+});
