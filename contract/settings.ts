@@ -12,11 +12,16 @@ export const VIEW_SETTINGS = [
 ] as const;
 
 /** All settings that are ticked. */
-export const CHECKBOX_SETTINGS = [...VIEW_SETTINGS, "domain_based_unsubscribe"] as const;
+export const CHECKBOX_SETTINGS = [
+  ...VIEW_SETTINGS,
+  "agillic_oauth",
+  "domain_based_unsubscribe",
+] as const;
 
 /** All settings that are written, but for the credential. */
 export const TEXT_SETTINGS = [
   "email_person_data_field",
+  "phone_person_data_field",
   "person_data_field_list",
   "person_data_labels",
   "double_opt_in_event",

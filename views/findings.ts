@@ -72,6 +72,7 @@ type ProblemCode = typeof problems[number];
 const mends: Partial<Record<FindingCode, MendKey>> = {
   setting_faulty: "setting_faulty",
   token_invalid: "token_invalid",
+  exchange_failed: "exchange_failed",
   field_unknown: "field_unknown",
   email_field_not_unique: "email_field_not_unique",
   event_not_valid: "event_not_valid",

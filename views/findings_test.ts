@@ -91,7 +91,10 @@ Deno.test("findingRow names a faulty setting by its label, and asks no more wher
   assertEquals(checkTitle("en", faulty), "Settings Event 2 Button Label");
   assertEquals(faulty.words.startsWith("There is a label"), true);
   const good = findingRow("en", { check: "token", state: "green", code: "token_good" }, LABELS);
-  assertEquals([good.words, good.mend], ["Agillic accepts the token.", undefined]);
+  assertEquals([good.words, good.mend], [
+    "Agillic accepts the token. It is sent with each call (Basic).",
+    undefined,
+  ]);
 });
 
 Deno.test("findingRow says in the agent's language that Agillic could not be asked", () => {

@@ -10,6 +10,7 @@ import {
   type Finding,
   finding,
   type FindingDetails,
+  OAUTH_PARAMETER,
 } from "./finding.ts";
 import type { TestRecipient } from "./recipient_to_check.ts";
 
@@ -17,7 +18,12 @@ import type { TestRecipient } from "./recipient_to_check.ts";
 export type AgillicCheckOptions = {
   client: Pick<
     AgillicClient,
-    "listPersonDataFields" | "isFieldUnique" | "hasEvent" | "findRecipient" | "listEmailStatus"
+    | "signIn"
+    | "listPersonDataFields"
+    | "isFieldUnique"
+    | "hasEvent"
+    | "findRecipient"
+    | "listEmailStatus"
   >;
   settings: Settings;
   /** What was left out of the settings. */
@@ -35,7 +41,7 @@ export async function checkAgillic(options: AgillicCheckOptions): Promise<Findin
   const discovery = await discover(client);
   const token = "failure" in discovery
     ? finding("token", discovery.failure.code, discovery.failure)
-    : finding("token", "token_good");
+    : finding("token", settings.oauth ? "token_exchanged" : "token_good");
   const blocked = blockOf(token);
   // Discovery that cannot be understood says nothing about the other calls.
   const isReachable = blocked === null || token.code === "agillic_answer_unknown";
@@ -58,16 +64,29 @@ type Discovery =
 
 async function discover(client: AgillicCheckOptions["client"]): Promise<Discovery> {
   try {
+    await client.signIn();
+  } catch (error) {
+    return { failure: signInFailureOf(error) };
+  }
+  try {
     return { fields: await client.listPersonDataFields() };
   } catch (error) {
     return { failure: failureOf(error) };
   }
 }
 
+/** An answer that refuses, or cannot be understood, says that this way of signing in does not work. */
+function signInFailureOf(error: unknown): Pick<Finding, "code"> & FindingDetails {
+  const failure = failureOf(error);
+  return failure.code === "token_invalid" || failure.code === "agillic_answer_unknown"
+    ? { ...failure, code: "exchange_failed", parameter: OAUTH_PARAMETER }
+    : failure;
+}
+
 /** Why what comes after it is not asked; null when it may be. */
 function blockOf({ state, code, check }: Finding): BlockedCode | null {
   if (state === "green") return null;
-  if (code === "token_invalid") return "after_token";
+  if (code === "token_invalid" || code === "exchange_failed") return "after_token";
   return state === "red" && check === "email_field" ? "after_email_field" : "after_agillic";
 }
 

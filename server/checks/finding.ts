@@ -23,7 +23,9 @@ const STATES = {
   settings_good: "green",
   setting_faulty: "red",
   token_good: "green",
+  token_exchanged: "green",
   token_invalid: "red",
+  exchange_failed: "red",
   fields_known: "green",
   fields_none: "green",
   field_unknown: "red",
@@ -100,6 +102,8 @@ export function finding(
 
 /** The setting that holds the token. */
 const TOKEN_PARAMETER = "base64_encoded_token";
+/** The setting that has it exchanged for another one. */
+export const OAUTH_PARAMETER = "agillic_oauth";
 /** The setting that names the field by which recipients are found. */
 export const EMAIL_FIELD_PARAMETER = "email_person_data_field";
 

@@ -3,7 +3,10 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in Danish. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alle indstillinger er udfyldt, som de skal være.",
-  "words.token_good": "Agillic godtager tokenet.",
+  "words.token_good": "Agillic godtager tokenet. Det sendes med hvert kald (Basic).",
+  "words.token_exchanged": "Agillic godtager tokenet og veksler det til et kortlivet (OAuth2).",
+  "words.exchange_failed":
+    "Agillic veksler ikke tokenet til et kortlivet (OAuth2), så intet kan vises.",
   "words.fields_known": "Alle viste felter findes i Agillic: {count}.",
   "words.fields_none": "Ingen felter er valgt, og modtagervisningen er slået fra.",
   "words.field_unknown": "Agillic har intet Person Data-felt {field}.",
@@ -43,6 +46,8 @@ export const findings: FindingCopy = {
   "mend.setting_faulty": "Ret den i appens indstillinger i Zendesks Admin Center.",
   "mend.token_invalid":
     "Opdatér “{label}” i appens indstillinger med en gyldig værdi: Base64-værdien af en API-nøgle og dens hemmelighed.",
+  "mend.exchange_failed":
+    "Ret tokenet i appens indstillinger, eller fravælg “{label}” dér, så det sendes med hvert kald.",
   "mend.field_close": "Mente du {close}? Ret “{label}” i appens indstillinger.",
   "mend.field_unknown":
     "Ret “{label}” i appens indstillinger: Agillic har sine felter under Settings -> System Settings -> Person Data.",

@@ -3,7 +3,11 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in German. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alle Einstellungen sind so ausgefüllt, wie sie sein müssen.",
-  "words.token_good": "Agillic nimmt den Token an.",
+  "words.token_good": "Agillic nimmt den Token an. Er wird mit jedem Aufruf gesendet (Basic).",
+  "words.token_exchanged":
+    "Agillic nimmt den Token an und tauscht ihn gegen einen kurzlebigen (OAuth2).",
+  "words.exchange_failed":
+    "Agillic tauscht den Token nicht gegen einen kurzlebigen (OAuth2), daher kann nichts angezeigt werden.",
   "words.fields_known": "Alle angezeigten Felder gibt es in Agillic: {count}.",
   "words.fields_none": "Es sind keine Felder gewählt, und die Empfängeransicht ist aus.",
   "words.field_unknown": "Agillic hat kein Person-Data-Feld {field}.",
@@ -44,6 +48,8 @@ export const findings: FindingCopy = {
     "Berichtigen Sie sie in den Einstellungen der App im Admin Center von Zendesk.",
   "mend.token_invalid":
     "Erneuern Sie „{label}“ in den Einstellungen der App mit einem gültigen Wert: dem Base64-Wert eines API-Schlüssels und seines Geheimnisses.",
+  "mend.exchange_failed":
+    "Berichtigen Sie den Token in den Einstellungen der App, oder wählen Sie dort „{label}“ ab, damit er mit jedem Aufruf gesendet wird.",
   "mend.field_close":
     "Meinten Sie {close}? Berichtigen Sie „{label}“ in den Einstellungen der App.",
   "mend.field_unknown":

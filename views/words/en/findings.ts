@@ -1,7 +1,11 @@
 /** What the configuration check finds, and how to correct it: the catalogue that decides which keys exist. */
 export const findings = {
   "words.settings_good": "Every setting is filled in as it must be.",
-  "words.token_good": "Agillic accepts the token.",
+  "words.token_good": "Agillic accepts the token. It is sent with each call (Basic).",
+  "words.token_exchanged":
+    "Agillic accepts the token, and exchanges it for a short-lived one (OAuth2).",
+  "words.exchange_failed":
+    "Agillic does not exchange the token for a short-lived one (OAuth2), so nothing can be shown.",
   "words.fields_known": "All fields that are shown are in Agillic: {count}.",
   "words.fields_none": "No fields are chosen, and the Recipient View is off.",
   "words.field_unknown": "Agillic has no Person Data field {field}.",
@@ -39,6 +43,8 @@ export const findings = {
   "mend.setting_faulty": "Correct it in the app’s settings, in Zendesk’s Admin Center.",
   "mend.token_invalid":
     "Update “{label}” in the app’s settings with a valid value: the Base64 value of an API key and its secret.",
+  "mend.exchange_failed":
+    "Correct the token in the app’s settings, or clear “{label}” there so that it is sent with each call.",
   "mend.field_close": "Did you mean {close}? Correct “{label}” in the app’s settings.",
   "mend.field_unknown":
     "Correct “{label}” in the app’s settings: Agillic lists its fields under Settings -> System Settings -> Person Data.",

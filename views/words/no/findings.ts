@@ -3,7 +3,10 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in Norwegian. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alle innstillinger er fylt ut slik de skal være.",
-  "words.token_good": "Agillic godtar tokenet.",
+  "words.token_good": "Agillic godtar tokenet. Det sendes med hvert kall (Basic).",
+  "words.token_exchanged": "Agillic godtar tokenet og veksler det inn i et kortlivet (OAuth2).",
+  "words.exchange_failed":
+    "Agillic veksler ikke tokenet inn i et kortlivet (OAuth2), så ingenting kan vises.",
   "words.fields_known": "Alle viste felt finnes i Agillic: {count}.",
   "words.fields_none": "Ingen felt er valgt, og mottakervisningen er slått av.",
   "words.field_unknown": "Agillic har ikke noe Person Data-felt {field}.",
@@ -42,6 +45,8 @@ export const findings: FindingCopy = {
   "mend.setting_faulty": "Rett den i appens innstillinger i Zendesks Admin Center.",
   "mend.token_invalid":
     "Oppdater «{label}» i appens innstillinger med en gyldig verdi: Base64-verdien av en API-nøkkel og dens hemmelighet.",
+  "mend.exchange_failed":
+    "Rett tokenet i appens innstillinger, eller fjern valget av «{label}» der, så det sendes med hvert kall.",
   "mend.field_close": "Mente du {close}? Rett «{label}» i appens innstillinger.",
   "mend.field_unknown":
     "Rett «{label}» i appens innstillinger: Agillic har feltene sine under Settings -> System Settings -> Person Data.",

@@ -3,7 +3,10 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in Swedish. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alla inställningar är ifyllda som de ska vara.",
-  "words.token_good": "Agillic godtar token.",
+  "words.token_good": "Agillic godtar token. Den skickas med varje anrop (Basic).",
+  "words.token_exchanged": "Agillic godtar token och byter den mot en kortlivad (OAuth2).",
+  "words.exchange_failed":
+    "Agillic byter inte token mot en kortlivad (OAuth2), så inget kan visas.",
   "words.fields_known": "Alla fält som visas finns i Agillic: {count}.",
   "words.fields_none": "Inga fält är valda, och mottagarvyn är avstängd.",
   "words.field_unknown": "Agillic har inget Person Data-fält {field}.",
@@ -42,6 +45,8 @@ export const findings: FindingCopy = {
   "mend.setting_faulty": "Rätta den i appens inställningar i Zendesks Admin Center.",
   "mend.token_invalid":
     "Uppdatera ”{label}” i appens inställningar med ett giltigt värde: Base64-värdet av en API-nyckel och dess hemlighet.",
+  "mend.exchange_failed":
+    "Rätta token i appens inställningar, eller avmarkera ”{label}” där så att den skickas med varje anrop.",
   "mend.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
   "mend.field_unknown":
     "Rätta ”{label}” i appens inställningar: Agillic har sina fält under Settings -> System Settings -> Person Data.",
