@@ -12,6 +12,7 @@ export type SetupCheck =
   | "token"
   | "person_data_fields"
   | "email_field"
+  | "phone_field"
   | "event"
   | "double_opt_in_event"
   | "email_status"
@@ -60,6 +61,7 @@ export type FindingParams = Partial<
 const problems = [
   "token_invalid",
   "email_field_not_unique",
+  "phone_field_not_unique",
   "event_not_valid",
   "creation_event_missing",
   "rate_limited",
@@ -75,6 +77,7 @@ const mends: Partial<Record<FindingCode, MendKey>> = {
   exchange_failed: "exchange_failed",
   field_unknown: "field_unknown",
   email_field_not_unique: "email_field_not_unique",
+  phone_field_not_unique: "phone_field_not_unique",
   event_not_valid: "event_not_valid",
   creation_event_missing: "creation_event_missing",
   email_status_missing: "email_status_missing",

@@ -32,6 +32,7 @@ for (const language of LANGUAGES) {
         ["token", "base64_encoded_token"],
         ["person_data_fields", "person_data_field_list"],
         ["email_field", "email_person_data_field"],
+        ["phone_field", "phone_person_data_field"],
         ["double_opt_in_event", "double_opt_in_event"],
         ["email_status", "domain_based_unsubscribe"],
       ] as const

@@ -24,7 +24,7 @@ export type RecipientPartProps = {
   moreFields?: Counted;
   environment?: Environment;
   awaitingConfirmation?: boolean;
-  /** The requester's other address, when that one found the recipient. */
+  /** The requester's other address, or the phone number, when that one found the recipient. */
   matchedOn?: string;
   /** Who of how many with the requester's address the agent has chosen; `sealed` names nobody of them again. */
   chosen?: { name: string; number: string; count: string; sealed?: string };
@@ -141,6 +141,7 @@ export type RecipientMatchesProps = {
 export function RecipientMatches(
   { language, problem, matches, more }: RecipientMatchesProps,
 ): JSX.Element {
+  const isPhone = problem.code === "phone_field_not_unique";
   return (
     <Part
       {...{ language, problem }}
@@ -149,12 +150,16 @@ export function RecipientMatches(
     >
       {matches.length > 0 && (
         <>
-          <h3>{say(language, "matches.title")}</h3>
+          <h3>{say(language, isPhone ? "matches.titlePhone" : "matches.title")}</h3>
           <p>{say(language, "matches.intro")}</p>
           <ul class="matches">
             {matches.map((match, index) => <Match {...{ language, match, index }} />)}
           </ul>
-          {more && <p class="empty">{sayCount(language, "matches.more", more)}</p>}
+          {more && (
+            <p class="empty">
+              {sayCount(language, isPhone ? "matches.morePhone" : "matches.more", more)}
+            </p>
+          )}
         </>
       )}
     </Part>

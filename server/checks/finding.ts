@@ -7,6 +7,7 @@ export type CheckName =
   | "token"
   | "person_data_fields"
   | "email_field"
+  | "phone_field"
   | "event"
   | "double_opt_in_event"
   | "email_status"
@@ -31,6 +32,8 @@ const STATES = {
   field_unknown: "red",
   email_field_unique: "green",
   email_field_not_unique: "red",
+  phone_field_unique: "green",
+  phone_field_not_unique: "red",
   event_known: "green",
   event_not_valid: "red",
   creation_event_missing: "red",

@@ -80,7 +80,9 @@ export function parsePhoneField(
   const name = claims.phone_person_data_field;
   if (name === "") return null;
   // By which field people may be looked up is limited, not by what.
-  const fault = findFault(name, limits.emailFields);
+  const fault = name === claims.email_person_data_field
+    ? "duplicate"
+    : findFault(name, limits.emailFields);
   if (fault === null) return name;
   report("phone_person_data_field", fault);
   return null;

@@ -37,6 +37,7 @@ const switchTable = {
   bouncedAs: choice("boolean", "string", "timestamp"),
   createBody: choice("empty", "personData"),
   emailUnique: flag,
+  phoneUnique: flag,
   unknownEvents: anyName,
   tableEnvelope: choice("records", "array", "no_content"),
   columnCase: choice("upper", "lower"),

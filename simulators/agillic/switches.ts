@@ -27,6 +27,8 @@ export type Switches = {
   createBody: "empty" | "personData";
   /** Whether EMAIL is a unique field, and so the Recipient ID. */
   emailUnique: boolean;
+  /** Whether MSISDN is a unique field. */
+  phoneUnique: boolean;
   /** Events that this instance does not know although the seed defines them. */
   unknownEvents: readonly string[];
   /** `no_content`: 204 where there are no rows. */
@@ -100,6 +102,7 @@ export const defaultSwitches: Switches = {
   bouncedAs: "boolean",
   createBody: "empty",
   emailUnique: true,
+  phoneUnique: true,
   unknownEvents: [],
   tableEnvelope: "records",
   columnCase: "upper",

@@ -95,6 +95,9 @@ export const recipientStates: Record<string, State> = {
         matchedOn: "mette.private@example.dk",
       }),
   },
+  "recipient-matched-phone": {
+    render: (setting) => richRecipient(setting, { matchedOn: "+45 70 10 20 30" }),
+  },
   "recipient-production": {
     render: (setting) => richRecipient(setting, { environment: "production" }),
   },

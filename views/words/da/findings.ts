@@ -11,6 +11,7 @@ export const findings: FindingCopy = {
   "words.fields_none": "Ingen felter er valgt, og modtagervisningen er slået fra.",
   "words.field_unknown": "Agillic har intet Person Data-felt {field}.",
   "words.email_field_unique": "Agillic finder modtagere ved {field}, som er unikt.",
+  "words.phone_field_unique": "Agillic finder også modtagere ved {field}, som er unikt.",
   "words.event_known": "Agillic kender eventet “{event}”.",
   "words.creation_off": "Der behøves intet: oprettelse af modtagere er slået fra.",
   "words.email_status_readable": "Agillics tabel EMAIL_STATUS kan læses.",
@@ -53,6 +54,8 @@ export const findings: FindingCopy = {
     "Ret “{label}” i appens indstillinger: Agillic har sine felter under Settings -> System Settings -> Person Data.",
   "mend.email_field_not_unique":
     "Sæt e-mailfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller angiv et unikt felt i “{label}” i appens indstillinger.",
+  "mend.phone_field_not_unique":
+    "Sæt telefonfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller ryd “{label}” i appens indstillinger.",
   "mend.event_not_valid": "Ret Agillic-eventets navn i “{label}” i appens indstillinger.",
   "mend.creation_event_missing":
     "Opret et event og det nødvendige flow i Agillic, og angiv eventet i “{label}” i appens indstillinger.",

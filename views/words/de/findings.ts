@@ -12,6 +12,7 @@ export const findings: FindingCopy = {
   "words.fields_none": "Es sind keine Felder gewählt, und die Empfängeransicht ist aus.",
   "words.field_unknown": "Agillic hat kein Person-Data-Feld {field}.",
   "words.email_field_unique": "Agillic findet Empfänger über {field}, das eindeutig ist.",
+  "words.phone_field_unique": "Agillic findet Empfänger auch über {field}, das eindeutig ist.",
   "words.event_known": "Agillic kennt das Event „{event}“.",
   "words.creation_off": "Keines nötig: Das Anlegen von Empfängern ist aus.",
   "words.email_status_readable": "Agillics Tabelle EMAIL_STATUS kann gelesen werden.",
@@ -56,6 +57,8 @@ export const findings: FindingCopy = {
     "Berichtigen Sie „{label}“ in den Einstellungen der App: Agillic zeigt seine Felder unter Settings -> System Settings -> Person Data.",
   "mend.email_field_not_unique":
     "Setzen Sie das E-Mail-Feld in Agillic unter Settings -> System Settings -> Person Data als eindeutig, oder nennen Sie ein eindeutiges in „{label}“ in den Einstellungen der App.",
+  "mend.phone_field_not_unique":
+    "Setzen Sie das Telefonfeld in Agillic unter Settings -> System Settings -> Person Data als eindeutig, oder leeren Sie „{label}“ in den Einstellungen der App.",
   "mend.event_not_valid":
     "Berichtigen Sie den Namen des Agillic-Events in „{label}“ in den Einstellungen der App.",
   "mend.creation_event_missing":

@@ -34,6 +34,11 @@ export const problems: ProblemCopy = {
     "Das E-Mail-Feld {field} ist in Agillic nicht als eindeutig gesetzt.",
   "problem.email_field_not_unique.next":
     "Leiten Sie dies an Ihren Administrator weiter, der das E-Mail-Feld in Agillic als eindeutig setzt.",
+  "problem.phone_field_not_unique.title": "Error Response Code: 400",
+  "problem.phone_field_not_unique.what":
+    "Das Telefonfeld {field} ist in Agillic nicht als eindeutig gesetzt.",
+  "problem.phone_field_not_unique.next":
+    "Leiten Sie dies an Ihren Administrator weiter, der das Telefonfeld in Agillic als eindeutig setzt.",
   "problem.token_invalid.title": "Error Response Code: 403",
   "problem.token_invalid.what": "Das Base64-codierte Token ist ungültig.",
   "problem.token_invalid.next":

@@ -10,6 +10,7 @@ export const findings = {
   "words.fields_none": "No fields are chosen, and the Recipient View is off.",
   "words.field_unknown": "Agillic has no Person Data field {field}.",
   "words.email_field_unique": "Agillic finds recipients by {field}, which is unique.",
+  "words.phone_field_unique": "Agillic finds recipients by {field}, too, which is unique.",
   "words.event_known": "Agillic knows the event “{event}”.",
   "words.creation_off": "None is needed: the Recipient Creation View is off.",
   "words.email_status_readable": "Agillic’s table EMAIL_STATUS can be read.",
@@ -50,6 +51,8 @@ export const findings = {
     "Correct “{label}” in the app’s settings: Agillic lists its fields under Settings -> System Settings -> Person Data.",
   "mend.email_field_not_unique":
     "Set the email field as unique in Agillic, under Settings -> System Settings -> Person Data, or name a unique one in “{label}” in the app’s settings.",
+  "mend.phone_field_not_unique":
+    "Set the phone field as unique in Agillic, under Settings -> System Settings -> Person Data, or clear “{label}” in the app’s settings.",
   "mend.event_not_valid": "Correct the Agillic event name in “{label}” in the app’s settings.",
   "mend.creation_event_missing":
     "Set up an event and the necessary flow in Agillic, and name the event in “{label}” in the app’s settings.",

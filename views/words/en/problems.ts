@@ -29,6 +29,10 @@ export const problems = {
   "problem.email_field_not_unique.what": "The email field {field} is not set as unique in Agillic.",
   "problem.email_field_not_unique.next":
     "Forward this to your administrator, who sets the email field as unique in Agillic.",
+  "problem.phone_field_not_unique.title": "Error Response Code: 400",
+  "problem.phone_field_not_unique.what": "The phone field {field} is not set as unique in Agillic.",
+  "problem.phone_field_not_unique.next":
+    "Forward this to your administrator, who sets the phone field as unique in Agillic.",
   "problem.token_invalid.title": "Error Response Code: 403",
   "problem.token_invalid.what": "The Base64 encoded token is invalid.",
   "problem.token_invalid.next":

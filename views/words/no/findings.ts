@@ -11,6 +11,7 @@ export const findings: FindingCopy = {
   "words.fields_none": "Ingen felt er valgt, og mottakervisningen er slått av.",
   "words.field_unknown": "Agillic har ikke noe Person Data-felt {field}.",
   "words.email_field_unique": "Agillic finner mottakere med {field}, som er unikt.",
+  "words.phone_field_unique": "Agillic finner også mottakere med {field}, som er unikt.",
   "words.event_known": "Agillic kjenner eventet «{event}».",
   "words.creation_off": "Det trengs ikke noe: oppretting av mottakere er slått av.",
   "words.email_status_readable": "Agillics tabell EMAIL_STATUS kan leses.",
@@ -52,6 +53,8 @@ export const findings: FindingCopy = {
     "Rett «{label}» i appens innstillinger: Agillic har feltene sine under Settings -> System Settings -> Person Data.",
   "mend.email_field_not_unique":
     "Sett e-postfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller oppgi et unikt felt i «{label}» i appens innstillinger.",
+  "mend.phone_field_not_unique":
+    "Sett telefonfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller tøm «{label}» i appens innstillinger.",
   "mend.event_not_valid": "Rett navnet på Agillic-eventet i «{label}» i appens innstillinger.",
   "mend.creation_event_missing":
     "Opprett et event og den nødvendige flyten i Agillic, og oppgi eventet i «{label}» i appens innstillinger.",

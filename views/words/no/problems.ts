@@ -31,6 +31,10 @@ export const problems: ProblemCopy = {
   "problem.email_field_not_unique.what": "E-postfeltet {field} er ikke satt som unikt i Agillic.",
   "problem.email_field_not_unique.next":
     "Send dette videre til administratoren din, som setter e-postfeltet som unikt i Agillic.",
+  "problem.phone_field_not_unique.title": "Error Response Code: 400",
+  "problem.phone_field_not_unique.what": "Telefonfeltet {field} er ikke satt som unikt i Agillic.",
+  "problem.phone_field_not_unique.next":
+    "Send dette videre til administratoren din, som setter telefonfeltet som unikt i Agillic.",
   "problem.token_invalid.title": "Error Response Code: 403",
   "problem.token_invalid.what": "Det Base64-kodede tokenet er ugyldig.",
   "problem.token_invalid.next":

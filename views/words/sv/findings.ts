@@ -11,6 +11,7 @@ export const findings: FindingCopy = {
   "words.fields_none": "Inga fält är valda, och mottagarvyn är avstängd.",
   "words.field_unknown": "Agillic har inget Person Data-fält {field}.",
   "words.email_field_unique": "Agillic hittar mottagare med {field}, som är unikt.",
+  "words.phone_field_unique": "Agillic hittar även mottagare med {field}, som är unikt.",
   "words.event_known": "Agillic känner till eventet ”{event}”.",
   "words.creation_off": "Inget behövs: vyn för att skapa mottagare är avstängd.",
   "words.email_status_readable": "Agillics tabell EMAIL_STATUS kan läsas.",
@@ -52,6 +53,8 @@ export const findings: FindingCopy = {
     "Rätta ”{label}” i appens inställningar: Agillic har sina fält under Settings -> System Settings -> Person Data.",
   "mend.email_field_not_unique":
     "Sätt e-postfältet som unikt i Agillic under Settings -> System Settings -> Person Data, eller ange ett unikt fält i ”{label}” i appens inställningar.",
+  "mend.phone_field_not_unique":
+    "Sätt telefonfältet som unikt i Agillic under Settings -> System Settings -> Person Data, eller töm ”{label}” i appens inställningar.",
   "mend.event_not_valid": "Rätta Agillic-eventets namn i ”{label}” i appens inställningar.",
   "mend.creation_event_missing":
     "Skapa ett event och det flöde som behövs i Agillic, och ange eventet i ”{label}” i appens inställningar.",

@@ -31,6 +31,10 @@ export const problems: ProblemCopy = {
   "problem.email_field_not_unique.what": "E-postfältet {field} är inte satt som unikt i Agillic.",
   "problem.email_field_not_unique.next":
     "Vidarebefordra detta till din administratör, som sätter e-postfältet som unikt i Agillic.",
+  "problem.phone_field_not_unique.title": "Error Response Code: 400",
+  "problem.phone_field_not_unique.what": "Telefonfältet {field} är inte satt som unikt i Agillic.",
+  "problem.phone_field_not_unique.next":
+    "Vidarebefordra detta till din administratör, som sätter telefonfältet som unikt i Agillic.",
   "problem.token_invalid.title": "Error Response Code: 403",
   "problem.token_invalid.what": "Den Base64-kodade token är ogiltig.",
   "problem.token_invalid.next":
