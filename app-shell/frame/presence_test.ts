@@ -13,5 +13,6 @@ Deno.test("headersOf() sends a name and an address with a lone surrogate, and a 
   const headers = headersOf(presence, "session");
   assertEquals(headers["Requester-Email"], "mette%EF%BF%BD%40example.dk");
   assertEquals(headers["Requester-Other-Emails"], "m%EF%BF%BD%40example.dk");
+  assertEquals(headers["Requester-Phones"], "%2B4570102030");
   assertEquals(headers["Agent-Name"], "Ida%20%EF%BF%BD");
 });
