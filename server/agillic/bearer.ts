@@ -22,7 +22,7 @@ export const EXCHANGE: Operation = {
   kind: "read",
 };
 
-/** How long before its end a token is used no more: a call may wait, and clocks differ. */
+/** A token is not used in the last minute before its end: a call may wait for its place. */
 const MARGIN_MS = 60_000;
 
 /** Keeps the token; `exchange` asks Agillic for one. */

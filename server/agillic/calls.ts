@@ -76,7 +76,7 @@ export function createCalls(
     try {
       return await sendAs(`Bearer ${first}`);
     } catch (error) {
-      // Refused, an action too was certainly not done: only so it may be sent again.
+      // A refusal proves that nothing was done: so an action, too, may be sent again.
       const isRefused = error instanceof AgillicError && error.code === "token_invalid";
       if (!isRefused || elapsed() + MIN_ATTEMPT_MS > deadlineMs) throw error;
       bearer.drop(first);

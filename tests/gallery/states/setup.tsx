@@ -7,6 +7,11 @@ const good: SetupRow[] = [
   { check: "token", state: "green", words: "Agillic accepts the token." },
   { check: "person_data_fields", state: "green", words: "Agillic knows all 12 fields." },
   { check: "email_field", state: "green", words: "EMAIL is unique and usable." },
+  {
+    check: "phone_field",
+    state: "green",
+    words: "Agillic finds recipients by MSISDN, too, which is unique.",
+  },
   { check: "event", subject: "1", state: "green", words: "Agillic knows welcome_event." },
   {
     check: "double_opt_in_event",
