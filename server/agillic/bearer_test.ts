@@ -1,56 +1,23 @@
-import { assert, assertEquals, assertNotMatch, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import {
+  authorizationsOf,
+  failureOf,
+  isExchange,
+  issuing,
+  key,
+  oauth,
+  other,
+  TOKEN,
+  welcome,
+} from "./bearer_fixture.ts";
 import type { AgillicClient } from "./client.ts";
 import { AgillicError } from "./errors.ts";
-import {
-  answer,
-  broken,
-  found,
-  hang,
-  ScriptedAgillic,
-  type SentRequest,
-  type Step,
-} from "./scripted_agillic_fixture.ts";
+import { answer, found, hang, type Step } from "./scripted_agillic_fixture.ts";
 
-const TOKEN = new TextEncoder().encode("a key:a secret:ø&=").toBase64();
-const key = { field: "EMAIL", value: "a@b.dk" };
-const other = (number: number) => ({ field: "EMAIL", value: `a${number}@b.dk` });
-const welcome = (client: AgillicClient) => client.achieveEvent(key, "welcome");
 const CALLS: Record<string, (client: AgillicClient) => Promise<unknown>> = {
   "an event": welcome,
   "a read": (client) => client.findRecipient(key),
 };
-
-/** Gives out `bearer-1`, `bearer-2` and so on. */
-function issuing(rest: Record<string, unknown> = { expires_in: 7200 }): Step {
-  let issued = 0;
-  return () => Response.json({ token_type: "Bearer", access_token: `bearer-${++issued}`, ...rest });
-}
-
-/** An Agillic that exchanges as told, and answers calls step by step. */
-function oauth(exchange: Step, ...steps: Step[]) {
-  let answered = 0;
-  const agillic = new ScriptedAgillic((request) => {
-    if (isExchange(request)) return exchange(request);
-    const step = steps[Math.min(answered++, steps.length - 1)] ?? found();
-    return step(request);
-  });
-  return { agillic, client: agillic.clientOf(TOKEN, { oauth: true }) };
-}
-
-function isExchange({ url }: SentRequest): boolean {
-  return url.endsWith("/oauth2/token");
-}
-
-function authorizationsOf({ sent }: ScriptedAgillic): (string | null)[] {
-  return sent.map(({ init }) => new Headers(init.headers).get("authorization"));
-}
-
-async function failureOf(agillic: ScriptedAgillic, call: Promise<unknown>): Promise<AgillicError> {
-  const error = await assertRejects(() => agillic.clock.until(call), AgillicError);
-  assertEquals(agillic.clock.timers, 0);
-  assertNotMatch(error.message, /key|secret|bearer-/i);
-  return error;
-}
 
 Deno.test("the credential is exchanged as OAuth2 asks, and then sent no more", async () => {
   const { agillic, client } = oauth(issuing());
@@ -163,60 +130,6 @@ Deno.test("many calls that are refused at one moment share one renewal", async (
   assertEquals(agillic.sent.filter(isExchange).length, 2);
   assertEquals(agillic.sent.length, 42);
 });
-
-const notRepeated: Record<string, [Step, string]> = {
-  "a broken connection": [broken(), "outcome_unknown"],
-  "500": [answer(500), "outcome_unknown"],
-  "a refused connection": [broken("client error (Connect): refused"), "agillic_unavailable"],
-  "400": [answer(400), "email_field_not_unique"],
-};
-for (const [how, [step, code]] of Object.entries(notRepeated)) {
-  Deno.test(`an event is not sent again with a bearer token after ${how}`, async () => {
-    const { agillic, client } = oauth(issuing(), step);
-    assertEquals((await failureOf(agillic, welcome(client))).code, code);
-    assertEquals(agillic.sent.length, 2);
-  });
-  Deno.test(`an event that was refused and sent again is not sent a third time after ${how}`, async () => {
-    const { agillic, client } = oauth(issuing(), answer(401), step);
-    assertEquals((await failureOf(agillic, welcome(client))).code, code);
-    assertEquals(agillic.sent.length, 4);
-  });
-}
-
-const refusedExchanges: Record<string, [Step, string]> = {
-  "400 invalid_client": [
-    () => Response.json({ error: "invalid_client" }, { status: 400 }),
-    "token_invalid",
-  ],
-  "400 without words": [answer(400), "token_invalid"],
-  "400 unsupported_grant_type": [
-    () => Response.json({ error: "unsupported_grant_type" }, { status: 400 }),
-    "agillic_answer_unknown",
-  ],
-  "401": [answer(401), "token_invalid"],
-  "403": [answer(403, "<html>"), "token_invalid"],
-  "404": [answer(404), "agillic_answer_unknown"],
-  "500": [answer(500), "agillic_unavailable"],
-  "503 that lasts": [answer(503), "agillic_unavailable"],
-  "429 that lasts": [answer(429), "rate_limited"],
-  "a broken connection": [broken(), "agillic_unavailable"],
-  "no answer": [hang, "agillic_timeout"],
-  "a web page": [answer(200, "<html>"), "agillic_answer_unknown"],
-  "no token": [() => Response.json({ token_type: "Bearer" }), "agillic_answer_unknown"],
-  "another type": [issuing({ token_type: "mac" }), "agillic_answer_unknown"],
-  "a token that no header can carry": [
-    issuing({ access_token: "a\nb" }),
-    "agillic_answer_unknown",
-  ],
-};
-for (const [how, [step, code]] of Object.entries(refusedExchanges)) {
-  Deno.test(`an exchange that is answered with ${how} sends nothing of an event`, async () => {
-    const { agillic, client } = oauth(step);
-    assertEquals((await failureOf(agillic, welcome(client))).code, code);
-    assert(agillic.sent.every(isExchange));
-    assert(agillic.elapsedMs <= 5_000);
-  });
-}
 
 Deno.test("an exchange that fails, fails for all who wait and is not kept", async () => {
   let fails = true;
