@@ -7,6 +7,7 @@ export const REQUEST_HEADERS = {
   requesterLocale: "Requester-Locale",
   requesterName: "Requester-Name",
   requesterOtherEmails: "Requester-Other-Emails",
+  requesterPhones: "Requester-Phones",
   location: "Zendesk-Location",
   ticketId: "Ticket-Id",
   ticketCreatedAt: "Ticket-Created-At",
@@ -38,3 +39,5 @@ export type AnswerHeader = typeof ANSWER_HEADERS[keyof typeof ANSWER_HEADERS];
 
 /** In the answer's `Recipient`: the address finds nobody, so the requester's other addresses are asked for. */
 export const UNKNOWN_RECIPIENT = "unknown";
+/** What follows it where phone numbers are asked for, too: Zendesk's word for one. */
+export const PHONE_IDENTITY = "phone_number";

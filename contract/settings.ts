@@ -14,6 +14,7 @@ export const VIEW_SETTINGS = [
 /** All settings that are ticked. */
 export const CHECKBOX_SETTINGS = [
   ...VIEW_SETTINGS,
+  "agillic_oauth",
   "domain_based_unsubscribe",
   "note_on_ticket",
 ] as const;
@@ -21,6 +22,7 @@ export const CHECKBOX_SETTINGS = [
 /** All settings that are written, except the credential. */
 export const TEXT_SETTINGS = [
   "email_person_data_field",
+  "phone_person_data_field",
   "person_data_field_list",
   "person_data_labels",
   "double_opt_in_event",

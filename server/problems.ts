@@ -10,6 +10,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   requester_not_chosen: 200,
   event_not_valid: 404,
   email_field_not_unique: 400,
+  phone_field_not_unique: 400,
   token_invalid: 403,
   creation_event_missing: 422,
   recipient_exists: 409,
@@ -56,6 +57,8 @@ export type ProblemOptions = {
   /** The status that Agillic answered with; null when it was not asked or did not answer. */
   upstreamStatus?: number | null;
   reason?: string;
+  /** What the answer's header `Recipient` says. */
+  recipient?: string | null;
   cause?: unknown;
 };
 
@@ -68,6 +71,7 @@ export class Problem extends Error {
   readonly lastDone: ProblemOptions["lastDone"] | null;
   readonly upstreamStatus: number | null;
   readonly reason: string;
+  readonly recipient: string | null;
   constructor(readonly code: ProblemCode, options: ProblemOptions = {}) {
     super(`The request ends with the problem ${code}`, { cause: options.cause });
     this.params = options.params ?? {};
@@ -76,6 +80,7 @@ export class Problem extends Error {
     this.lastDone = options.lastDone ?? null;
     this.upstreamStatus = options.upstreamStatus ?? null;
     this.reason = options.reason ?? code;
+    this.recipient = options.recipient ?? null;
   }
   get status(): ContentfulStatusCode {
     return PROBLEM_STATUS[this.code];

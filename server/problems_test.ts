@@ -12,6 +12,7 @@ Deno.test("every problem has the status of the design's table", () => {
     requester_not_chosen: 200,
     event_not_valid: 404,
     email_field_not_unique: 400,
+    phone_field_not_unique: 400,
     token_invalid: 403,
     creation_event_missing: 422,
     recipient_exists: 409,

@@ -23,6 +23,7 @@ export type Place = Partial<
   Record<
     | keyof typeof METTE
     | "Requester-Other-Emails"
+    | "Requester-Phones"
     | "Requester-Locale"
     | "Requester-Name"
     | "Zendesk-Location"

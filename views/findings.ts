@@ -13,6 +13,7 @@ export type SetupCheck =
   | "token"
   | "person_data_fields"
   | "email_field"
+  | "phone_field"
   | "event"
   | "double_opt_in_event"
   | "email_status"
@@ -61,6 +62,7 @@ export type FindingParams = Partial<
 const problems = [
   "token_invalid",
   "email_field_not_unique",
+  "phone_field_not_unique",
   "event_not_valid",
   "creation_event_missing",
   "rate_limited",
@@ -73,8 +75,10 @@ type ProblemCode = typeof problems[number];
 const nexts: Partial<Record<FindingCode, NextKey>> = {
   setting_faulty: "setting_faulty",
   token_invalid: "token_invalid",
+  exchange_failed: "exchange_failed",
   field_unknown: "field_unknown",
   email_field_not_unique: "email_field_not_unique",
+  phone_field_not_unique: "phone_field_not_unique",
   event_not_valid: "event_not_valid",
   creation_event_missing: "creation_event_missing",
   email_status_missing: "email_status_missing",

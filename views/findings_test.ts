@@ -32,6 +32,7 @@ for (const language of LANGUAGES) {
         ["token", "base64_encoded_token"],
         ["person_data_fields", "person_data_field_list"],
         ["email_field", "email_person_data_field"],
+        ["phone_field", "phone_person_data_field"],
         ["double_opt_in_event", "double_opt_in_event"],
         ["email_status", "domain_based_unsubscribe"],
       ] as const
@@ -91,7 +92,10 @@ Deno.test("findingRow names a faulty setting by its label, and asks no more wher
   assertEquals(checkTitle("en", faulty), "Settings Event 2 Button Label");
   assertEquals(faulty.words.startsWith("There is a label"), true);
   const good = findingRow("en", { check: "token", state: "green", code: "token_good" }, LABELS);
-  assertEquals([good.words, good.next], ["Agillic accepts the token.", undefined]);
+  assertEquals([good.words, good.next], [
+    "Agillic accepts the token. It is sent with each call (Basic).",
+    undefined,
+  ]);
 });
 
 Deno.test("findingRow says in the agent's language that Agillic could not be asked", () => {

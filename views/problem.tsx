@@ -15,6 +15,7 @@ export type ProblemCode =
   | "requester_not_chosen"
   | "event_not_valid"
   | "email_field_not_unique"
+  | "phone_field_not_unique"
   | "token_invalid"
   | "creation_event_missing"
   | "recipient_exists"
@@ -40,7 +41,7 @@ export type ProblemCode =
 /** What the browser alone knows: its server does not answer, or Zendesk does not say who it is about. */
 export type ShellProblemCode = "connection" | "page_expired" | "requester_unreadable";
 
-/** What the words of some problems name: the event, the email field, the address, how long to wait, who and when. */
+/** What the words of some problems name: the event, the field, the address, how long to wait, who and when. */
 export type ProblemParams = Partial<
   Record<"event" | "field" | "address" | "wait" | "agent" | "when", string>
 >;

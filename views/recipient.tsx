@@ -73,6 +73,7 @@ export type RecipientMatchesProps = {
 export function RecipientMatches(
   { language, problem, matches, more }: RecipientMatchesProps,
 ): JSX.Element {
+  const isPhone = problem.code === "phone_field_not_unique";
   return (
     <Part
       {...{ language, problem }}
@@ -81,12 +82,16 @@ export function RecipientMatches(
     >
       {matches.length > 0 && (
         <>
-          <h3>{say(language, "matches.title")}</h3>
+          <h3>{say(language, isPhone ? "matches.titlePhone" : "matches.title")}</h3>
           <p>{say(language, "matches.intro")}</p>
           <ul class="matches">
             {matches.map((match, index) => <Match {...{ language, match, index }} />)}
           </ul>
-          {more && <p class="empty">{sayCount(language, "matches.more", more)}</p>}
+          {more && (
+            <p class="empty">
+              {sayCount(language, isPhone ? "matches.morePhone" : "matches.more", more)}
+            </p>
+          )}
         </>
       )}
     </Part>

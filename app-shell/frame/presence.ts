@@ -1,5 +1,5 @@
 import { HISTORY_BEHIND, type RequestHeader } from "../../contract/headers.ts";
-import type { Place } from "./zaf.ts";
+import type { Identities, Place } from "./zaf.ts";
 
 /** The one person that may be shown now. A new one is made whenever that may have changed. */
 export type Presence = {
@@ -11,8 +11,8 @@ export type Presence = {
   recipient: string | null;
   /** The server's word on delivery to the recipient, which the history is told. */
   recipientState: string | null;
-  /** Other addresses of the requester, once they were asked for. */
-  otherEmails: readonly string[] | null;
+  /** What else Zendesk has of the requester, once it was asked. */
+  identities: Identities | null;
   /** The answer to the history's request, where one has come behind the sidebar; to be used once. */
   history: Promise<Response> | null;
   /** Aborted when somebody else is present. */
@@ -26,7 +26,7 @@ export function createPresence(): Presence {
     place: null,
     recipient: null,
     recipientState: null,
-    otherEmails: null,
+    identities: null,
     history: null,
     left: new AbortController(),
   };
@@ -34,7 +34,8 @@ export function createPresence(): Presence {
 
 /** What the server is told of whom a request is about; nothing of what is not known. */
 export function headersOf(presence: Presence, session: string): Record<string, string> {
-  const { echo, place, recipient, recipientState, otherEmails } = presence;
+  const { echo, place, recipient, recipientState, identities } = presence;
+  const [emails, phones] = identities ?? [];
   const headers: Record<RequestHeader, string> = {
     Authorization: `Bearer ${session}`,
     Requester: echo,
@@ -42,7 +43,8 @@ export function headersOf(presence: Presence, session: string): Record<string, s
     "Requester-Id": encode(place?.requester.id),
     "Requester-Locale": encode(place?.requester.locale),
     "Requester-Name": encode(place?.requester.name),
-    "Requester-Other-Emails": encode(otherEmails?.join(" ")),
+    "Requester-Other-Emails": encode(emails?.join(" ")),
+    "Requester-Phones": encode(phones?.join(" ")),
     "Zendesk-Location": encode(place?.location),
     "Ticket-Id": encode(place?.ticket.id),
     "Ticket-Created-At": encode(place?.ticket.createdAt),

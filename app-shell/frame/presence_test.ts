@@ -9,9 +9,10 @@ Deno.test("headersOf() sends a name and an address with a lone surrogate, and a 
     ticket: { id: "101", createdAt: "" },
     agent: { name: "Ida \udc4b", locale: "da", timeZone: "", role: "" },
   };
-  presence.otherEmails = ["m\ud83d@example.dk"];
+  presence.identities = [["m\ud83d@example.dk"], ["+4570102030"]];
   const headers = headersOf(presence, "session");
   assertEquals(headers["Requester-Email"], "mette%EF%BF%BD%40example.dk");
   assertEquals(headers["Requester-Other-Emails"], "m%EF%BF%BD%40example.dk");
+  assertEquals(headers["Requester-Phones"], "%2B4570102030");
   assertEquals(headers["Agent-Name"], "Ida%20%EF%BF%BD");
 });

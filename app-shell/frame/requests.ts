@@ -3,7 +3,7 @@ import { HISTORY_PATH, SIDEBAR_PATH } from "../../contract/page.ts";
 import { readPieces } from "./pieces.ts";
 import { headersOf, type Presence } from "./presence.ts";
 import type { SessionKeeper } from "./session.ts";
-import { listOtherEmails, type ZafClient } from "./zaf.ts";
+import { listIdentities, type ZafClient } from "./zaf.ts";
 
 /** A request as htmx makes it. */
 export type FragmentRequest = RequestInit & { headers: Record<string, string> };
@@ -56,13 +56,15 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
       : response;
   };
 
-  const sendWithOtherEmails: PresenceFetch = async (presence, url, request) => {
+  const sendWithIdentities: PresenceFetch = async (presence, url, request) => {
     const response = await sendInSession(presence, url, request);
-    const isUnknown = readHeader(response, "Recipient") === UNKNOWN_RECIPIENT;
+    const [word, type = ""] = (readHeader(response, "Recipient") ?? "").split(" ");
     const { place } = presence;
-    if (!isUnknown || presence.otherEmails !== null || place === null) return response;
-    presence.otherEmails = await listOtherEmails(client, place.requester);
-    return presence.otherEmails.length === 0
+    if (word !== UNKNOWN_RECIPIENT || presence.identities !== null || place === null) {
+      return response;
+    }
+    presence.identities = await listIdentities(client, place.requester, type);
+    return presence.identities.flat().length === 0
       ? response
       : await sendInSession(presence, url, request);
   };
@@ -73,12 +75,14 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
       presence.history = null;
       return await history;
     }
-    const response = await sendWithOtherEmails(presence, url, request);
+    const response = await sendWithIdentities(presence, url, request);
     const echo = readHeader(response, "Requester");
     if (echo === null) throw new Error("Not the app's server");
     if (echo !== presence.echo) throw staleAnswer();
     const recipient = readHeader(response, "Recipient");
-    if (recipient !== null && recipient !== UNKNOWN_RECIPIENT) presence.recipient = recipient;
+    if (recipient !== null && !recipient.startsWith(UNKNOWN_RECIPIENT)) {
+      presence.recipient = recipient;
+    }
     presence.recipientState = readHeader(response, "Recipient-State") ?? presence.recipientState;
     speak(readHeader(response, "Content-Language"));
     if (url !== SIDEBAR_PATH) return response;

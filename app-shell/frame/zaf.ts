@@ -17,6 +17,9 @@ export type ZafSdk = { init(): ZafClient | false };
 /** Where in Zendesk the app was opened. */
 export type ZafContext = { location: string };
 
+/** What Zendesk has verified of somebody: addresses besides the primary one, and phone numbers. */
+export type Identities = readonly [emails?: readonly string[], phones?: readonly string[]];
+
 /** Who the place is about and who looks at it, as Zendesk says. */
 export type Place = {
   /** Zendesk's word for where it is, such as `user_sidebar`. */
@@ -34,7 +37,7 @@ const CHANGES = [
   "user.email.changed",
 ];
 // More than the server looks up, so that it can say where it stopped.
-const MAX_OTHER_EMAILS = 8;
+const MAX_IDENTITIES = 8;
 const IDENTITIES_TIMEOUT_MS = 5_000;
 
 /** Rejects when the answer takes too long: neither the SDK nor Zendesk's proxy ends a request by itself. */
@@ -96,14 +99,14 @@ export function watchPlace(client: ZafClient, changed: () => void): void {
 }
 
 /**
- * The requester's other verified addresses, asked of Zendesk as the agent. When it does not say: none, or
- * RequesterError for who would then be said to have no address at all.
+ * The requester's other verified addresses, and what else is verified of this type, such as `phone_number`; asked of
+ * Zendesk as the agent. When it does not say: none, or RequesterError for who would then be said to have no address.
  */
-export async function listOtherEmails(
+export async function listIdentities(
   client: ZafClient,
   { id, email }: Place["requester"],
-): Promise<string[]> {
-  if (id === "") return [];
+  type: string,
+): Promise<Identities> {
   try {
     const answer = await withTimeout(
       client.request(`/api/v2/users/${encodeURIComponent(id)}/identities.json`),
@@ -111,12 +114,14 @@ export async function listOtherEmails(
     );
     const identities = memberOf(answer, "identities");
     if (!Array.isArray(identities)) throw new TypeError("Zendesk does not say");
-    // Anybody can add an address to a profile: only a verified one is the requester's own.
-    return identities
-      .filter((one) => textAt(one, "type") === "email" && memberOf(one, "verified") === true)
-      .map((one) => textAt(one, "value"))
-      .filter((value) => value !== "" && value !== email)
-      .slice(0, MAX_OTHER_EMAILS);
+    const listVerified = (type: string) =>
+      identities
+        // Anybody can add an address to a profile: only a verified one is the requester's own.
+        .filter((one) => textAt(one, "type") === type && memberOf(one, "verified") === true)
+        .map((one) => textAt(one, "value"))
+        .filter((value) => value !== email)
+        .slice(0, MAX_IDENTITIES);
+    return [listVerified("email"), listVerified(type)];
   } catch (cause) {
     if (email === "") throw new RequesterError("Zendesk says no address", { cause });
     return [];

@@ -30,6 +30,14 @@ export const discoverySchema = z.union([
   z.custom<Record<string, unknown>>(isRecord),
 ]);
 
+/** A bearer token; how long it is good for, in seconds, counts as 300 where it cannot be read. */
+export const bearerSchema = z.object({
+  // No header can carry another.
+  access_token: z.string().regex(/^[\x21-\x7e]+$/),
+  token_type: z.string().regex(/^bearer$/i).nullish(),
+  expires_in: z.coerce.number().positive().catch(300),
+});
+
 /** Nothing at all, said without a list. */
 export function saysNothing({ text }: Answer): boolean {
   return /^\s*(?:null)?\s*$/.test(text);

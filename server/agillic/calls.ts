@@ -1,11 +1,12 @@
 import type { Alarms } from "./alarms.ts";
-import { attempt } from "./attempt.ts";
+import { attempt, type AttemptRequest } from "./attempt.ts";
+import { type Bearer, createBearer, EXCHANGE, exchangeForm } from "./bearer.ts";
 import { AgillicError } from "./errors.ts";
 import { failureOf, isAnswer } from "./failure.ts";
 import { createGate } from "./gate.ts";
 import type { Answer, Operation } from "./operation.ts";
 import type { AgillicOptions, CallOutcome } from "./options.ts";
-import type { AgillicPath } from "./paths.ts";
+import { type AgillicPath, tokenPath } from "./paths.ts";
 import { backoffMs } from "./retry.ts";
 
 /** The calls of one credential; they reject with `AgillicError`, and end within 10 seconds. */
@@ -15,6 +16,8 @@ export type Calls = {
   /** Equal reads at the same moment share one call. */
   read(operation: Operation, path: AgillicPath, deadlineMs?: number): Promise<Answer>;
   act(operation: Operation, path: AgillicPath, body?: string, deadlineMs?: number): Promise<Answer>;
+  /** Exchanges the credential for a bearer token, to see whether that works; nothing where it is sent itself. */
+  signIn(): Promise<void>;
   /** True while nothing is in flight or waiting: the credential may then be forgotten. */
   isIdle(): boolean;
 };
@@ -22,24 +25,36 @@ export type Calls = {
 /** Less than the ten seconds promised: timers ring late, and our own work takes time too. */
 const CALL_MS = 9_800;
 const READ_ATTEMPT_MS = 4_000;
+/** Leaves about as long to the call that the token is for. */
+const EXCHANGE_MS = 5_000;
 const MAX_ATTEMPTS = 4;
 /** With less time than this left, another attempt would only add load. */
 const MIN_ATTEMPT_MS = 250;
 
-/** The calls made with one token. */
+/** How a credential is shown to Agillic: itself, or the bearer token that it is exchanged for. */
+export type Scheme = "Basic" | "Bearer";
+
+/** The calls made with one credential. */
 export function createCalls(
   token: string,
+  scheme: Scheme,
   options: AgillicOptions & { readonly alarms: Alarms },
 ): Calls {
   const { baseUrl, now, elapsed, random, delay, alarms, callsAtOnce, watch } = options;
   const gate = createGate(callsAtOnce, alarms);
   const reads = new Map<AgillicPath, Promise<Answer>>();
-  const headers = {
-    read: { accept: JSON_TYPE, authorization: `Basic ${token}` },
-    action: { accept: JSON_TYPE, authorization: `Basic ${token}`, "content-type": JSON_TYPE },
-  };
+  const bearer = scheme === "Bearer" ? createBearer(exchange, { elapsed, alarms }) : null;
 
   const deadlineMs = (ms = CALL_MS) => elapsed() + ms;
+
+  async function exchange(): Promise<Answer> {
+    const body = exchangeForm(token);
+    if (body === null) throw tokenNotBase64(EXCHANGE);
+    const headers = { accept: JSON_TYPE, "content-type": "application/x-www-form-urlencoded" };
+    const url = baseUrl + tokenPath();
+    const request = { url, method: EXCHANGE.method, headers, body, needsBody: true };
+    return await send(EXCHANGE, request, deadlineMs(EXCHANGE_MS));
+  }
 
   async function call(
     operation: Operation,
@@ -47,17 +62,46 @@ export function createCalls(
     { body, deadlineMs }: { body: string | null; deadlineMs: number },
   ): Promise<Answer> {
     // No header can carry it, and the exception of `fetch` would quote it.
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-      const message = `${operation.action} failed: the token is not base64`;
-      throw new AgillicError("token_invalid", message);
-    }
-    const request = {
-      url: baseUrl + path,
-      method: operation.method,
-      headers: headers[operation.kind],
-      body,
-      needsBody: operation.kind === "read",
+    if (!/^[\x21-\x7e]+$/.test(token)) throw tokenNotBase64(operation);
+    const sendAs = (authorization: string) => {
+      const { method, kind } = operation;
+      const type = kind === "action" ? { "content-type": JSON_TYPE } : {};
+      const headers = { accept: JSON_TYPE, authorization, ...type };
+      const request = { url: baseUrl + path, method, headers, body, needsBody: kind === "read" };
+      return send(operation, request, deadlineMs);
     };
+    if (bearer === null) return await sendAs(`Basic ${token}`);
+
+    const first = await findBearer(bearer, operation, deadlineMs);
+    try {
+      return await sendAs(`Bearer ${first}`);
+    } catch (error) {
+      // A refusal proves that nothing was done: so an action, too, may be sent again.
+      const isRefused = error instanceof AgillicError && error.code === "token_invalid";
+      if (!isRefused || elapsed() + MIN_ATTEMPT_MS > deadlineMs) throw error;
+      bearer.drop(first);
+    }
+    return await sendAs(`Bearer ${await findBearer(bearer, operation, deadlineMs)}`);
+  }
+
+  async function findBearer(
+    bearer: Bearer,
+    { action }: Operation,
+    deadlineMs: number,
+  ): Promise<string> {
+    const found = await bearer.find(deadlineMs - MIN_ATTEMPT_MS);
+    if (found !== null) return found;
+    const message =
+      `${action} failed: the credential was not exchanged in time, and nothing was sent`;
+    throw new AgillicError("agillic_timeout", message);
+  }
+
+  /** Sends a request as often as its failures and the time allow. */
+  async function send(
+    operation: Operation,
+    request: AttemptRequest,
+    deadlineMs: number,
+  ): Promise<Answer> {
     let lastError: AgillicError | null = null;
     for (let number = 1;; number++) {
       if (!gate.tryEnter() && !(await gate.enterBefore(deadlineMs - MIN_ATTEMPT_MS))) {
@@ -103,6 +147,9 @@ export function createCalls(
       return call(operation, path, { body: body ?? null, deadlineMs: untilMs })
         .finally(() => reads.clear());
     },
+    async signIn() {
+      await bearer?.renew();
+    },
     isIdle() {
       return gate.inside === 0 && reads.size === 0;
     },
@@ -114,6 +161,10 @@ const JSON_TYPE = "application/json; charset=utf-8";
 function outcomeOf({ status }: Answer): CallOutcome {
   if (status < 300) return "ok";
   return status === 404 ? "not_found" : "refused";
+}
+
+function tokenNotBase64({ action }: Operation): AgillicError {
+  return new AgillicError("token_invalid", `${action} failed: the token is not base64`);
 }
 
 function neverSent({ action }: Operation, callsAtOnce: number): AgillicError {

@@ -1,5 +1,5 @@
 import { createAlarms } from "./alarms.ts";
-import { type Calls, createCalls } from "./calls.ts";
+import { type Calls, createCalls, type Scheme } from "./calls.ts";
 import type { Communication } from "./communication.ts";
 import { listCommunications } from "./communications.ts";
 import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
@@ -18,12 +18,17 @@ import {
 
 /** One process's access to Agillic: holds what is shared per credential. */
 export type Agillic = {
-  /** The client of a credential: base64 of `key:secret`, without the word "Basic". */
-  client(token: string): AgillicClient;
+  /**
+   * The client of a credential: base64 of `key:secret`, without the word "Basic". With `oauth` it is not sent with
+   * each call, but exchanged for a bearer token.
+   */
+  client(token: string, options?: { readonly oauth: boolean }): AgillicClient;
 };
 
 /** What one credential can ask; everything rejects with `AgillicError`, within 10 seconds. */
 export type AgillicClient = {
+  /** Exchanges the credential for a bearer token, to see whether that works; nothing without `oauth`. */
+  signIn(): Promise<void>;
   /** Null when nobody has it; `email_field_not_unique` when the field cannot identify anybody. */
   findRecipient(key: RecipientKey): Promise<Recipient | null>;
   /** All who have this value in a field that need not be unique; each has its own key. */
@@ -55,23 +60,25 @@ const LISTED_FIELDS_TTL_MS = 15 * 60_000;
 /** Access to Agillic: per credential, calls in flight are limited and equal reads are shared. */
 export function createAgillic(options: AgillicOptions): Agillic {
   const shared = { ...options, alarms: createAlarms(options) };
-  // By the token itself, which the headers hold anyway. The oldest comes first: each use moves a
-  // credential to the end.
+  // By the scheme and the token itself, which calls hold anyway. The oldest comes first: each use moves a credential
+  // to the end.
   const credentials = new Map<string, Credential>();
 
   function forgetIdle(): void {
-    for (const [token, { calls }] of credentials) {
+    for (const [key, { calls }] of credentials) {
       if (credentials.size <= MAX_CREDENTIALS) return;
-      if (calls.isIdle()) credentials.delete(token);
+      if (calls.isIdle()) credentials.delete(key);
     }
   }
 
   return {
-    client(token) {
-      const known = credentials.get(token);
-      const credential = known ?? createCredential(createCalls(token, shared), options);
-      if (known !== undefined) credentials.delete(token);
-      credentials.set(token, credential);
+    client(token, { oauth } = { oauth: false }) {
+      const scheme: Scheme = oauth ? "Bearer" : "Basic";
+      const key = `${scheme} ${token}`;
+      const known = credentials.get(key);
+      const credential = known ?? createCredential(createCalls(token, scheme, shared), options);
+      if (known !== undefined) credentials.delete(key);
+      credentials.set(key, credential);
       if (known === undefined) forgetIdle();
       return credential.client;
     },
@@ -88,6 +95,7 @@ function createCredential(
   return {
     calls,
     client: {
+      signIn: () => calls.signIn(),
       findRecipient: (key) => findRecipient(calls, key),
       listMatchingRecipients: (key) => listMatchingRecipients(calls, key),
       createRecipient: (key) => createRecipient(calls, key),

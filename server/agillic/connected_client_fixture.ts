@@ -1,4 +1,4 @@
-import { type AgillicClient, createAgillic } from "./client.ts";
+import { type Agillic, type AgillicClient, createAgillic } from "./client.ts";
 import { ManualClock } from "./manual_clock_fixture.ts";
 import type { AgillicOptions, Delay } from "./options.ts";
 
@@ -14,7 +14,7 @@ export type Connected<Simulator> = {
   readonly clock: ManualClock;
   readonly simulator: Simulator;
   readonly client: AgillicClient;
-  readonly clientOf: (token: string) => AgillicClient;
+  readonly clientOf: Agillic["client"];
 };
 
 /** Connects a client to a fresh simulator. */
@@ -37,5 +37,5 @@ export function connect<Simulator extends Pick<AgillicOptions, "fetch">>(
     callsAtOnce: 16,
   });
   const client = agillic.client(btoa("agillic-key:agillic-secret"));
-  return { clock, simulator, client, clientOf: (token) => agillic.client(token) };
+  return { clock, simulator, client, clientOf: agillic.client };
 }

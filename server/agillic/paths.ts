@@ -51,6 +51,11 @@ export function personDataFieldsPath(): AgillicPath {
   return path`/discovery/persondata`;
 }
 
+/** `/oauth2/token` */
+export function tokenPath(): AgillicPath {
+  return path`/oauth2/token`;
+}
+
 /** False for what no URL can carry: dots alone are dropped, even encoded, and hit another route. */
 export function isEventName(name: string): boolean {
   return name.trim() !== "" && name !== "." && name !== "..";

@@ -43,8 +43,8 @@ export class ScriptedAgillic {
     return this.clientOf("token");
   }
 
-  clientOf(token: string): AgillicClient {
-    return this.#agillic.client(token);
+  clientOf(token: string, options?: { oauth: boolean }): AgillicClient {
+    return this.#agillic.client(token, options);
   }
 
   /** When each request was sent, in milliseconds since the beginning. */

@@ -10,6 +10,7 @@ import {
   type Finding,
   finding,
   type FindingDetails,
+  OAUTH_PARAMETER,
 } from "./finding.ts";
 import type { TestRecipient } from "./recipient_to_check.ts";
 
@@ -17,7 +18,12 @@ import type { TestRecipient } from "./recipient_to_check.ts";
 export type AgillicCheckOptions = {
   client: Pick<
     AgillicClient,
-    "listPersonDataFields" | "isFieldUnique" | "hasEvent" | "findRecipient" | "listEmailStatus"
+    | "signIn"
+    | "listPersonDataFields"
+    | "isFieldUnique"
+    | "hasEvent"
+    | "findRecipient"
+    | "listEmailStatus"
   >;
   settings: Settings;
   /** What was left out of the settings. */
@@ -27,7 +33,14 @@ export type AgillicCheckOptions = {
   allowedPersonData: readonly string[] | null;
 };
 
-const FIELD_LIST_PARAMETER = "person_data_field_list";
+const FIELD_PARAMETERS = {
+  person_data_fields: "person_data_field_list",
+  email_field: EMAIL_FIELD_PARAMETER,
+  phone_field: "phone_person_data_field",
+} as const;
+
+/** By what recipients are looked up. */
+type LookupField = "email_field" | "phone_field";
 
 /** Token, Person Data fields, email field and events: read only, one call for each thing that has to be asked. */
 export async function checkAgillic(options: AgillicCheckOptions): Promise<Finding[]> {
@@ -35,7 +48,7 @@ export async function checkAgillic(options: AgillicCheckOptions): Promise<Findin
   const discovery = await discover(client);
   const token = "failure" in discovery
     ? finding("token", discovery.failure.code, discovery.failure)
-    : finding("token", "token_good");
+    : finding("token", settings.oauth ? "token_exchanged" : "token_good");
   const blocked = blockOf(token);
   // Discovery that cannot be understood says nothing about the other calls.
   const isReachable = blocked === null || token.code === "agillic_answer_unknown";
@@ -44,12 +57,17 @@ export async function checkAgillic(options: AgillicCheckOptions): Promise<Findin
   const personData = known === null
     ? [finding("person_data_fields", blocked ?? "after_agillic")]
     : checkPersonData(settings, known);
-  const email = isReachable
-    ? await checkEmailField(client, settings.emailField, known)
-    : finding("email_field", blocked ?? "after_agillic");
+  const checkField = async (check: LookupField, field: string) =>
+    isReachable
+      ? await checkLookupField(client, check, { field, known })
+      : finding(check, blocked ?? "after_agillic");
+  const email = await checkField("email_field", settings.emailField);
+  const phone = settings.phoneField === null
+    ? []
+    : [await checkField("phone_field", settings.phoneField)];
   const onRecipient = { ...options, blocked: isReachable ? blockOf(email) : blocked };
   const events = await checkEvents(onRecipient);
-  return [token, ...personData, email, ...events, ...await checkEmailStatus(onRecipient)];
+  return [token, ...personData, email, ...phone, ...events, ...await checkEmailStatus(onRecipient)];
 }
 
 type Discovery =
@@ -58,16 +76,29 @@ type Discovery =
 
 async function discover(client: AgillicCheckOptions["client"]): Promise<Discovery> {
   try {
+    await client.signIn();
+  } catch (error) {
+    return { failure: signInFailureOf(error) };
+  }
+  try {
     return { fields: await client.listPersonDataFields() };
   } catch (error) {
     return { failure: failureOf(error) };
   }
 }
 
+/** An answer that refuses, or cannot be understood, says that this way of signing in does not work. */
+function signInFailureOf(error: unknown): Pick<Finding, "code"> & FindingDetails {
+  const failure = failureOf(error);
+  return failure.code === "token_invalid" || failure.code === "agillic_answer_unknown"
+    ? { ...failure, code: "exchange_failed", parameter: OAUTH_PARAMETER }
+    : failure;
+}
+
 /** Why what comes after it is not asked; null when it may be. */
 function blockOf({ state, code, check }: Finding): BlockedCode | null {
   if (state === "green") return null;
-  if (code === "token_invalid") return "after_token";
+  if (code === "token_invalid" || code === "exchange_failed") return "after_token";
   return state === "red" && check === "email_field" ? "after_email_field" : "after_agillic";
 }
 
@@ -98,7 +129,7 @@ function checkPersonData({ personDataFields, views }: Settings, known: KnownName
 }
 
 function unknownField(
-  check: "person_data_fields" | "email_field",
+  check: keyof typeof FIELD_PARAMETERS,
   field: string,
   { suggested }: KnownNames,
 ): Finding {
@@ -106,23 +137,23 @@ function unknownField(
   return finding(check, "field_unknown", {
     subject: field,
     params: { field, ...(close && { close }) },
-    parameter: check === "email_field" ? EMAIL_FIELD_PARAMETER : FIELD_LIST_PARAMETER,
+    parameter: FIELD_PARAMETERS[check],
   });
 }
 
-async function checkEmailField(
+async function checkLookupField(
   client: AgillicCheckOptions["client"],
-  field: string,
-  known: KnownNames | null,
+  check: LookupField,
+  { field, known }: { field: string; known: KnownNames | null },
 ): Promise<Finding> {
-  if (known !== null && !known.all.has(field)) return unknownField("email_field", field, known);
-  const details = { params: { field }, parameter: EMAIL_FIELD_PARAMETER };
+  if (known !== null && !known.all.has(field)) return unknownField(check, field, known);
+  const details = { params: { field }, parameter: FIELD_PARAMETERS[check] };
   try {
     return await client.isFieldUnique(field)
-      ? finding("email_field", "email_field_unique", details)
-      : finding("email_field", "email_field_not_unique", { ...details, status: 400 });
+      ? finding(check, `${check}_unique`, details)
+      : finding(check, `${check}_not_unique`, { ...details, status: 400 });
   } catch (error) {
     const failure = failureOf(error);
-    return finding("email_field", failure.code, failure);
+    return finding(check, failure.code, failure);
   }
 }

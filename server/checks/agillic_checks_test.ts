@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { createAgillicSimulator } from "../../simulators/agillic/app.ts";
 import { DEFAULT_SETTINGS } from "../../simulators/zendesk/settings.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
@@ -157,4 +157,35 @@ Deno.test("checkAgillic finds a token that may list fields but not read recipien
     "unknown event 1 after_token",
   ]);
   assertEquals(findings[2]?.parameter, "base64_encoded_token");
+});
+
+const OAUTH = { agillic_oauth: true };
+
+Deno.test("checkAgillic says that the token is exchanged, and exchanges it once", async () => {
+  const { summary, calls } = await check({ settings: OAUTH });
+  assertEquals(summary, ["green token token_exchanged", ...GOOD.slice(1)]);
+  assertEquals(calls.filter(({ path }) => path === "/oauth2/token").length, 1);
+});
+
+Deno.test("checkAgillic says that the token is not exchanged, and asks no more", async () => {
+  const refusals: { settings?: Record<string, string>; fetch?: () => Response }[] = [
+    { settings: { base64_encoded_token: btoa("agillic-key:wrong") } },
+    { fetch: () => Response.json({ error: "unsupported_grant_type" }, { status: 400 }) },
+    { fetch: () => new Response(null, { status: 404 }) },
+    { fetch: () => Response.json({ token: "of another shape" }) },
+  ];
+  for (const { settings, fetch } of refusals) {
+    const { findings, summary } = await check({
+      settings: { ...OAUTH, ...settings },
+      ...(fetch && { fetch: (path) => path === "/oauth2/token" ? fetch() : null }),
+    });
+    assertEquals(summary[0], "red token exchange_failed");
+    assertEquals(findings[0]?.parameter, "agillic_oauth");
+    assert(summary.slice(1).every((line) => line.endsWith(" after_token")), summary.join());
+  }
+});
+
+Deno.test("checkAgillic says that Agillic is away when the exchange is", async () => {
+  const { summary } = await check({ settings: OAUTH, switches: { down: true } });
+  assertEquals(summary[0], "unknown token agillic_unavailable");
 });

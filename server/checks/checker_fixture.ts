@@ -45,7 +45,7 @@ export function createChecker<Switches>(
     const { settings, faults } = parseFilledIn({ ...goodSettings, ...given.settings });
     if (settings === null) throw new Error("Cannot check: the settings of the test are faulty");
     const findings = await clock.until(checkAgillic({
-      client: clientOf(settings.token),
+      client: clientOf(settings.token, settings),
       settings,
       faults,
       testRecipient: parseTestRecipient(given.testRecipient ?? "mette@example.dk"),

@@ -7,6 +7,7 @@ export type CheckName =
   | "token"
   | "person_data_fields"
   | "email_field"
+  | "phone_field"
   | "event"
   | "double_opt_in_event"
   | "email_status"
@@ -23,12 +24,16 @@ const STATES = {
   settings_good: "green",
   setting_faulty: "red",
   token_good: "green",
+  token_exchanged: "green",
   token_invalid: "red",
+  exchange_failed: "red",
   fields_known: "green",
   fields_none: "green",
   field_unknown: "red",
   email_field_unique: "green",
   email_field_not_unique: "red",
+  phone_field_unique: "green",
+  phone_field_not_unique: "red",
   event_known: "green",
   event_not_valid: "red",
   creation_event_missing: "red",
@@ -100,6 +105,8 @@ export function finding(
 
 /** The setting that holds the token. */
 const TOKEN_PARAMETER = "base64_encoded_token";
+/** The setting that has it exchanged for another one. */
+export const OAUTH_PARAMETER = "agillic_oauth";
 /** The setting that names the field by which recipients are found. */
 export const EMAIL_FIELD_PARAMETER = "email_person_data_field";
 

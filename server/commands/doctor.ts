@@ -125,7 +125,7 @@ async function listRows(
       random: Math.random,
       delay,
       callsAtOnce: config.agillicCalls,
-    }).client(settings.token),
+    }).client(settings.token, settings),
     settings,
     faults,
     testRecipient,

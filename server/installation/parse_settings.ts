@@ -12,6 +12,7 @@ import {
   parseEvent,
   parseLabels,
   parsePersonDataFields,
+  parsePhoneField,
   parseTicketTag,
   parseToken,
   refuseCredentials,
@@ -59,6 +60,7 @@ export function parseSettings(
 
   const settings: Settings = {
     token: parseToken(given[TOKEN_NAME] ?? token, report),
+    oauth: parseCheckbox("agillic_oauth", c, report),
     views: {
       recipient: view("recipient", parts.recipient.setting),
       events: view("events", parts.events.setting),
@@ -66,6 +68,7 @@ export function parseSettings(
       creation: view("creation", parts.create.setting),
     },
     emailField: parseEmailField(c, limits, report),
+    phoneField: parsePhoneField(c, limits, report),
     personDataFields: parsePersonDataFields(c, limits, report),
     labels: parseLabels(c, report),
     domainBasedUnsubscribe: parseCheckbox("domain_based_unsubscribe", c, report),

@@ -25,8 +25,10 @@ Deno.test("settings are read whole", () => {
     enable_event_trigger_view: true,
     enable_communication_history_view: true,
     enable_recipient_creation_view: true,
+    agillic_oauth: true,
     domain_based_unsubscribe: true,
     email_person_data_field: "CONTACT_EMAIL",
+    phone_person_data_field: "MSISDN",
     person_data_field_list: "FIRSTNAME, LAST_NAME ,KØN,ADDRESS_1,",
     double_opt_in_event: "double opt in",
     event_1_name: "welcome event",
@@ -44,8 +46,10 @@ Deno.test("settings are read whole", () => {
   });
   assertEquals(settings, {
     token: TOKEN,
+    oauth: true,
     views: { recipient: true, events: true, communications: true, creation: true },
     emailField: "CONTACT_EMAIL",
+    phoneField: "MSISDN",
     personDataFields: ["FIRSTNAME", "LAST_NAME", "KØN", "ADDRESS_1"],
     labels: { FIRSTNAME: "First name", LAST_NAME: "Last = name" },
     domainBasedUnsubscribe: true,
@@ -66,6 +70,8 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
     "enable_recipient_view",
     "enable_event_trigger_view",
     "enable_recipient_creation_view",
+    "agillic_oauth",
+    "phone_person_data_field",
     "domain_based_unsubscribe",
     "double_opt_in_event",
     "event_1_name",
@@ -86,6 +92,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
     communications: true,
     creation: false,
   });
+  assertEquals([absent.oauth, absent.phoneField], [false, null]);
   assertEquals(absent.domainBasedUnsubscribe, false);
   assertEquals([absent.doubleOptInEvent, absent.events, absent.labels], [null, [], {}]);
   assertEquals([absent.coolDownSeconds, absent.environment], [60, null]);

@@ -7,7 +7,7 @@ import type { Requester } from "./requester.ts";
 /** Which of how many who share the address the agent has chosen, as they were listed. */
 export type Choice = { readonly number: number; readonly count: number };
 
-/** A recipient by field and value, and the address that found them when it is not the requester's own. */
+/** A recipient by field and value, and the address or number that found them when it is not the requester's own address. */
 export type NamedRecipient = {
   key: { readonly field: string; readonly value: string };
   matchedOn: string;

@@ -13,6 +13,8 @@ export type Requester = {
   name: string;
   /** Whether Zendesk has even more of them. */
   hasMoreEmails: boolean;
+  /** Verified phone numbers of the same Zendesk user, at most MAX_PHONES. */
+  phones: readonly string[];
   /** On a user's page nobody has requested anything. */
   isUserPage: boolean;
   /** Empty on a new ticket and on a user's page. */
@@ -43,6 +45,8 @@ type HeaderKey = keyof typeof REQUEST_HEADERS;
 const MAX_NAME_LENGTH = 100;
 /** How many further addresses are looked up. */
 export const MAX_OTHER_EMAILS = 5;
+/** How many phone numbers are looked up. */
+export const MAX_PHONES = 3;
 
 /** What the shell percent-encoded; empty for what is not. */
 export function decodeHeader(text: string | undefined): string {
@@ -61,6 +65,8 @@ function decodedBy(header: HeaderReader): (key: HeaderKey) => string {
 // Agillic is the judge of addresses; this only keeps out what cannot be one, or is no longer the one that it was.
 const EMAIL = /^[^\s@\p{Cc}\ufffd]+@[^\s@\p{Cc}\ufffd]+$/u;
 const MAX_EMAIL_LENGTH = 254;
+// As people write them; with the letters of an extension it is no number that could be looked up.
+const PHONE = /^(?=(?:\D*\d){5,15}\D*$)\+?[\d ().\/-]{5,30}$/;
 const ID = /^\d{1,20}$/;
 const LOCALE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/;
 // Whether there is such a zone is for the formatter to say, which is made once a zone: Intl is slow.
@@ -75,9 +81,12 @@ function parseEmail(text: string): string | null {
 export function parseRequester(header: HeaderReader): Requester {
   const read = decodedBy(header);
   const email = parseEmail(read("requesterEmail"));
-  const others = header(REQUEST_HEADERS.requesterOtherEmails) === undefined
-    ? null
-    : parseOthers(read("requesterOtherEmails"), email);
+  const { requesterOtherEmails, requesterPhones } = REQUEST_HEADERS;
+  // Who has only numbers has no other addresses, and Zendesk was asked.
+  const isAsked = [requesterOtherEmails, requesterPhones].some((name) =>
+    header(name) !== undefined
+  );
+  const others = isAsked ? parseOthers(read("requesterOtherEmails"), email) : null;
   const createdAt = Date.parse(read("ticketCreatedAt"));
   return {
     id: matching(ID, read("requesterId")),
@@ -85,6 +94,7 @@ export function parseRequester(header: HeaderReader): Requester {
     otherEmails: others && others.slice(0, MAX_OTHER_EMAILS),
     name: beginningOf(read("requesterName")),
     hasMoreEmails: others !== null && others.length > MAX_OTHER_EMAILS,
+    phones: parsePhones(read("requesterPhones")),
     isUserPage: read("location") === "user_sidebar",
     ticketId: matching(ID, read("ticketId")),
     ticketCreatedAt: Number.isNaN(createdAt) ? null : createdAt,
@@ -102,6 +112,11 @@ function parseOthers(text: string, email: string | null): readonly string[] {
   }
   if (email !== null) others.delete(normalAddress(email));
   return [...others.values()];
+}
+
+function parsePhones(text: string): readonly string[] {
+  const phones = text.split(",").map((phone) => phone.trim()).filter((phone) => PHONE.test(phone));
+  return [...new Set(phones)].slice(0, MAX_PHONES);
 }
 
 /** Reads how the agent reads; English and UTC where the headers do not say. */

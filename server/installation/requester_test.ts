@@ -16,6 +16,7 @@ Deno.test("the requester is read from percent-encoded headers", () => {
     "requester-email": encodeURIComponent("søren+nyhed@example.dk"),
     "requester-id": "501",
     "requester-other-emails": `${encodeURIComponent("a b@x.dk c@x.dk")} d%40x.dk`,
+    "requester-phones": encodeURIComponent("+4570102030,20 12 34 56"),
     "requester-locale": "da",
     "requester-name": encodeURIComponent(" Mette Sørensen "),
     "ticket-id": "101",
@@ -27,6 +28,7 @@ Deno.test("the requester is read from percent-encoded headers", () => {
     otherEmails: ["b@x.dk", "c@x.dk", "d@x.dk"],
     name: "Mette Sørensen",
     hasMoreEmails: false,
+    phones: ["+4570102030", "20 12 34 56"],
     isUserPage: false,
     ticketId: "101",
     ticketCreatedAt: Date.UTC(2026, 1, 10, 9),
@@ -41,6 +43,7 @@ Deno.test("nothing is known of a requester whose headers are absent", () => {
     otherEmails: null,
     name: "",
     hasMoreEmails: false,
+    phones: [],
     isUserPage: false,
     ticketId: "",
     ticketCreatedAt: null,
@@ -51,6 +54,7 @@ Deno.test("nothing is known of a requester whose headers are absent", () => {
     "requester-email": "%E0%A4%A",
     "requester-id": "%zz",
     "requester-other-emails": "%",
+    "requester-phones": "%",
     "requester-locale": "../../etc",
     "requester-name": "%E0%A4%A",
     "ticket-id": "abc",
@@ -114,6 +118,19 @@ Deno.test("at most five other addresses are taken, each once and without the req
     });
     assertEquals([otherEmails, hasMoreEmails], [five, isCut]);
   }
+});
+
+Deno.test("at most three phone numbers are taken, each once, and nothing that is none", () => {
+  const phonesOf = (text: string) =>
+    requesterOf({ "requester-phones": encodeURIComponent(text) }).phones;
+  const wrong = ["1234", "+", "mette", "+45 70 10 20 30 x12", "70102030\u0000", "7".repeat(16)];
+  assertEquals(phonesOf(wrong.join()), []);
+  assertEquals(
+    phonesOf("(45) 70-10.20/30, +4570102031,mette,+4570102031,45 70102032,4570102033"),
+    ["(45) 70-10.20/30", "+4570102031", "45 70102032"],
+  );
+  // Who has only numbers was asked for other addresses, and has none.
+  assertEquals(requesterOf({ "requester-phones": "%2B4570102030" }).otherEmails, []);
 });
 
 Deno.test("an identifier is digits, and no more than Zendesk's have", () => {

@@ -208,3 +208,10 @@ Deno.test("an email field outside of the limits is named", () => {
     "not_allowed",
   );
 });
+
+Deno.test("a phone field outside of the limits, or the same as the email field, is named", () => {
+  const limits = { emailFields: ["EMAIL"] };
+  assertEquals(faultOf("phone_person_data_field", "MSISDN", limits), "not_allowed");
+  assertEquals(faultOf("phone_person_data_field", "msisdn"), "field_name_lower_case");
+  assertEquals(faultOf("phone_person_data_field", "EMAIL"), "duplicate");
+});

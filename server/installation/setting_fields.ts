@@ -71,6 +71,23 @@ export function parseEmailField(claims: SettingClaims, limits: Limits, report: R
   return name;
 }
 
+/** The Person Data field that holds the phone number; null where there is none. */
+export function parsePhoneField(
+  claims: SettingClaims,
+  limits: Limits,
+  report: Report,
+): string | null {
+  const name = claims.phone_person_data_field;
+  if (name === "") return null;
+  // By which field people may be looked up is limited, not by what.
+  const fault = name === claims.email_person_data_field
+    ? "duplicate"
+    : findFault(name, limits.emailFields);
+  if (fault === null) return name;
+  report("phone_person_data_field", fault);
+  return null;
+}
+
 /** The fields that are shown, in their order. */
 export function parsePersonDataFields(
   claims: SettingClaims,

@@ -23,7 +23,9 @@ const WORDS: SettingUse = { neededFor: null, whenFaulty: "left_out" };
 export const SETTING_USES: Readonly<Record<Parameter, SettingUse>> = {
   [SECRET_NAME]: EVERYTHING,
   [TOKEN_NAME]: EVERYTHING,
+  agillic_oauth: { neededFor: null, whenFaulty: "default" },
   email_person_data_field: EVERYTHING,
+  phone_person_data_field: { neededFor: null, whenFaulty: "default" },
   enable_recipient_view: { neededFor: "recipient", whenFaulty: "stops" },
   enable_event_trigger_view: { neededFor: "events", whenFaulty: "stops" },
   enable_communication_history_view: { neededFor: "communications", whenFaulty: "stops" },

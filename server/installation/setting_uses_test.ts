@@ -53,6 +53,16 @@ const ROWS: Record<Exclude<Parameter, typeof SECRET_NAME>, Row> = {
     given: { email_person_data_field: "Email" },
     stops: ["everything"],
   },
+  agillic_oauth: {
+    given: { agillic_oauth: "yes" },
+    stops: [],
+    left: ({ oauth }) => !oauth,
+  },
+  phone_person_data_field: {
+    given: { phone_person_data_field: "msisdn" },
+    stops: [],
+    left: ({ phoneField }) => phoneField === null,
+  },
   enable_recipient_view: { given: { enable_recipient_view: "yes" }, stops: ["recipient"] },
   enable_event_trigger_view: { given: { enable_event_trigger_view: "yes" }, stops: ["events"] },
   enable_communication_history_view: {

@@ -14,8 +14,12 @@ export type ConfiguredEvent = {
 export type Settings = {
   /** Base64 of key:secret, without “Basic ”. */
   token: string;
+  /** Whether it is exchanged for a bearer token instead of being sent. */
+  oauth: boolean;
   views: { recipient: boolean; events: boolean; communications: boolean; creation: boolean };
   emailField: string;
+  /** By which those are looked up whom no address finds; null where they are not. */
+  phoneField: string | null;
   /** In the configured order. */
   personDataFields: readonly string[];
   /** Person Data field → what the agent reads instead. */

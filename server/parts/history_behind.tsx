@@ -6,7 +6,7 @@ import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { drawProblem } from "./drawn_problem.tsx";
 import { drawHistory, type ListedHistory, listHistory } from "./history.tsx";
-import { isSame } from "./lookup.ts";
+import { isSame } from "./candidates.ts";
 import type { ShownBehind } from "./shown.ts";
 
 /** A history that was begun before it is known whose it is to be. */

@@ -1,4 +1,4 @@
-import { UNKNOWN_RECIPIENT } from "../../contract/headers.ts";
+import { PHONE_IDENTITY, UNKNOWN_RECIPIENT } from "../../contract/headers.ts";
 import { AgillicError } from "../agillic/errors.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { Recipient } from "../agillic/recipients.ts";
@@ -12,10 +12,11 @@ import { problemOf } from "../problem_of.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { firstNamed, isSame, listByPhone, listCandidates } from "./candidates.ts";
 
 /** Who the requester is in Agillic. `name` is what the answer's header `Recipient` says, null for nothing. */
 export type Lookup = Found | Unknown | Ambiguous;
-/** One recipient; `matchedOn` is the address that found them when it is not the requester's own, else "". */
+/** One recipient; `matchedOn` is the other address, or the number, that found them, else "". */
 export type Found = {
   kind: "found";
   recipient: Recipient;
@@ -23,9 +24,9 @@ export type Found = {
   choice: Choice | null;
   name: string | null;
 };
-/** Nobody has any of the addresses. */
+/** Nobody has any of the addresses and numbers; `key` is the first of them. */
 export type Unknown = { kind: "unknown"; key: RecipientKey; name: string | null };
-/** Several share the address: whom the agent can choose, and the problem that this is. */
+/** Several share the address or the number: whom the agent can choose, and the problem that this is. */
 export type Ambiguous = {
   kind: "ambiguous";
   problem: Problem;
@@ -47,75 +48,77 @@ export async function readRecipient(
   return first;
 }
 
-/** Looks the requester up: by the name of an earlier answer, by the address, then by the other addresses. */
+/**
+ * Looks the requester up: by the name of an earlier answer, by the address, by the other addresses, then by the phone
+ * numbers. Whom an earlier answer named may be gone: then the search starts again.
+ */
 export async function lookUpRecipient(
   visit: Visit,
   named: NamedRecipient,
   services: Sealing,
 ): Promise<Lookup> {
-  try {
-    const recipient = await find(visit, named.key);
-    if (recipient !== null) return await found(visit, services, recipient, named);
-    // The recipient that an earlier answer named is gone: the search starts again, and the shell is told whom it finds.
-    const first = firstNamed(visit) ?? named;
-    if (!isSame(first.key, named.key)) {
-      const again = await find(visit, first.key);
-      if (again !== null) return await found(visit, services, again, first);
+  for (const candidate of listCandidates(visit, named)) {
+    try {
+      const recipient = await visit.ask((client) => client.findRecipient(candidate.key));
+      if (recipient !== null) return await found(visit, services, recipient, candidate);
+    } catch (error) {
+      if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
+      return await ambiguous(visit, services, candidate.key, error);
     }
-    return await lookUpOthers(visit, services, first.key);
-  } catch (error) {
-    if (!(error instanceof AgillicError) || error.code !== "email_field_not_unique") throw error;
-    // The recipient that the agent chose is gone: nobody else has this identifier.
-    const { key } = named.choice === null ? named : firstNamed(visit) ?? named;
-    const name = await nameFirst(visit, services);
-    // The matches are a help: when they cannot be found, the problem itself is what there is to say.
-    const matches = await visit.ask((client) => client.listMatchingRecipients(key))
-      .catch(() => []);
-    return { kind: "ambiguous", problem: problemOf(error, { field: key.field }), matches, name };
   }
+  const { key } = firstNamed(visit) ?? named;
+  const isAsked = visit.requester.otherEmails !== null;
+  const name = isAsked ? await nameFirst(visit, services) : unknownRecipient(visit);
+  return { kind: "unknown", key, name };
 }
 
-/** The address that the search starts with: the requester's own address, else the first of the others. */
-function firstNamed({ requester, settings }: Visit): NamedRecipient | null {
-  const { email, otherEmails } = requester;
-  const [other] = otherEmails ?? [];
-  const value = email ?? other;
-  if (value === undefined) return null;
-  const matchedOn = email === null ? value : "";
-  return { key: { field: settings.emailField, value }, matchedOn, choice: null };
-}
-
-/** Why there is nothing to look up, in the words of where the agent is. */
-function withoutAddress({ requester }: Visit): Problem {
-  if (requester.id === "") return new Problem("requester_not_chosen");
-  return new Problem(requester.isUserPage ? "user_without_email" : "requester_without_email");
-}
-
-/** Whether both are one recipient by one spelling. */
-export function isSame(one: RecipientKey, other: RecipientKey): boolean {
-  return one.field === other.field && one.value === other.value;
-}
-
-async function find({ ask }: Visit, key: RecipientKey): Promise<Recipient | null> {
-  return await ask((client) => client.findRecipient(key));
-}
-
-async function lookUpOthers(
+/** Several share what the field should tell apart. */
+async function ambiguous(
   visit: Visit,
   services: Sealing,
   key: RecipientKey,
-): Promise<Lookup> {
-  const { otherEmails } = visit.requester;
-  for (const other of otherEmails ?? []) {
-    if (other === key.value) continue;
-    const named = { key: { field: key.field, value: other }, matchedOn: other, choice: null };
-    const recipient = await find(visit, named.key);
-    if (recipient !== null) return await found(visit, services, recipient, named);
+  error: AgillicError,
+): Promise<Ambiguous> {
+  const params = { field: key.field };
+  const isPhone = key.field === visit.settings.phoneField;
+  const problem = isPhone
+    ? new Problem("phone_field_not_unique", {
+      params,
+      upstreamStatus: error.status,
+      cause: error,
+    })
+    : problemOf(error, params);
+  const keys = isPhone ? listByPhone(visit).map(({ key }) => key) : [key];
+  // The matches are a help: when they cannot be found, the problem itself is what there is to say.
+  const matches = await listMatches(visit, keys).catch(() => []);
+  return { kind: "ambiguous", problem, matches, name: await nameFirst(visit, services) };
+}
+
+/** By the first of the keys that finds any. */
+async function listMatches(
+  { ask }: Visit,
+  keys: readonly RecipientKey[],
+): Promise<readonly Recipient[]> {
+  for (const key of keys) {
+    const matches = await ask((client) => client.listMatchingRecipients(key));
+    if (matches.length > 0) return matches;
   }
-  // Asks the shell for the requester's other addresses, once.
-  if (otherEmails === null) return { kind: "unknown", key, name: UNKNOWN_RECIPIENT };
-  const name = await nameFirst(visit, services);
-  return { kind: "unknown", key, name };
+  return [];
+}
+
+/** Why there is nothing to look up, in the words of where the agent is. */
+function withoutAddress(visit: Visit): Problem {
+  const { id, isUserPage } = visit.requester;
+  if (id === "") return new Problem("requester_not_chosen");
+  const recipient = unknownRecipient(visit);
+  return new Problem(isUserPage ? "user_without_email" : "requester_without_email", { recipient });
+}
+
+/** Asks the shell for what else Zendesk has of the requester; null where that is nobody's. */
+function unknownRecipient({ requester, settings }: Visit): string | null {
+  if (requester.id === "") return null;
+  const { phoneField } = settings;
+  return phoneField === null ? UNKNOWN_RECIPIENT : `${UNKNOWN_RECIPIENT} ${PHONE_IDENTITY}`;
 }
 
 async function found(
@@ -124,11 +127,20 @@ async function found(
   recipient: Recipient,
   named: NamedRecipient,
 ): Promise<Found> {
-  // As Agillic spells it.
-  const matchedOn = named.matchedOn === "" ? "" : recipient.key.value;
   const { choice } = named;
-  const name = await nameRecipient(visit, services, { key: recipient.key, matchedOn, choice });
-  return { kind: "found", recipient, matchedOn, choice, name };
+  // An address as Agillic spells it, a number as Zendesk does.
+  const matchedOn = named.matchedOn.includes("@") ? recipient.key.value : named.matchedOn;
+  const key = actingKey(visit, recipient);
+  const name = await nameRecipient(visit, services, { key, matchedOn, choice });
+  return { kind: "found", recipient: { ...recipient, key }, matchedOn, choice, name };
+}
+
+/** Records go by the key: who was found by phone is the same as by their address, and what was done for them is known. */
+function actingKey({ settings }: Visit, { key, personData }: Recipient): RecipientKey {
+  const address = personData.get(settings.emailField);
+  return key.field === settings.phoneField && address !== undefined
+    ? { field: settings.emailField, value: address }
+    : key;
 }
 
 /**

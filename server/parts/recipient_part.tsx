@@ -151,10 +151,11 @@ export function drawCreation(
   );
 }
 
-/** Every address that was looked up. */
-function listSought(address: string, { requester }: Visit): string {
+/** Every address and number that was looked up. */
+function listSought(address: string, { requester, settings }: Visit): string {
   const others = (requester.otherEmails ?? []).map(cleanAddress);
-  return [...new Set([address, ...others])].join(", ");
+  const phones = settings.phoneField === null ? [] : requester.phones;
+  return [...new Set([address, ...others, ...phones])].join(", ");
 }
 
 /** How many other addresses were looked up, where there are even more; else null. */

@@ -61,7 +61,8 @@ export async function findPlace(
       return await findRecipientPlace(visit, lookup, services);
     case "unknown": {
       const key = keyToCreate(lookup.key);
-      return visit.settings.views.creation
+      // Only an address can be created: a number alone would have no way to confirm.
+      return visit.settings.views.creation && key.field === visit.settings.emailField
         ? {
           kind: "creation",
           address: key.value,

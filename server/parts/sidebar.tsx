@@ -133,7 +133,11 @@ async function findWithoutRecipient(
   services: Services,
 ): Promise<FoundSidebar> {
   const place = { kind: "problem", problem: problemOf(error) } as const;
-  return { place, name: null, events: await findWantedEvents(visit, key, services) };
+  // By which key of theirs somebody is acted on is known once a number has found them.
+  const events = key.field === visit.settings.phoneField
+    ? null
+    : await findWantedEvents(visit, key, services);
+  return { place, name: null, events };
 }
 
 async function findWantedEvents(

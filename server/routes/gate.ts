@@ -118,13 +118,13 @@ function listInputs(c: AppContext): string[] {
 /** Waits for Agillic, and counts how long. */
 function askFor(
   c: AppContext,
-  { token }: Settings,
+  { token, oauth }: Settings,
   { agillic, elapsed }: Services,
 ): AskAgillic {
   return async (question) => {
     const startedAt = elapsed();
     try {
-      return await question(agillic.client(token));
+      return await question(agillic.client(token, { oauth }));
     } finally {
       c.set("agillicMs", c.get("agillicMs") + elapsed() - startedAt);
     }

@@ -1,8 +1,7 @@
-import { UNKNOWN_RECIPIENT } from "../../contract/headers.ts";
 import { type PartId, parts } from "../../contract/parts.ts";
 import { paths } from "../../contract/paths.ts";
 import { ProblemPart } from "../../views/part.tsx";
-import type { ProblemCode, ProblemRetry } from "../../views/problem.tsx";
+import type { ProblemRetry } from "../../views/problem.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { AppContext } from "../context.ts";
 import { parseAgentPreferences } from "../installation/requester.ts";
@@ -11,12 +10,6 @@ import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import { answerPart } from "./answer_part.ts";
 import { pageLanguageOf } from "./gate.ts";
-
-// Zendesk may know a verified address besides: the shell asks for it.
-const WITHOUT_EMAIL: ReadonlySet<ProblemCode> = new Set([
-  "requester_without_email",
-  "user_without_email",
-]);
 
 /** The answer to a request for a part that failed: the part with its problem in it. */
 export function answerProblemPart(
@@ -49,8 +42,7 @@ export function answerProblemPart(
       />
     )
     : shown;
-  const { status, reason } = problem;
-  const recipient = WITHOUT_EMAIL.has(problem.code) ? UNKNOWN_RECIPIENT : null;
+  const { status, reason, recipient } = problem;
   const instead = isFormOfPart || isPageOfPart ? { of: part, swap: "outerHTML" } as const : null;
   return answerPart(c, services, { html, status, reason, recipient }, instead);
 }

@@ -10,12 +10,10 @@ export function authenticate(simulation: Simulation): MiddlewareHandler {
     const known = scheme === "Basic"
       ? basics.has(token)
       : scheme === "Bearer" && (simulation.tokens.get(token) ?? 0) > simulation.now();
-    if (!known) throw refuseAuthentication(simulation);
+    if (!known) {
+      const status = simulation.switches.authFailureStatus;
+      throw new Refusal(status, "ACCESS_DENIED", "Access denied");
+    }
     await next();
   };
-}
-
-/** The refusal of a wrong key, secret or token. */
-export function refuseAuthentication({ switches }: Simulation): Refusal {
-  return new Refusal(switches.authFailureStatus, "ACCESS_DENIED", "Access denied");
 }

@@ -43,6 +43,10 @@ export function createControlApi({ simulation, controls, set, reset }: ControlAp
     reset();
     return done(c);
   });
+  api.post("/revoke-tokens", (c) => {
+    controls.revokeTokens();
+    return done(c);
+  });
   api.get(
     "/calls",
     (c) => c.json({ calls: calls.calls, counts: Object.fromEntries(calls.counts) }),

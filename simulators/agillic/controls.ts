@@ -20,6 +20,8 @@ export type Controls = {
   mark(recipient: string, number: number | "last", deed: CustomerDeed): void;
   /** The customer follows the link in the latest mail that asks for a confirmation. */
   clickDoubleOptIn(recipient: string): void;
+  /** Agillic takes no bearer token any more that it has given out until now. */
+  revokeTokens(): void;
   /** How often an event was achieved for a recipient; 0 for an unknown one. */
   achieved(recipient: string, event: string): number;
 };
@@ -60,6 +62,9 @@ export function createControls(simulation: Simulation): Controls {
       mail.openedAt ??= now();
       mail.clickedAt = now();
       simulation.instance.achieve(recipient, mail.confirmEvent);
+    },
+    revokeTokens() {
+      simulation.tokens.clear();
     },
     achieved(recipient, event) {
       return findRecipient(simulation, recipient)?.counters.get(event)?.total ?? 0;

@@ -10,7 +10,8 @@ export const coverage = [
   {
     call: "POST /oauth2/token",
     mark: "S, C",
-    simulated: "client credentials in a form, a bearer token for two hours",
+    simulated:
+      "client credentials in a form; bearer tokens that expire and can be revoked; 400, 401 or 403",
     notSimulated: "scopes",
   },
   {

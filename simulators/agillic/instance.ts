@@ -26,7 +26,7 @@ export class Instance {
     this.#options = options;
     this.#recipients = seed.recipients.map((recipient) => ({
       personData: { ...recipient.personData },
-      sharesEmail: recipient.sharesEmail ?? false,
+      shares: recipient.shares ?? null,
       communications: (recipient.communications ?? []).map((one) => ({ ...one })),
       tables: recipient.tables ?? {},
       counters: new Map(),
@@ -46,8 +46,9 @@ export class Instance {
 
   /** Every recipient there is, with the flows that are due done. */
   listRecipients(): Recipient[] {
-    const { switches } = this.#options;
-    const present = this.#recipients.filter((one) => !one.sharesEmail || !switches.emailUnique);
+    const present = this.#recipients.filter(({ shares }) =>
+      shares === null || !this.#isUnique(shares)
+    );
     for (const recipient of present) this.#sendDue(recipient);
     return present;
   }
@@ -86,7 +87,7 @@ export class Instance {
     }
     const recipient: Recipient = {
       personData: { AGILLIC_ID: this.#newAgillicId(), ...personData },
-      sharesEmail: false,
+      shares: null,
       communications: [],
       tables: {},
       counters: new Map(),
@@ -163,7 +164,8 @@ export class Instance {
   }
 
   #isUnique(field: string): boolean {
-    if (field === "EMAIL" && !this.#options.switches.emailUnique) return false;
+    const { emailUnique, phoneUnique } = this.#options.switches;
+    if (field === "EMAIL" && !emailUnique || field === "MSISDN" && !phoneUnique) return false;
     return this.fields.get(field)?.unique ?? false;
   }
 

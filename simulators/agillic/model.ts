@@ -5,7 +5,7 @@ export type PersonData = Record<string, string>;
 export type Field = {
   name: string;
   type: "STRING" | "NUMBER" | "BOOLEAN" | "DATE" | "TIMESTAMP";
-  /** A unique field can name one recipient in a path. EMAIL's uniqueness is a switch. */
+  /** A unique field can name one recipient in a path. Of EMAIL and MSISDN it is a switch. */
   unique?: true;
 };
 
@@ -45,14 +45,17 @@ export type EventDefinition = {
 /** A row of a one-to-many table by column; timestamps are kept as ISO. */
 export type TableRow = Readonly<Record<string, string>>;
 
+/** A field in which several may have the same value. */
+export type SharedField = "EMAIL" | "MSISDN";
+
 /** A recipient to start with. */
 export type SeedRecipient = {
   personData: PersonData;
   communications?: readonly Communication[];
   /** Rows of one-to-many tables, by table. */
   tables?: Readonly<Record<string, readonly TableRow[]>>;
-  /** Holds an e-mail address of somebody else, so it exists only while EMAIL is not unique. */
-  sharesEmail?: true;
+  /** Holds a value of somebody else in this field, so it exists only while that one is not unique. */
+  shares?: SharedField;
 };
 
 /** What a fresh simulator holds. */
@@ -77,7 +80,7 @@ export type EventCounter = {
 /** A recipient as the simulator holds it. */
 export type Recipient = {
   personData: PersonData;
-  sharesEmail: boolean;
+  shares: SharedField | null;
   /** In the order of their arrival; a communication's place here is its number in the control API. */
   communications: Communication[];
   tables: Readonly<Record<string, readonly TableRow[]>>;

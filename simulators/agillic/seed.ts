@@ -10,7 +10,7 @@ const fields: readonly Field[] = [
   { name: "CUSTOMER_ID", type: "STRING", unique: true },
   { name: "FIRSTNAME", type: "STRING" },
   { name: "LASTNAME", type: "STRING" },
-  { name: "MSISDN", type: "STRING" },
+  { name: "MSISDN", type: "STRING", unique: true },
   { name: "MSISDN_TYPE", type: "STRING" },
   { name: "CITY", type: "STRING" },
   { name: "BIRTHDATE", type: "DATE" },
@@ -149,7 +149,7 @@ export function createDefaultSeed(now: number): Seed {
       { personData: { AGILLIC_ID: ".F0af", EMAIL: "shared@example.dk", FIRSTNAME: "Ida" } },
       {
         personData: { AGILLIC_ID: ".F0ag", EMAIL: "shared@example.dk", FIRSTNAME: "Otto" },
-        sharesEmail: true,
+        shares: "EMAIL",
       },
       {
         personData: {
@@ -175,6 +175,32 @@ export function createDefaultSeed(now: number): Seed {
           sentAt: now - 3 * dayMs,
           storedEmailUrl: "javascript:alert(1)",
         }],
+      },
+      {
+        personData: {
+          AGILLIC_ID: ".F0aj",
+          MSISDN: "+4570102031",
+          FIRSTNAME: "Tove",
+          LASTNAME: "Telefon",
+        },
+        communications: [{ name: "Welcome", channel: "SMS", sentAt: now - 5 * dayMs }],
+      },
+      {
+        personData: {
+          AGILLIC_ID: ".F0ak",
+          EMAIL: "per@example.dk",
+          MSISDN: "4533112233",
+          FIRSTNAME: "Per",
+        },
+      },
+      {
+        personData: {
+          AGILLIC_ID: ".F0al",
+          EMAIL: "pia@example.dk",
+          MSISDN: "4533112233",
+          FIRSTNAME: "Pia",
+        },
+        shares: "MSISDN",
       },
     ],
   };

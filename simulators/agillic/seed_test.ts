@@ -4,13 +4,16 @@ import { noon } from "./client_fixture.ts";
 
 const hourMs = 3_600_000;
 
-Deno.test("the seed's recipients are told apart, and only one shares an address", () => {
+Deno.test("the seed's recipients are told apart, and only one shares an address, and one a number", () => {
   const { recipients } = createDefaultSeed(noon);
   const ids = recipients.map(({ personData }) => personData.AGILLIC_ID);
   assertEquals(new Set(ids).size, recipients.length);
-  const emails = recipients.filter(({ sharesEmail }) => !sharesEmail)
+  const emails = recipients.filter(({ shares }) => shares !== "EMAIL")
     .map(({ personData }) => personData.EMAIL);
   assertEquals(new Set(emails).size, recipients.length - 1);
+  const phones = recipients.filter(({ shares }) => shares !== "MSISDN")
+    .flatMap(({ personData: { MSISDN } }) => MSISDN === undefined ? [] : [MSISDN]);
+  assertEquals(new Set(phones).size, phones.length);
   assertEquals(emails.includes("nobody@example.dk"), false);
 });
 

@@ -21,6 +21,10 @@ const anyName = names("names");
 /** Every switch with its kind. */
 const switchTable = {
   authFailureStatus: choice(403, 401),
+  exchangeFailureStatus: choice(401, 400, 403),
+  tokenSeconds: counter,
+  expiresInAs: choice("number", "string", "omit"),
+  tokenType: choice("Bearer", "bearer", "BEARER"),
   errorBody: choice("json", "text", "empty", "html"),
   emptyValue: choice("omit", "null", ""),
   booleanSpelling: choice("TRUE", "true"),
@@ -33,6 +37,7 @@ const switchTable = {
   bouncedAs: choice("boolean", "string", "timestamp"),
   createBody: choice("empty", "personData"),
   emailUnique: flag,
+  phoneUnique: flag,
   unknownEvents: anyName,
   tableEnvelope: choice("records", "array", "no_content"),
   columnCase: choice("upper", "lower"),

@@ -4,6 +4,12 @@ import type { RouteKey } from "./coverage.ts";
 export type Switches = {
   /** Status for a wrong key, secret or token. */
   authFailureStatus: 403 | 401;
+  /** Status for a key or secret that is not exchanged for a bearer token. */
+  exchangeFailureStatus: 401 | 400 | 403;
+  /** How long a bearer token is good for. */
+  tokenSeconds: number;
+  expiresInAs: "number" | "string" | "omit";
+  tokenType: "Bearer" | "bearer" | "BEARER";
   errorBody: "json" | "text" | "empty" | "html";
   /** How an empty Person Data field is answered. */
   emptyValue: "omit" | "null" | "";
@@ -21,6 +27,8 @@ export type Switches = {
   createBody: "empty" | "personData";
   /** Whether EMAIL is a unique field, and so the Recipient ID. */
   emailUnique: boolean;
+  /** Whether MSISDN is a unique field. */
+  phoneUnique: boolean;
   /** Events that this instance does not know although the seed defines them. */
   unknownEvents: readonly string[];
   /** `no_content`: 204 where there are no rows. */
@@ -78,6 +86,10 @@ export type CountedFault = Extract<keyof Switches, `${string}Next`>;
 /** The switches of a fresh simulator: the likeliest Agillic, with nothing going wrong. */
 export const defaultSwitches: Switches = {
   authFailureStatus: 403,
+  exchangeFailureStatus: 401,
+  tokenSeconds: 7200,
+  expiresInAs: "number",
+  tokenType: "Bearer",
   errorBody: "json",
   emptyValue: "omit",
   booleanSpelling: "TRUE",
@@ -90,6 +102,7 @@ export const defaultSwitches: Switches = {
   bouncedAs: "boolean",
   createBody: "empty",
   emailUnique: true,
+  phoneUnique: true,
   unknownEvents: [],
   tableEnvelope: "records",
   columnCase: "upper",

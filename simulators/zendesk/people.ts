@@ -16,10 +16,15 @@ export type Requester = {
   readonly locale: string;
   /** Addresses besides the primary one; anybody can add one, so it counts only once verified. */
   readonly otherEmails: readonly OtherEmail[];
+  /** As they are written in the profile; anybody can add one of these, too. */
+  readonly phones?: readonly Phone[];
 };
 
 /** A further address of a requester. */
 export type OtherEmail = { readonly address: string; readonly verified: boolean };
+
+/** A phone number of a requester. */
+export type Phone = { readonly number: string; readonly verified: boolean };
 
 /** The agents, the one who is signed in at first in front. */
 export const AGENTS: readonly Agent[] = [
@@ -64,6 +69,12 @@ export function seedRequesters(): Requester[] {
         verified: true,
       })),
     ),
+    caller(515, "Tove who only calls", null, [{ number: "+4570102031", verified: true }]),
+    caller(516, "Mette under an unknown address", "mette.phone@example.com", [
+      { number: "+45 20 12 34 56", verified: true },
+    ]),
+    caller(517, "Caller with Mette's number", null, [{ number: "+4520123456", verified: false }]),
+    caller(518, "Per or Pia", null, [{ number: "+4533112233", verified: true }]),
   ];
 }
 
@@ -76,6 +87,15 @@ function agent(
 ): Agent {
   const email = `${name.toLowerCase().replace(" ", ".")}@acme.example`;
   return { id, name, email, role, locale, timeZone };
+}
+
+function caller(
+  id: number,
+  name: string,
+  email: string | null,
+  phones: readonly Phone[],
+): Requester {
+  return { ...requester(id, name, email, "da"), phones };
 }
 
 function requester(

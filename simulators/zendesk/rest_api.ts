@@ -105,16 +105,19 @@ function userJson({ id, name, email, locale }: Requester): Record<string, unknow
   return { id, name, email, locale, role: "end-user", active: true, verified: email !== null };
 }
 
-function identitiesJson({ id, email, otherEmails }: Requester): Record<string, unknown>[] {
+function identitiesJson(
+  { id, email, otherEmails, phones = [] }: Requester,
+): Record<string, unknown>[] {
   const primary = email === null ? [] : [{ address: email, verified: true }];
-  return [...primary, ...otherEmails].map(({ address, verified }, index) => ({
-    id: id * 100 + index,
-    user_id: id,
-    type: "email",
-    value: address,
-    verified,
-    primary: address === email,
-  }));
+  const identities = [
+    ...[...primary, ...otherEmails].map(({ address: value, verified }) => (
+      { type: "email", value, verified, primary: value === email }
+    )),
+    ...phones.map(({ number: value, verified }) => (
+      { type: "phone_number", value, verified, primary: false }
+    )),
+  ];
+  return identities.map((identity, index) => ({ id: id * 100 + index, user_id: id, ...identity }));
 }
 
 function ticketJson(ticket: Ticket): Record<string, unknown> {

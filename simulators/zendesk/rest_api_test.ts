@@ -36,6 +36,12 @@ Deno.test("GET identities lists the primary address first and says which are ver
   const unverified = await call("GET", "/api/v2/users/510/identities.json");
   assertEquals(unverified.body.identities[1].verified, false);
   assertEquals((await call("GET", "/api/v2/users/511/identities.json")).body.count, 0);
+  const phone = (await call("GET", "/api/v2/users/517/identities.json")).body.identities;
+  assertEquals([phone[0].type, phone[0].value, phone[0].verified], [
+    "phone_number",
+    "+4520123456",
+    false,
+  ]);
 });
 
 Deno.test("PUT users changes the address that tickets show", async () => {
@@ -61,7 +67,7 @@ Deno.test("POST tickets creates one for a requester there is", async () => {
   const ticket = { subject: "New", requester_id: 512, comment: { body: "Hello" } };
   const created = await call("POST", "/api/v2/tickets.json", { ticket });
   assertEquals(created.status, 201);
-  assertEquals(created.body.ticket.id, 115);
+  assertEquals(created.body.ticket.id, 119);
   assertEquals(created.body.ticket.created_at, new Date(NOW).toISOString().replace(".000", ""));
   const refused = await call("POST", "/api/v2/tickets.json", { ticket: { requester_id: 1 } });
   assertEquals([refused.status, refused.body.error], [422, "RecordInvalid"]);

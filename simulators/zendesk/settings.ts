@@ -9,11 +9,13 @@ export const DEFAULT_SETTINGS: Settings = {
   title: "Agillic",
   base64_encoded_token: btoa("agillic-key:agillic-secret"),
   settings_secret: DEVELOPMENT_SETTINGS_SECRET,
+  agillic_oauth: false,
   enable_recipient_view: true,
   enable_event_trigger_view: true,
   enable_communication_history_view: true,
   enable_recipient_creation_view: true,
   email_person_data_field: "EMAIL",
+  phone_person_data_field: "",
   person_data_field_list:
     "FIRSTNAME,LASTNAME,EMAIL,MSISDN,CITY,BIRTHDATE,CUSTOMER_SINCE,EMAIL_PERMISSION,EMAIL_PERMISSION_UPDATE,LOYALTY_POINTS,FAVOURITE_PRODUCT,MEMBER",
   person_data_labels: "FIRSTNAME=First name, LASTNAME=Last name, MSISDN=Mobile",

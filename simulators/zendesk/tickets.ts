@@ -83,4 +83,8 @@ const SEED: readonly (readonly [number, number, string, string])[] = [
   [512, 96, "Writing from my work address", "You know me under my private address, I believe."],
   [513, 97, "No primary address", "My profile lost it when two of mine were merged."],
   [514, 98, "Which address do you have?", "I have used many of them over the years."],
+  [515, 99, "Phone call from +45 70 10 20 31", "Asked to be sent fewer text messages."],
+  [516, 100, "Writing from a new address", "My number is still the same."],
+  [517, 101, "Phone call from a number not verified", "Says that she is Mette."],
+  [518, 102, "Phone call from a shared number", "One of a family that has one phone."],
 ];

@@ -72,6 +72,43 @@ Deno.test("when Zendesk does not say the only address that there may be, nobody 
   await sidebar.showsPerson("mette@example.dk");
 });
 
+Deno.test("who is known by a verified phone number alone is found by it, and acted on", async () => {
+  const agent = await desk.visit();
+  desk.zendesk.configure({ phone_person_data_field: "MSISDN" });
+  const called = await agent.open("ticket:115");
+  await called.shows("[data-field=FIRSTNAME]");
+  assertEquals(await called.find("[data-field=FIRSTNAME] dd span").innerText(), "Tove");
+  assertEquals(await called.find("[data-badge=matched]").innerText(), "Matched on +4570102031");
+  await called.find("#event-1-trigger").click();
+  await called.shows("#event-1-result .done");
+  assertEquals(desk.agillic.achieved(".F0aj", "welcome_event"), 1);
+
+  const written = await agent.open("ticket:116");
+  await written.showsPerson("mette@example.dk");
+  assertEquals(
+    await written.find("[data-badge=matched]").innerText(),
+    "Matched on +45 20 12 34 56",
+  );
+  await written.find("#recipient-refresh").click();
+  await written.loaded("recipient");
+  await written.find("#event-1-trigger").click();
+  await written.shows("#event-1-result .done");
+  assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
+});
+
+Deno.test("a number that is not verified is not used, and without the setting no number is", async () => {
+  const agent = await desk.visit();
+  const off = await agent.open("ticket:116");
+  await off.shows("[data-problem=recipient_not_found]");
+  assertEquals(desk.agillic.counts.get("GET /recipients/:id"), 1);
+
+  const fresh = await desk.visit();
+  desk.zendesk.configure({ phone_person_data_field: "MSISDN" });
+  const sidebar = await fresh.open("ticket:117");
+  await sidebar.shows("[data-problem=requester_without_email]");
+  assertEquals(desk.agillic.calls.length, 0);
+});
+
 Deno.test("of several with the address the agent chooses one, and only that one can be acted on", async () => {
   const agent = await desk.visit();
   agent.faults.expect(/status of 400/);

@@ -23,7 +23,10 @@ Deno.test("POST /setup reports what was found, when, and by which version, in En
     `✗ Event 1: The event “dwelcome_event” is not valid in this Agillic instance. (Error Response Code: 404) [event_not_valid 404]
   → Correct the Agillic event name in “Event 1 Name” in the app’s settings.`,
   );
-  assertStringIncludes(report, "✓ Base64 Encoded Token: Agillic accepts the token. [token_good]");
+  assertStringIncludes(
+    report,
+    "✓ Base64 Encoded Token: Agillic accepts the token. It is sent with each call (Basic). [token_good]",
+  );
 });
 
 Deno.test("POST /setup puts no personal data and no secret into report, rows or log", async () => {

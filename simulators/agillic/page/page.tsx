@@ -37,6 +37,9 @@ export function Page({ recipients, calls, switches, events }: PageProps): Child 
           <a href="/">Refresh</a>
           <button type="submit">Start over</button>
         </form>
+        <form method="post" action="/_simulator/revoke-tokens">
+          <button type="submit">Revoke all bearer tokens</button>
+        </form>
         <h2>Recipients</h2>
         {recipients.map((recipient) => <RecipientEntry recipient={recipient} />)}
         <form method="post" action="/_simulator/recipients">

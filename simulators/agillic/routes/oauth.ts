@@ -1,13 +1,11 @@
 import { Hono } from "hono";
-import { refuseAuthentication } from "../authentication.ts";
 import { Refusal } from "../refusal.ts";
 import type { Simulation } from "../simulation.ts";
-
-const expiresInSeconds = 7200;
+import type { Switches } from "../switches.ts";
 
 /** `/oauth2/token`: client credentials against a bearer token. */
-export function oauthRoutes(simulation: Simulation): Hono {
-  const { credentials, now, tokens } = simulation;
+export function oauthRoutes({ credentials, now, switches, tokens }: Simulation): Hono {
+  let issued = 0;
   return new Hono().post("/token", async (c) => {
     const type = c.req.header("Content-Type") ?? "No content type";
     if (!type.startsWith("application/x-www-form-urlencoded")) {
@@ -15,14 +13,28 @@ export function oauthRoutes(simulation: Simulation): Hono {
     }
     const form = new URLSearchParams(await c.req.text());
     if (form.get("grant_type") !== "client_credentials") {
-      throw new Refusal(400, "UNSUPPORTED_GRANT_TYPE", "grant_type is not client_credentials");
+      throw new Refusal(400, "unsupported_grant_type", "grant_type is not client_credentials");
     }
     const known = credentials.some(({ key, secret }) =>
       key === form.get("client_id") && secret === form.get("client_secret")
     );
-    if (!known) throw refuseAuthentication(simulation);
-    const token = `simulated-${tokens.size + 1}`;
-    tokens.set(token, now() + expiresInSeconds * 1000);
-    return c.json({ token_type: "Bearer", access_token: token, expires_in: expiresInSeconds });
+    if (!known) {
+      const status = switches.exchangeFailureStatus;
+      throw new Refusal(status, "invalid_client", "Client authentication failed");
+    }
+    const token = `simulated-bearer-${++issued}`;
+    tokens.set(token, now() + switches.tokenSeconds * 1000);
+    return c.json({ token_type: switches.tokenType, access_token: token, ...lifetime(switches) });
   });
+}
+
+function lifetime({ expiresInAs, tokenSeconds }: Switches): { expires_in?: number | string } {
+  switch (expiresInAs) {
+    case "number":
+      return { expires_in: tokenSeconds };
+    case "string":
+      return { expires_in: String(tokenSeconds) };
+    case "omit":
+      return {};
+  }
 }

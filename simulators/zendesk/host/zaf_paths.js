@@ -56,16 +56,18 @@ function readable(view) {
 }
 
 /** @param {Requester} requester @param {boolean} withIdentities */
-function person({ id, name, email, locale, otherEmails }, withIdentities) {
+function person({ id, name, email, locale, otherEmails, phones = [] }, withIdentities) {
   const own = { id, name, email, locale, role: "end-user" };
   if (!withIdentities) return own;
   const primary = email === null ? [] : [{ address: email, verified: true }];
-  const identities = [...primary, ...otherEmails].map(({ address, verified }) => ({
-    type: "email",
-    value: address,
-    verified,
-    primary: address === email,
-  }));
+  const identities = [
+    ...[...primary, ...otherEmails].map(({ address: value, verified }) => (
+      { type: "email", value, verified, primary: value === email }
+    )),
+    ...phones.map(({ number: value, verified }) => (
+      { type: "phone_number", value, verified, primary: false }
+    )),
+  ];
   return { ...own, identities };
 }
 

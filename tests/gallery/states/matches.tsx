@@ -33,6 +33,13 @@ export const matchStates: Record<string, State> = {
   "recipient-many-matches": {
     render: (setting) => matches(setting, 20, { more: setting.formatter.count(280) }),
   },
+  "recipient-matches-phone": {
+    render: (setting) =>
+      matches(setting, 2, {
+        problem: { code: "phone_field_not_unique", params: { field: "MSISDN" } },
+        more: setting.formatter.count(1),
+      }),
+  },
   "recipient-not-found-search-stopped": {
     render: ({ language }) => (
       <ProblemPart

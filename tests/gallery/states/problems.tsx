@@ -20,6 +20,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   requester_not_chosen: {},
   event_not_valid: { details },
   email_field_not_unique: { details },
+  phone_field_not_unique: { details },
   token_invalid: { details },
   creation_event_missing: { details },
   recipient_exists: {},

@@ -18,6 +18,7 @@ const good: FindingProps[] = [
   { check: "token", state: "green", code: "token_good" },
   { check: "person_data_fields", state: "green", code: "fields_known", params: { count: "12" } },
   { check: "email_field", state: "green", code: "email_field_unique", params: { field: "EMAIL" } },
+  { check: "phone_field", state: "green", code: "phone_field_unique", params: { field: "MSISDN" } },
   {
     check: "event",
     subject: "1",

@@ -46,10 +46,15 @@ export const copy: Copy = {
   "environment.staging": "Staging",
   "environment.production": "Produktion",
   "matches.title": "Modtagere med denne adresse",
+  "matches.titlePhone": "Modtagere med dette telefonnummer",
   "matches.intro": "Vælg den rigtige. Før det kan intet udløses.",
   "matches.more": {
     one: "{count} modtager mere har denne adresse.",
     other: "{count} modtagere mere har denne adresse.",
+  },
+  "matches.morePhone": {
+    one: "{count} modtager mere har dette nummer.",
+    other: "{count} modtagere mere har dette nummer.",
   },
   "matches.choose": "Vælg",
   "matches.chosen": "{name}, {number} af {count}",
@@ -209,6 +214,7 @@ export const copy: Copy = {
   "setup.check.token": "Base64-kodet token",
   "setup.check.person_data_fields": "Liste over Person Data-felter",
   "setup.check.email_field": "Person Data-felt til e-mail",
+  "setup.check.phone_field": "Person Data-felt til telefonnummer",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event for double opt-in ved oprettelse",
   "setup.check.email_status": "Domænebaseret afmelding",

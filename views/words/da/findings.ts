@@ -3,11 +3,15 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in Danish. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alle indstillinger er udfyldt korrekt.",
-  "words.token_good": "Agillic accepterer tokenet.",
+  "words.token_good": "Agillic godtager tokenet. Det sendes med hvert kald (Basic).",
+  "words.token_exchanged": "Agillic godtager tokenet og veksler det til et kortlivet (OAuth2).",
+  "words.exchange_failed":
+    "Agillic veksler ikke tokenet til et kortlivet (OAuth2), så intet kan vises.",
   "words.fields_known": "Alle viste felter findes i Agillic: {count}.",
   "words.fields_none": "Ingen felter er valgt, og modtagervisningen er slået fra.",
   "words.field_unknown": "Person Data-feltet {field} findes ikke i Agillic.",
   "words.email_field_unique": "Agillic finder modtagere ved hjælp af {field}, som er unikt.",
+  "words.phone_field_unique": "Agillic finder også modtagere ved {field}, som er unikt.",
   "words.event_known": "Agillic kender eventet “{event}”.",
   "words.creation_off": "Ikke nødvendigt: oprettelse af modtagere er slået fra.",
   "words.email_status_readable": "Agillics tabel EMAIL_STATUS kan læses.",
@@ -43,11 +47,15 @@ export const findings: FindingCopy = {
   "next.setting_faulty": "Ret den i appens indstillinger i Zendesks Admin Center.",
   "next.token_invalid":
     "Indsæt en gyldig værdi i “{label}” i appens indstillinger: Base64-værdien af en API-nøgle og dens hemmelighed.",
+  "next.exchange_failed":
+    "Ret tokenet i appens indstillinger, eller fravælg “{label}” dér, så det sendes med hvert kald.",
   "next.field_close": "Mente du {close}? Ret “{label}” i appens indstillinger.",
   "next.field_unknown":
     "Ret “{label}” i appens indstillinger: felterne står i Agillic under Settings -> System Settings -> Person Data.",
   "next.email_field_not_unique":
     "Gør e-mailfeltet unikt i Agillic under Settings -> System Settings -> Person Data, eller angiv et unikt felt i “{label}” i appens indstillinger.",
+  "next.phone_field_not_unique":
+    "Sæt telefonfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller ryd “{label}” i appens indstillinger.",
   "next.event_not_valid": "Ret eventets navn i “{label}” i appens indstillinger.",
   "next.creation_event_missing":
     "Opret et event og det nødvendige flow i Agillic, og angiv eventet i “{label}” i appens indstillinger.",

@@ -31,6 +31,10 @@ export const problems: ProblemCopy = {
   "problem.email_field_not_unique.what":
     "E-mailfeltet {field} er ikke angivet som unikt i Agillic.",
   "problem.email_field_not_unique.next": "En administrator kan gøre e-mailfeltet unikt i Agillic.",
+  "problem.phone_field_not_unique.title": "Agillic kan ikke skelne modtagerne",
+  "problem.phone_field_not_unique.what":
+    "Telefonfeltet {field} er ikke angivet som unikt i Agillic.",
+  "problem.phone_field_not_unique.next": "En administrator kan gøre telefonfeltet unikt i Agillic.",
   "problem.token_invalid.title": "Ingen adgang til Agillic",
   "problem.token_invalid.what": "Det Base64-kodede token er ugyldigt.",
   "problem.token_invalid.next":

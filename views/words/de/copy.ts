@@ -46,10 +46,15 @@ export const copy: Copy = {
   "environment.staging": "Staging",
   "environment.production": "Produktion",
   "matches.title": "Empfänger mit dieser Adresse",
+  "matches.titlePhone": "Empfänger mit dieser Telefonnummer",
   "matches.intro": "Wählen Sie den richtigen. Vorher kann nichts ausgelöst werden.",
   "matches.more": {
     one: "{count} weiterer Empfänger hat diese Adresse.",
     other: "{count} weitere Empfänger haben diese Adresse.",
+  },
+  "matches.morePhone": {
+    one: "{count} weiterer Empfänger hat diese Nummer.",
+    other: "{count} weitere Empfänger haben diese Nummer.",
   },
   "matches.choose": "Wählen",
   "matches.chosen": "{name}, {number} von {count}",
@@ -218,6 +223,7 @@ export const copy: Copy = {
   "setup.check.token": "Base64-kodierter Token",
   "setup.check.person_data_fields": "Liste der Person-Data-Felder",
   "setup.check.email_field": "Person-Data-Feld für die E-Mail",
+  "setup.check.phone_field": "Person-Data-Feld für die Telefonnummer",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Double-Opt-in-Event beim Anlegen",
   "setup.check.email_status": "Domainbasierte Abmeldung",

@@ -3,12 +3,17 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in German. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alle Einstellungen sind richtig ausgefüllt.",
-  "words.token_good": "Agillic akzeptiert den Token.",
+  "words.token_good": "Agillic nimmt den Token an. Er wird mit jedem Aufruf gesendet (Basic).",
+  "words.token_exchanged":
+    "Agillic nimmt den Token an und tauscht ihn gegen einen kurzlebigen (OAuth2).",
+  "words.exchange_failed":
+    "Agillic tauscht den Token nicht gegen einen kurzlebigen (OAuth2), daher kann nichts angezeigt werden.",
   "words.fields_known": "Alle angezeigten Felder sind in Agillic vorhanden: {count}.",
   "words.fields_none":
     "Es sind keine Felder ausgewählt, und die Empfängeransicht ist ausgeschaltet.",
   "words.field_unknown": "Das Person-Data-Feld {field} gibt es in Agillic nicht.",
   "words.email_field_unique": "Agillic findet Empfänger über {field}, das eindeutig ist.",
+  "words.phone_field_unique": "Agillic findet Empfänger auch über {field}, das eindeutig ist.",
   "words.event_known": "Agillic kennt das Event „{event}“.",
   "words.creation_off": "Nicht nötig: Das Anlegen von Empfängern ist ausgeschaltet.",
   "words.email_status_readable": "Die Tabelle EMAIL_STATUS in Agillic kann gelesen werden.",
@@ -46,12 +51,16 @@ export const findings: FindingCopy = {
     "Korrigieren Sie sie in den Einstellungen der App im Admin Center von Zendesk.",
   "next.token_invalid":
     "Tragen Sie in „{label}“ in den Einstellungen der App einen gültigen Wert ein: den Base64-Wert eines API-Schlüssels und seines Geheimnisses.",
+  "next.exchange_failed":
+    "Berichtigen Sie den Token in den Einstellungen der App, oder wählen Sie dort „{label}“ ab, damit er mit jedem Aufruf gesendet wird.",
   "next.field_close":
     "Meinten Sie {close}? Korrigieren Sie „{label}“ in den Einstellungen der App.",
   "next.field_unknown":
     "Korrigieren Sie „{label}“ in den Einstellungen der App: Die Felder stehen in Agillic unter Settings -> System Settings -> Person Data.",
   "next.email_field_not_unique":
     "Legen Sie das E-Mail-Feld in Agillic unter Settings -> System Settings -> Person Data als eindeutig fest, oder tragen Sie in „{label}“ in den Einstellungen der App ein eindeutiges Feld ein.",
+  "next.phone_field_not_unique":
+    "Setzen Sie das Telefonfeld in Agillic unter Settings -> System Settings -> Person Data als eindeutig, oder leeren Sie „{label}“ in den Einstellungen der App.",
   "next.event_not_valid":
     "Korrigieren Sie den Namen des Events in „{label}“ in den Einstellungen der App.",
   "next.creation_event_missing":

@@ -35,6 +35,11 @@ export const problems: ProblemCopy = {
     "Das E-Mail-Feld {field} ist in Agillic nicht als eindeutig festgelegt.",
   "problem.email_field_not_unique.next":
     "Ein Administrator kann das E-Mail-Feld in Agillic als eindeutig festlegen.",
+  "problem.phone_field_not_unique.title": "Agillic kann Empfänger nicht unterscheiden",
+  "problem.phone_field_not_unique.what":
+    "Das Telefonfeld {field} ist in Agillic nicht als eindeutig festgelegt.",
+  "problem.phone_field_not_unique.next":
+    "Ein Administrator kann das Telefonfeld in Agillic als eindeutig festlegen.",
   "problem.token_invalid.title": "Kein Zugriff auf Agillic",
   "problem.token_invalid.what": "Der Base64-kodierte Token ist ungültig.",
   "problem.token_invalid.next":

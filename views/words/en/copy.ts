@@ -45,10 +45,15 @@ export const copy = {
   "environment.staging": "Staging",
   "environment.production": "Production",
   "matches.title": "Recipients with this address",
+  "matches.titlePhone": "Recipients with this phone number",
   "matches.intro": "Choose the right one. Nothing can be triggered before that.",
   "matches.more": {
     one: "{count} more recipient has this address.",
     other: "{count} more recipients have this address.",
+  },
+  "matches.morePhone": {
+    one: "{count} more recipient has this number.",
+    other: "{count} more recipients have this number.",
   },
   "matches.choose": "Choose",
   "matches.chosen": "{name}, {number} of {count}",
@@ -216,6 +221,7 @@ export const copy = {
   "setup.check.token": "Base64 Encoded Token",
   "setup.check.person_data_fields": "Person Data Field List",
   "setup.check.email_field": "Email Person Data Field",
+  "setup.check.phone_field": "Phone Person Data Field",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Double Opt-in Event for Creation",
   "setup.check.email_status": "Domain-based Unsubscribe",

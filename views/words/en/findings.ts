@@ -1,11 +1,16 @@
 /** What the configuration check finds, and how to correct it: the catalogue that decides which keys exist. */
 export const findings = {
   "words.settings_good": "Every setting is filled in correctly.",
-  "words.token_good": "Agillic accepts the token.",
+  "words.token_good": "Agillic accepts the token. It is sent with each call (Basic).",
+  "words.token_exchanged":
+    "Agillic accepts the token, and exchanges it for a short-lived one (OAuth2).",
+  "words.exchange_failed":
+    "Agillic does not exchange the token for a short-lived one (OAuth2), so nothing can be shown.",
   "words.fields_known": "All fields that are shown are in Agillic: {count}.",
   "words.fields_none": "No fields are chosen, and the Recipient View is off.",
   "words.field_unknown": "Agillic has no Person Data field {field}.",
   "words.email_field_unique": "Agillic finds recipients by {field}, which is unique.",
+  "words.phone_field_unique": "Agillic finds recipients by {field}, too, which is unique.",
   "words.event_known": "Agillic knows the event “{event}”.",
   "words.creation_off": "Not needed: the Recipient Creation View is off.",
   "words.email_status_readable": "Agillic’s table EMAIL_STATUS can be read.",
@@ -39,11 +44,15 @@ export const findings = {
   "next.setting_faulty": "Correct it in the app’s settings, in Zendesk’s Admin Center.",
   "next.token_invalid":
     "Update “{label}” in the app’s settings with a valid value: the Base64 value of an API key and its secret.",
+  "next.exchange_failed":
+    "Correct the token in the app’s settings, or clear “{label}” there so that it is sent with each call.",
   "next.field_close": "Did you mean {close}? Correct “{label}” in the app’s settings.",
   "next.field_unknown":
     "Correct “{label}” in the app’s settings: Agillic lists its fields under Settings -> System Settings -> Person Data.",
   "next.email_field_not_unique":
     "Set the email field as unique in Agillic, under Settings -> System Settings -> Person Data, or name a unique one in “{label}” in the app’s settings.",
+  "next.phone_field_not_unique":
+    "Set the phone field as unique in Agillic, under Settings -> System Settings -> Person Data, or clear “{label}” in the app’s settings.",
   "next.event_not_valid": "Correct the Agillic event name in “{label}” in the app’s settings.",
   "next.creation_event_missing":
     "Set up an event and the necessary flow in Agillic, and name the event in “{label}” in the app’s settings.",

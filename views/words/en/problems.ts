@@ -29,6 +29,10 @@ export const problems = {
   "problem.email_field_not_unique.what": "The email field {field} is not set as unique in Agillic.",
   "problem.email_field_not_unique.next":
     "An administrator can set the email field as unique in Agillic.",
+  "problem.phone_field_not_unique.title": "Agillic cannot tell recipients apart",
+  "problem.phone_field_not_unique.what": "The phone field {field} is not set as unique in Agillic.",
+  "problem.phone_field_not_unique.next":
+    "An administrator can set the phone field as unique in Agillic.",
   "problem.token_invalid.title": "No access to Agillic",
   "problem.token_invalid.what": "The Base64 encoded token is invalid.",
   "problem.token_invalid.next":

@@ -46,10 +46,15 @@ export const copy: Copy = {
   "environment.staging": "Staging",
   "environment.production": "Produksjon",
   "matches.title": "Mottakere med denne adressen",
+  "matches.titlePhone": "Mottakere med dette telefonnummeret",
   "matches.intro": "Velg den riktige. Før det kan ingenting utløses.",
   "matches.more": {
     one: "{count} mottaker til har denne adressen.",
     other: "{count} mottakere til har denne adressen.",
+  },
+  "matches.morePhone": {
+    one: "{count} mottaker til har dette nummeret.",
+    other: "{count} mottakere til har dette nummeret.",
   },
   "matches.choose": "Velg",
   "matches.chosen": "{name}, {number} av {count}",
@@ -209,6 +214,7 @@ export const copy: Copy = {
   "setup.check.token": "Base64-kodet token",
   "setup.check.person_data_fields": "Liste over Person Data-felt",
   "setup.check.email_field": "Person Data-felt for e-post",
+  "setup.check.phone_field": "Person Data-felt for telefonnummer",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event for double opt-in ved opprettelse",
   "setup.check.email_status": "Domenebasert avmelding",

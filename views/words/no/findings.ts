@@ -3,11 +3,15 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in Norwegian. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alle innstillinger er riktig fylt ut.",
-  "words.token_good": "Agillic godtar tokenet.",
+  "words.token_good": "Agillic godtar tokenet. Det sendes med hvert kall (Basic).",
+  "words.token_exchanged": "Agillic godtar tokenet og veksler det inn i et kortlivet (OAuth2).",
+  "words.exchange_failed":
+    "Agillic veksler ikke tokenet inn i et kortlivet (OAuth2), så ingenting kan vises.",
   "words.fields_known": "Alle viste felt finnes i Agillic: {count}.",
   "words.fields_none": "Ingen felt er valgt, og mottakervisningen er slått av.",
   "words.field_unknown": "Person Data-feltet {field} finnes ikke i Agillic.",
   "words.email_field_unique": "Agillic finner mottakere med {field}, som er unikt.",
+  "words.phone_field_unique": "Agillic finner også mottakere med {field}, som er unikt.",
   "words.event_known": "Agillic kjenner eventet «{event}».",
   "words.creation_off": "Ikke nødvendig: oppretting av mottakere er slått av.",
   "words.email_status_readable": "Agillics tabell EMAIL_STATUS kan leses.",
@@ -42,11 +46,15 @@ export const findings: FindingCopy = {
   "next.setting_faulty": "Rett den i appens innstillinger i Zendesks Admin Center.",
   "next.token_invalid":
     "Lim inn en gyldig verdi i «{label}» i appens innstillinger: Base64-verdien av en API-nøkkel og dens hemmelighet.",
+  "next.exchange_failed":
+    "Rett tokenet i appens innstillinger, eller fjern valget av «{label}» der, så det sendes med hvert kall.",
   "next.field_close": "Mente du {close}? Rett «{label}» i appens innstillinger.",
   "next.field_unknown":
     "Rett «{label}» i appens innstillinger: feltene står i Agillic under Settings -> System Settings -> Person Data.",
   "next.email_field_not_unique":
     "Gjør e-postfeltet unikt i Agillic under Settings -> System Settings -> Person Data, eller oppgi et unikt felt i «{label}» i appens innstillinger.",
+  "next.phone_field_not_unique":
+    "Sett telefonfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller tøm «{label}» i appens innstillinger.",
   "next.event_not_valid": "Rett navnet på eventet i «{label}» i appens innstillinger.",
   "next.creation_event_missing":
     "Opprett et event og den nødvendige flyten i Agillic, og oppgi eventet i «{label}» i appens innstillinger.",

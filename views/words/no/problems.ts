@@ -30,6 +30,11 @@ export const problems: ProblemCopy = {
   "problem.email_field_not_unique.title": "Agillic kan ikke skille mottakerne",
   "problem.email_field_not_unique.what": "E-postfeltet {field} er ikke angitt som unikt i Agillic.",
   "problem.email_field_not_unique.next": "En administrator kan gjøre e-postfeltet unikt i Agillic.",
+  "problem.phone_field_not_unique.title": "Agillic kan ikke skille mottakerne",
+  "problem.phone_field_not_unique.what":
+    "Telefonfeltet {field} er ikke angitt som unikt i Agillic.",
+  "problem.phone_field_not_unique.next":
+    "En administrator kan gjøre telefonfeltet unikt i Agillic.",
   "problem.token_invalid.title": "Ingen tilgang til Agillic",
   "problem.token_invalid.what": "Det Base64-kodede tokenet er ugyldig.",
   "problem.token_invalid.next":

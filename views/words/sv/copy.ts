@@ -46,10 +46,15 @@ export const copy: Copy = {
   "environment.staging": "Staging",
   "environment.production": "Produktion",
   "matches.title": "Mottagare med den här adressen",
+  "matches.titlePhone": "Mottagare med det här telefonnumret",
   "matches.intro": "Välj den rätta. Innan dess kan inget utlösas.",
   "matches.more": {
     one: "{count} mottagare till har den här adressen.",
     other: "{count} mottagare till har den här adressen.",
+  },
+  "matches.morePhone": {
+    one: "{count} mottagare till har det här numret.",
+    other: "{count} mottagare till har det här numret.",
   },
   "matches.choose": "Välj",
   "matches.chosen": "{name}, {number} av {count}",
@@ -212,6 +217,7 @@ export const copy: Copy = {
   "setup.check.token": "Base64-kodad token",
   "setup.check.person_data_fields": "Lista över Person Data-fält",
   "setup.check.email_field": "Person Data-fält för e-post",
+  "setup.check.phone_field": "Person Data-fält för telefonnummer",
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event för double opt-in vid skapande",
   "setup.check.email_status": "Domänbaserad avregistrering",

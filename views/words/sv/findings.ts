@@ -3,11 +3,15 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in Swedish. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alla inställningar är korrekt ifyllda.",
-  "words.token_good": "Agillic godkänner token.",
+  "words.token_good": "Agillic godtar token. Den skickas med varje anrop (Basic).",
+  "words.token_exchanged": "Agillic godtar token och byter den mot en kortlivad (OAuth2).",
+  "words.exchange_failed":
+    "Agillic byter inte token mot en kortlivad (OAuth2), så inget kan visas.",
   "words.fields_known": "Alla fält som visas finns i Agillic: {count}.",
   "words.fields_none": "Inga fält är valda, och mottagarvyn är avstängd.",
   "words.field_unknown": "Person Data-fältet {field} finns inte i Agillic.",
   "words.email_field_unique": "Agillic hittar mottagare med {field}, som är unikt.",
+  "words.phone_field_unique": "Agillic hittar även mottagare med {field}, som är unikt.",
   "words.event_known": "Agillic känner till eventet ”{event}”.",
   "words.creation_off": "Behövs inte: vyn för att skapa mottagare är avstängd.",
   "words.email_status_readable": "Agillics tabell EMAIL_STATUS kan läsas.",
@@ -42,11 +46,15 @@ export const findings: FindingCopy = {
   "next.setting_faulty": "Rätta den i appens inställningar i Zendesks Admin Center.",
   "next.token_invalid":
     "Klistra in ett giltigt värde i ”{label}” i appens inställningar: Base64-värdet av en API-nyckel och dess hemlighet.",
+  "next.exchange_failed":
+    "Rätta token i appens inställningar, eller avmarkera ”{label}” där så att den skickas med varje anrop.",
   "next.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
   "next.field_unknown":
     "Rätta ”{label}” i appens inställningar: fälten finns i Agillic under Settings -> System Settings -> Person Data.",
   "next.email_field_not_unique":
     "Gör e-postfältet unikt i Agillic under Settings -> System Settings -> Person Data, eller ange ett unikt fält i ”{label}” i appens inställningar.",
+  "next.phone_field_not_unique":
+    "Sätt telefonfältet som unikt i Agillic under Settings -> System Settings -> Person Data, eller töm ”{label}” i appens inställningar.",
   "next.event_not_valid": "Rätta eventets namn i ”{label}” i appens inställningar.",
   "next.creation_event_missing":
     "Skapa ett event och det flöde som behövs i Agillic, och ange eventet i ”{label}” i appens inställningar.",

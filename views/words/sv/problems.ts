@@ -31,6 +31,10 @@ export const problems: ProblemCopy = {
   "problem.email_field_not_unique.what":
     "E-postfältet {field} är inte angivet som unikt i Agillic.",
   "problem.email_field_not_unique.next": "En administratör kan göra e-postfältet unikt i Agillic.",
+  "problem.phone_field_not_unique.title": "Agillic kan inte skilja mottagarna åt",
+  "problem.phone_field_not_unique.what":
+    "Telefonfältet {field} är inte angivet som unikt i Agillic.",
+  "problem.phone_field_not_unique.next": "En administratör kan göra telefonfältet unikt i Agillic.",
   "problem.token_invalid.title": "Ingen åtkomst till Agillic",
   "problem.token_invalid.what": "Den Base64-kodade token är ogiltig.",
   "problem.token_invalid.next":
