@@ -15,6 +15,7 @@ type Code = ProblemCode | ShellProblemCode;
 const correctable: Partial<Record<Code, readonly string[]>> = {
   event_not_valid: ["Error Response Code: 404"],
   email_field_not_unique: ["Error Response Code: 400"],
+  phone_field_not_unique: ["Error Response Code: 400"],
   token_invalid: ["Error Response Code: 403"],
   creation_event_missing: [
     "Error Response Code: Configuration Error",
