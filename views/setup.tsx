@@ -1,11 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { BackButton } from "./back_button.tsx";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import { checkTitle, type SetupRow } from "./findings.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
-import { sidebarAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
 
 /** The configuration check. */
@@ -57,7 +57,7 @@ export function SetupPart(props: SetupPartProps): JSX.Element {
         </button>
       </form>
       <Report {...{ language, report }} />
-      <BackButton language={language} />
+      <BackButton language={language} part="setup" />
     </Part>
   );
 }
@@ -88,18 +88,5 @@ function Report({ language, report }: { language: Language; report: string }): J
       </textarea>
       <small id="setup-report-help">{say(language, "setup.reportHelp")}</small>
     </div>
-  );
-}
-
-function BackButton({ language }: { language: Language }): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="bare"
-      id={ids.setupBack}
-      {...sidebarAttributes(paths.sidebar)}
-    >
-      {say(language, "back")}
-    </button>
   );
 }

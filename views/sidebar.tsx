@@ -20,6 +20,8 @@ export type SidebarProps = {
   withCommunications: boolean;
   /** Whether the agent may check the configuration. */
   isAdmin: boolean;
+  /** Whether the agent may see what was done in the installation. */
+  withActivity?: boolean;
   /** What Zendesk calls the settings that administrators have to correct. */
   faultyLabels?: readonly string[];
 };
@@ -27,7 +29,7 @@ export type SidebarProps = {
 /** The answer of GET /sidebar: what the shell's main holds. */
 export function Sidebar(props: SidebarProps): JSX.Element {
   const { language, pageLanguage = language, recipient, events, withCommunications } = props;
-  const { isAdmin, faultyLabels = [] } = props;
+  const { isAdmin, withActivity = false, faultyLabels = [] } = props;
   const isEmpty = !recipient && !events && !withCommunications;
   return (
     <>
@@ -35,26 +37,36 @@ export function Sidebar(props: SidebarProps): JSX.Element {
       {recipient}
       {events}
       {withCommunications && <CommunicationsPlaceholder language={language} />}
-      {isAdmin && (
+      {(isAdmin || withActivity) && (
         <footer>
-          {faultyLabels.length > 0 && (
+          {isAdmin && faultyLabels.length > 0 && (
             <p class="empty">
               {say(language, "setup.note", { settings: faultyLabels.join(", ") })}
             </p>
           )}
-          <button
-            type="button"
-            class="bare"
-            id={ids.setupOpen}
-            {...sidebarAttributes(paths.setup)}
-          >
-            {say(language, "setup.open")}
-          </button>
+          {withActivity && (
+            <FootLink id={ids.activityOpen} path={paths.activity()}>
+              {say(language, "activityLog.title")}
+            </FootLink>
+          )}
+          {isAdmin && (
+            <FootLink id={ids.setupOpen} path={paths.setup}>
+              {say(language, "setup.open")}
+            </FootLink>
+          )}
         </footer>
       )}
       {pageLanguage !== language && <ShellTemplates language={language} replacing />}
     </>
   );
+}
+
+/** Leads to what takes the place of the sidebar. */
+function FootLink(
+  { id, path, children }: { id: string; path: string; children: Child },
+): JSX.Element {
+  return <button type="button" class="bare" id={id} {...sidebarAttributes(path)}>{children}
+  </button>;
 }
 
 function NothingChosen({ language }: { language: Language }): JSX.Element {

@@ -1,10 +1,13 @@
 import { UNKNOWN_RECIPIENT } from "../../contract/headers.ts";
 import { type PartId, parts } from "../../contract/parts.ts";
 import { paths } from "../../contract/paths.ts";
+import { BackButton } from "../../views/back_button.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import type { ProblemCode, ProblemRetry } from "../../views/problem.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
+import { say } from "../../views/words/copy.ts";
 import type { AppContext } from "../context.ts";
+import { maySeeActivity } from "../installation/accounts.ts";
 import { parseAgentPreferences } from "../installation/requester.ts";
 import { problemProps } from "../parts/problem_props.ts";
 import type { Problem } from "../problems.ts";
@@ -23,7 +26,7 @@ export function answerProblemPart(
   c: AppContext,
   part: PartId,
   problem: Problem,
-  services: Pick<Services, "compression" | "elapsed" | "now">,
+  services: Pick<Services, "compression" | "config" | "elapsed" | "now">,
 ): Response {
   const { path, method } = c.req;
   const isSidebar = path === paths.sidebar;
@@ -32,16 +35,32 @@ export function answerProblemPart(
     : { path: parts[part].path, target: part };
   const language = c.get("language");
   const told = problemProps(problem, { requestId: c.get("requestId") }, services.now(), retry);
-  const shown = <ProblemPart language={language} part={part} problem={told} />;
+  const isActivity = part === "activity";
+  const shown = (
+    <ProblemPart
+      {...{ language, part }}
+      problem={{
+        ...told,
+        // Nothing was to be sent.
+        ...(isActivity && problem.code === "store_unavailable" && {
+          what: say(language, "activityLog.unavailable"),
+        }),
+      }}
+    >
+      {isActivity && <BackButton {...{ language, part }} />}
+    </ProblemPart>
+  );
   // It is not the one form that failed, or the next page: the whole part takes its place.
   const isFormOfPart = part === "events" && method === "POST";
   const isPageOfPart = part === "communications" && problem.status === 200;
   const pageLanguage = pageLanguageOf(c);
+  const agent = c.get("agent");
   const { isAdmin } = parseAgentPreferences((name) => c.req.header(name));
   const html = isSidebar
     ? (
       <Sidebar
         {...{ language, pageLanguage, isAdmin }}
+        withActivity={agent !== undefined && maySeeActivity(services.config.accounts, agent)}
         recipient={shown}
         withCommunications={false}
       />

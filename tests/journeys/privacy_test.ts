@@ -50,6 +50,7 @@ const PATHS = [
   "/communications",
   "/communications?channel=EMAIL",
   "/setup",
+  "/activity",
 ];
 
 type Answer = { path: string; response: Response; html: string };
@@ -124,7 +125,8 @@ Deno.test("no answer and no line of the log names anybody, whatever an agent doe
   for (const link of links) {
     for (const word of PERSONAL) assertFalse(link.toLowerCase().includes(word), link);
     assert(
-      /^\/(sidebar|recipient|setup|events(\/[1-3])?|communications(\?[\w=.&%+]*)?)$/.test(link),
+      /^\/(sidebar|recipient|setup|events(\/[1-3])?|(activity|communications)(\?[\w=.&%+]*)?)$/
+        .test(link),
       link,
     );
   }

@@ -88,6 +88,9 @@ export const problems: ProblemCopy = {
   "problem.read_only.title": "Skrivebeskyttet",
   "problem.read_only.what": "Handlinger er slået fra for tiden. Intet blev sendt.",
   "problem.read_only.next": "Spørg din administrator, hvornår de er tilbage.",
+  "problem.activity_not_allowed.title": "Aktivitet vises ikke for dig",
+  "problem.activity_not_allowed.what": "Kun nogle agenter må se, hvem der har udløst hvad.",
+  "problem.activity_not_allowed.next": "Spørg din administrator, hvis du har brug for den.",
   "problem.store_unavailable.title": "Handlinger er ikke mulige nu",
   "problem.store_unavailable.what":
     "Appen kan ikke notere handlingen og sendte derfor intet. Det viste er stadig rigtigt.",

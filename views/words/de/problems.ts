@@ -95,6 +95,9 @@ export const problems: ProblemCopy = {
   "problem.read_only.title": "Nur lesen",
   "problem.read_only.what": "Aktionen sind derzeit abgeschaltet. Nichts wurde gesendet.",
   "problem.read_only.next": "Fragen Sie Ihren Administrator, wann sie wieder möglich sind.",
+  "problem.activity_not_allowed.title": "Aktivität nicht freigegeben",
+  "problem.activity_not_allowed.what": "Nur bestimmte Agenten dürfen sehen, wer was ausgelöst hat.",
+  "problem.activity_not_allowed.next": "Fragen Sie Ihren Administrator, wenn Sie sie brauchen.",
   "problem.store_unavailable.title": "Aktionen sind jetzt nicht möglich",
   "problem.store_unavailable.what":
     "Die App kann die Aktion nicht festhalten und hat deshalb nichts gesendet. Das Gezeigte stimmt weiterhin.",
