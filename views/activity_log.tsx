@@ -5,8 +5,9 @@ import { BackButton } from "./back_button.tsx";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
 import { ids } from "../contract/ids.ts";
-import { Part } from "./part.tsx";
+import { Part, ProblemPart } from "./part.tsx";
 import { type ActivityQuery, paths } from "../contract/paths.ts";
+import type { ProblemContent } from "./problem.tsx";
 import { refreshAttributes } from "./refresh.ts";
 import { shortened } from "./shortened.ts";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
@@ -65,6 +66,21 @@ export function ActivityLog(props: ActivityLogProps): JSX.Element {
       )}
       <BackButton language={language} part="activity" />
     </Part>
+  );
+}
+
+/** What stands in its place where it cannot be shown. */
+export function ActivityProblem(
+  { language, problem }: { language: Language; problem: ProblemContent },
+): JSX.Element {
+  // Its own words are about an action, and nothing was to be sent.
+  const told = problem.code === "store_unavailable"
+    ? { ...problem, what: say(language, "activityLog.unavailable") }
+    : problem;
+  return (
+    <ProblemPart language={language} part="activity" problem={told}>
+      <BackButton language={language} part="activity" />
+    </ProblemPart>
   );
 }
 
@@ -137,4 +153,17 @@ function Table({ language, csv }: ActivityLogProps): JSX.Element {
       <textarea id={ids.activityTableText} rows={6} readonly aria-label={title}>{csv}</textarea>
     </details>
   );
+}
+
+/** What the columns of the CSV are called. */
+export function activityColumns(language: Language): string[] {
+  return [
+    say(language, "problem.time"),
+    say(language, "activityLog.agent"),
+    say(language, "activityLog.agentId"),
+    say(language, "activityLog.event"),
+    say(language, "activityLog.eventName"),
+    say(language, "activityLog.ticket"),
+    say(language, "activityLog.outcome"),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { ActivityChoice } from "../../views/activity_log.tsx";
+import { type ActivityChoice, activityColumns } from "../../views/activity_log.tsx";
 import {
   type ActivityOutcome,
   type ActivityRow,
@@ -78,17 +78,8 @@ function sorted(choices: readonly ActivityChoice[], language: Language): Activit
 /** The same for a spreadsheet, with what only ids and names in Agillic tell apart. */
 export function activityCsv(all: readonly Activity[], visitor: Visitor): string {
   const { language } = visitor;
-  const head = [
-    say(language, "problem.time"),
-    say(language, "activityLog.agent"),
-    say(language, "activityLog.agentId"),
-    say(language, "activityLog.event"),
-    say(language, "activityLog.eventName"),
-    say(language, "activityLog.ticket"),
-    say(language, "activityLog.outcome"),
-  ];
   return csvOf([
-    head,
+    activityColumns(language),
     ...all.map((each) => [
       new Date(each.at).toISOString(),
       each.agent,

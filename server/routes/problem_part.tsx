@@ -1,11 +1,10 @@
 import { UNKNOWN_RECIPIENT } from "../../contract/headers.ts";
 import { type PartId, parts } from "../../contract/parts.ts";
 import { paths } from "../../contract/paths.ts";
-import { BackButton } from "../../views/back_button.tsx";
+import { ActivityProblem } from "../../views/activity_log.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import type { ProblemCode, ProblemRetry } from "../../views/problem.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
-import { say } from "../../views/words/copy.ts";
 import type { AppContext } from "../context.ts";
 import { maySeeActivity } from "../installation/accounts.ts";
 import { parseAgentPreferences } from "../installation/requester.ts";
@@ -35,21 +34,9 @@ export function answerProblemPart(
     : { path: parts[part].path, target: part };
   const language = c.get("language");
   const told = problemProps(problem, { requestId: c.get("requestId") }, services.now(), retry);
-  const isActivity = part === "activity";
-  const shown = (
-    <ProblemPart
-      {...{ language, part }}
-      problem={{
-        ...told,
-        // Nothing was to be sent.
-        ...(isActivity && problem.code === "store_unavailable" && {
-          what: say(language, "activityLog.unavailable"),
-        }),
-      }}
-    >
-      {isActivity && <BackButton {...{ language, part }} />}
-    </ProblemPart>
-  );
+  const shown = part === "activity"
+    ? <ActivityProblem language={language} problem={told} />
+    : <ProblemPart language={language} part={part} problem={told} />;
   // It is not the one form that failed, or the next page: the whole part takes its place.
   const isFormOfPart = part === "events" && method === "POST";
   const isPageOfPart = part === "communications" && problem.status === 200;

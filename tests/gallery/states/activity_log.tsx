@@ -1,9 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { ActivityLog, type ActivityLogProps } from "../../../views/activity_log.tsx";
+import {
+  ActivityLog,
+  type ActivityLogProps,
+  ActivityProblem,
+} from "../../../views/activity_log.tsx";
 import type { ActivityLine } from "../../../views/activity_picture.tsx";
 import type { ActivityRow } from "../../../views/activity_rows.tsx";
-import { BackButton } from "../../../views/back_button.tsx";
-import { ProblemPart } from "../../../views/part.tsx";
 import { Sidebar } from "../../../views/sidebar.tsx";
 import { say } from "../../../views/words/copy.ts";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
@@ -12,6 +14,7 @@ import { richRecipient } from "./recipient.tsx";
 
 const DAYS = 91;
 const months = [["Sep", 17], ["Okt", 47], ["Nov", 78]] as const;
+const csv = 'Time (UTC),Agent\n2026-11-12T08:12:05.000Z,"Özlem ""Ö"" Çelik <b>"\n';
 const agents = [
   { value: "9001", name: "Mette Agent" },
   { value: "9002", name: "Anders And" },
@@ -93,7 +96,7 @@ function log(setting: Setting, rest: Partial<ActivityLogProps> = {}): JSX.Elemen
       }}
       rows={{ rows: someRows(setting) }}
       unreadable={formatter.count(0)}
-      csv={'Time (UTC),Agent\n2026-11-12T08:12:05.000Z,"Özlem ""Ö"" Çelik <b>"\n'}
+      csv={csv}
       {...rest}
     />
   );
@@ -160,17 +163,13 @@ export const activityLogStates: Record<string, State> = {
   },
   "activity-failed": {
     render: ({ language }) => (
-      <ProblemPart
+      <ActivityProblem
         language={language}
-        part="activity"
         problem={{
           code: "store_unavailable",
-          what: say(language, "activityLog.unavailable"),
           retry: { path: "/activity", target: "activity" },
         }}
-      >
-        <BackButton language={language} part="activity" />
-      </ProblemPart>
+      />
     ),
   },
   "sidebar-with-activity": {

@@ -203,7 +203,7 @@ export const copy: Copy = {
     other: "Billede af de seneste 90 dage: {count} handlinger. {events}",
   },
   "activityLog.moreEvents": { one: "og {count} event mere", other: "og {count} events mere" },
-  "activityLog.table": "CSV",
+  "activityLog.table": "Som CSV",
   "activityLog.copyTable": "Kopiér som CSV",
   "activityLog.agent": "Agent",
   "activityLog.agentId": "Agentens id",

@@ -212,7 +212,7 @@ export const copy: Copy = {
     one: "und {count} weiteres Event",
     other: "und {count} weitere Events",
   },
-  "activityLog.table": "CSV",
+  "activityLog.table": "Als CSV",
   "activityLog.copyTable": "Als CSV kopieren",
   "activityLog.agent": "Agent",
   "activityLog.agentId": "Agenten-ID",

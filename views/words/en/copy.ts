@@ -209,7 +209,7 @@ export const copy = {
     other: "Picture of the past 90 days: {count} actions. {events}",
   },
   "activityLog.moreEvents": { one: "and {count} more event", other: "and {count} more events" },
-  "activityLog.table": "CSV",
+  "activityLog.table": "As CSV",
   "activityLog.copyTable": "Copy as CSV",
   "activityLog.agent": "Agent",
   "activityLog.agentId": "Agent id",

@@ -203,7 +203,7 @@ export const copy: Copy = {
     other: "Bilde av de siste 90 dagene: {count} handlinger. {events}",
   },
   "activityLog.moreEvents": { one: "og {count} event til", other: "og {count} events til" },
-  "activityLog.table": "CSV",
+  "activityLog.table": "Som CSV",
   "activityLog.copyTable": "Kopier som CSV",
   "activityLog.agent": "Agent",
   "activityLog.agentId": "Agentens id",

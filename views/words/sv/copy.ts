@@ -206,7 +206,7 @@ export const copy: Copy = {
     other: "Bild av de senaste 90 dagarna: {count} åtgärder. {events}",
   },
   "activityLog.moreEvents": { one: "och {count} event till", other: "och {count} event till" },
-  "activityLog.table": "CSV",
+  "activityLog.table": "Som CSV",
   "activityLog.copyTable": "Kopiera som CSV",
   "activityLog.agent": "Agent",
   "activityLog.agentId": "Agentens id",
