@@ -128,7 +128,9 @@ function readLimits(json: unknown, path: string, report: Report): Partial<Limits
   }
   const agents = textsOf(activityFor ?? [], `${path}.activityFor`, report);
   for (const agent of agents) {
-    if (!/^\d+$/.test(agent)) report(`${path}.activityFor has “${agent}”: give agents’ ids`);
+    if (!/^\d+$/.test(agent)) {
+      report(`${path}.activityFor has “${agent}”: name agents by their ids, such as 9002`);
+    }
   }
   if (least !== undefined && !(Number.isInteger(least) && isWithin(least, MAX_COOL_DOWN_SECONDS))) {
     report(`${path}.leastCoolDownSeconds is no whole number from 0 to ${MAX_COOL_DOWN_SECONDS}`);
