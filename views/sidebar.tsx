@@ -45,14 +45,14 @@ export function Sidebar(props: SidebarProps): JSX.Element {
             </p>
           )}
           {withActivity && (
-            <FootLink id={ids.activityOpen} path={paths.activity()}>
-              {say(language, "activityLog.title")}
-            </FootLink>
+            <FootLink
+              id={ids.activityOpen}
+              path={paths.activity()}
+              name={say(language, "activityLog.title")}
+            />
           )}
           {isAdmin && (
-            <FootLink id={ids.setupOpen} path={paths.setup}>
-              {say(language, "setup.open")}
-            </FootLink>
+            <FootLink id={ids.setupOpen} path={paths.setup} name={say(language, "setup.open")} />
           )}
         </footer>
       )}
@@ -63,10 +63,9 @@ export function Sidebar(props: SidebarProps): JSX.Element {
 
 /** Leads to what takes the place of the sidebar. */
 function FootLink(
-  { id, path, children }: { id: string; path: string; children: Child },
+  { id, path, name }: { id: string; path: string; name: string },
 ): JSX.Element {
-  return <button type="button" class="bare" id={id} {...sidebarAttributes(path)}>{children}
-  </button>;
+  return <button type="button" class="bare" id={id} {...sidebarAttributes(path)}>{name}</button>;
 }
 
 function NothingChosen({ language }: { language: Language }): JSX.Element {
