@@ -40,6 +40,12 @@ export const parts = {
     refresh: null,
   },
   setup: { path: "/setup", setting: null, title: "setup.title", refresh: null },
+  activity: {
+    path: "/activity",
+    setting: null,
+    title: "activityLog.title",
+    refresh: "activityLog.refresh",
+  },
 } as const satisfies Record<string, Part>;
 
 /** A part of the sidebar, which is also the id of its element. */

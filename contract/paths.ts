@@ -16,6 +16,16 @@ export type CommunicationsQuery = {
   before?: string;
 };
 
+/** What narrows the activity of the installation. */
+export type ActivityQuery = {
+  /** The user id of the agent who did it. */
+  agent?: string;
+  /** What was done: `event:NAME`, `create` or `double_opt_in`. */
+  event?: string;
+  /** Only what ended before this time, in epoch ms. */
+  before?: number;
+};
+
 /** A look at what has come into the history since `since`, in epoch ms; `look` counts from 1. */
 export type Look = { since: number; look: number };
 
@@ -32,6 +42,13 @@ export const paths = {
     if (channel !== undefined) query.set("channel", channel);
     if (before) query.set("before", before);
     return query.size === 0 ? path : `${path}?${query}`;
+  },
+  activity: ({ agent, event, before }: ActivityQuery = {}): string => {
+    const query = new URLSearchParams();
+    if (agent) query.set("agent", agent);
+    if (event) query.set("event", event);
+    if (before !== undefined) query.set("before", String(before));
+    return query.size === 0 ? parts.activity.path : `${parts.activity.path}?${query}`;
   },
   look: ({ since, look }: Look): string => `${parts.communications.path}/since/${since}/${look}`,
 } as const;

@@ -7,7 +7,14 @@ type Members = Record<string, unknown>;
 
 const ACCOUNT = ["appId", "appPublicKey", "settingsSecrets", "settings", "limits", "installations"];
 const INSTALLATION = ["settings", "limits"];
-const LIMITS = ["events", "personData", "emailFields", "views", "leastCoolDownSeconds"];
+const LIMITS = [
+  "events",
+  "personData",
+  "emailFields",
+  "views",
+  "leastCoolDownSeconds",
+  "activityFor",
+];
 const SETTINGS = [...SETTING_NAMES, TOKEN_NAME];
 const MAX_COOL_DOWN_SECONDS = 86_400;
 
@@ -107,11 +114,22 @@ function readSettings(json: unknown, path: string, report: Report): GivenSetting
 }
 
 function readLimits(json: unknown, path: string, report: Report): Partial<Limits> {
-  const { views, leastCoolDownSeconds: least, ...lists } = membersOf(json, path, LIMITS, report);
+  const { views, leastCoolDownSeconds: least, activityFor, ...lists } = membersOf(
+    json,
+    path,
+    LIMITS,
+    report,
+  );
   const named = textsOf(views ?? [], `${path}.views`, report);
   for (const view of named) {
     if (!VIEWS.some((known) => known === view)) {
       report(`${path}.views has “${view}”: there are ${VIEWS.join(", ")}`);
+    }
+  }
+  const agents = textsOf(activityFor ?? [], `${path}.activityFor`, report);
+  for (const agent of agents) {
+    if (!/^\d+$/.test(agent)) {
+      report(`${path}.activityFor has “${agent}”: name agents by their ids, such as 9002`);
     }
   }
   if (least !== undefined && !(Number.isInteger(least) && isWithin(least, MAX_COOL_DOWN_SECONDS))) {
@@ -123,6 +141,7 @@ function readLimits(json: unknown, path: string, report: Report): Partial<Limits
     ),
     ...(views !== undefined && { views: VIEWS.filter((view) => named.includes(view)) }),
     ...(typeof least === "number" && { leastCoolDownSeconds: least }),
+    ...(activityFor !== undefined && { activityFor: agents }),
   };
 }
 

@@ -16,7 +16,10 @@ const ACME = {
   },
   limits: { events: ["welcome_event"], views: ["events", "recipient"], leastCoolDownSeconds: 30 },
   installations: {
-    "777": { settings: { cool_down_seconds: "90" }, limits: { events: ["pause"] } },
+    "777": {
+      settings: { cool_down_seconds: "90" },
+      limits: { events: ["pause"], activityFor: ["9002"] },
+    },
   },
 };
 
@@ -58,14 +61,19 @@ Deno.test("an installation's settings and limits take the place of its account's
     "dG9rZW4=",
     30,
   ]);
+  assertEquals(own.limits.activityFor, ["9002"]);
   assertEquals(knownOf(account, "778").settings.cool_down_seconds, "60");
+  assertEquals(knownOf(account, "778").limits.activityFor, null);
 });
 
 Deno.test("one error names every fault of the accounts, and repeats no secret", () => {
   const faults = faultsOf({
     "acme.zendesk.com": { appId: "x", settingsSecrets: ["short"], settings: { evnt_1: "" } },
     both: { appId: "1", appPublicKey: PEM, settingsSecrets: [SECRET], limits: { views: ["all"] } },
-    neither: { settingsSecrets: [SECRET], limits: { leastCoolDownSeconds: -1, events: "a" } },
+    neither: {
+      settingsSecrets: [SECRET],
+      limits: { leastCoolDownSeconds: -1, events: "a", activityFor: ["Mette"] },
+    },
     odd: { appId: "1", settingsSecrets: SECRET, installations: { main: [] } },
   });
   const places = faults.map((fault) => /^ACCOUNTS: (“?[\w.]+”?)/.exec(fault)?.[1]);
@@ -79,6 +87,7 @@ Deno.test("one error names every fault of the accounts, and repeats no secret", 
       "both.limits.views",
       "both",
       "neither.limits.events",
+      "neither.limits.activityFor",
       "neither.limits.leastCoolDownSeconds",
       "neither",
       "odd.settingsSecrets",

@@ -26,6 +26,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   done_meanwhile: 409,
   outcome_unknown: 504,
   read_only: 403,
+  activity_not_allowed: 403,
   store_unavailable: 503,
   session_required: 401,
   page_expired: PASS_EXPIRED_STATUS,

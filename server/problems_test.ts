@@ -28,6 +28,7 @@ Deno.test("every problem has the status of the design's table", () => {
     done_meanwhile: 409,
     outcome_unknown: 504,
     read_only: 403,
+    activity_not_allowed: 403,
     store_unavailable: 503,
     session_required: 401,
     page_expired: 410,

@@ -9,6 +9,7 @@ import type { AppOptions } from "./options.ts";
 import { problemOf } from "./problem_of.ts";
 import type { Problem } from "./problems.ts";
 import { requestLog } from "./request_log.ts";
+import { createActivityRoutes } from "./routes/activity.ts";
 import { createCommunicationRoutes } from "./routes/communications.ts";
 import { createEventRoutes } from "./routes/events.ts";
 import { createMetricsRoutes } from "./routes/metrics.ts";
@@ -38,6 +39,7 @@ export function createSidebarApp(options: AppOptions): Hono<AppEnv> {
     .route(paths.recipient, createRecipientRoutes(services))
     .route(paths.events, createEventRoutes(services))
     .route(paths.communications(), createCommunicationRoutes(services))
+    .route(paths.activity(), createActivityRoutes(services))
     .route(paths.setup, createSetupRoutes(services))
     .notFound((c) => answerUnknownPath(c, services))
     .onError((error, c) => answerProblem(c, problemOf(error), services));

@@ -31,6 +31,7 @@ export type ProblemCode =
   | "done_meanwhile"
   | "outcome_unknown"
   | "read_only"
+  | "activity_not_allowed"
   | "store_unavailable"
   | "session_required"
   | "page_expired"
@@ -62,6 +63,8 @@ export type ProblemProps = {
   /** What the problem belongs to: makes the ids of its controls ("recipient", "event-1"). */
   place: string;
   params?: ProblemParams;
+  /** What happened, where the code's own words are about something else. */
+  what?: string;
   faults?: readonly SettingFault[];
   /** How long `params.wait` is, so that it can go by. */
   waitSeconds?: number;
@@ -96,7 +99,8 @@ function toneOf(code: string): "hint" | "notice" | "problem" {
 export function Problem(props: ProblemProps): JSX.Element {
   const { language, code, place, params = {}, faults = [], waitSeconds } = props;
   const { retry, retryId } = props;
-  const words = problemWords(language, code, params);
+  const coded = problemWords(language, code, params);
+  const words = { ...coded, what: props.what ?? coded.what };
   return (
     <div
       class="problem"

@@ -1,4 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { BackButton } from "./back_button.tsx";
 import { type Language, say } from "./words/copy.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
 import {
@@ -11,7 +12,6 @@ import {
 import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
-import { sidebarAttributes } from "./refresh.ts";
 import type { Moment } from "./format.ts";
 
 /** The configuration check. */
@@ -50,7 +50,7 @@ export function SetupPart(props: SetupPartProps): JSX.Element {
         </details>
       )}
       <Report {...{ language, report }} />
-      <BackButton language={language} />
+      <BackButton language={language} part="setup" />
     </Part>
   );
 }
@@ -121,18 +121,5 @@ function Report({ language, report }: { language: Language; report: string }): J
       </textarea>
       <small id="setup-report-help">{say(language, "setup.reportHelp")}</small>
     </div>
-  );
-}
-
-function BackButton({ language }: { language: Language }): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="bare"
-      id={ids.setupBack}
-      {...sidebarAttributes(paths.sidebar)}
-    >
-      {say(language, "back")}
-    </button>
   );
 }

@@ -22,6 +22,8 @@ export type SidebarProps = {
   withCommunications: boolean;
   /** Whether the agent may check the configuration. */
   isAdmin: boolean;
+  /** Whether the agent may see what was done in the installation. */
+  withActivity?: boolean;
   /** What Zendesk calls the settings that administrators have to correct. */
   faultyLabels?: readonly string[];
 };
@@ -29,7 +31,7 @@ export type SidebarProps = {
 /** The answer of GET /sidebar: what the shell's main holds. */
 export function Sidebar(props: SidebarProps): JSX.Element {
   const { language, pageLanguage = language, summary, recipient, events } = props;
-  const { withCommunications, isAdmin, faultyLabels = [] } = props;
+  const { withCommunications, isAdmin, withActivity = false, faultyLabels = [] } = props;
   const isEmpty = !recipient && !events && !withCommunications;
   return (
     <>
@@ -37,26 +39,35 @@ export function Sidebar(props: SidebarProps): JSX.Element {
       {events}
       {recipient}
       {withCommunications && <CommunicationsPlaceholder language={language} />}
-      {isAdmin && (
+      {(isAdmin || withActivity) && (
         <footer>
-          {faultyLabels.length > 0 && (
+          {isAdmin && faultyLabels.length > 0 && (
             <p class="empty">
               {say(language, "setup.note", { settings: faultyLabels.join(", ") })}
             </p>
           )}
-          <button
-            type="button"
-            class="bare"
-            id={ids.setupOpen}
-            {...sidebarAttributes(paths.setup)}
-          >
-            {say(language, "setup.open")}
-          </button>
+          {withActivity && (
+            <FootLink
+              id={ids.activityOpen}
+              path={paths.activity()}
+              name={say(language, "activityLog.title")}
+            />
+          )}
+          {isAdmin && (
+            <FootLink id={ids.setupOpen} path={paths.setup} name={say(language, "setup.open")} />
+          )}
         </footer>
       )}
       {pageLanguage !== language && <ShellTemplates language={language} replacing />}
     </>
   );
+}
+
+/** Leads to what takes the place of the sidebar. */
+function FootLink(
+  { id, path, name }: { id: string; path: string; name: string },
+): JSX.Element {
+  return <button type="button" class="bare" id={id} {...sidebarAttributes(path)}>{name}</button>;
 }
 
 function NothingChosen({ language }: { language: Language }): JSX.Element {

@@ -95,7 +95,10 @@ function lineWords(language: Language, line: TimelineLine): string {
   return shares === "" ? words : `${words} (${shares})`;
 }
 
-function Month({ x, text, bottom }: { x: number; text: string; bottom: number }): JSX.Element {
+/** Where a month begins, and its name. */
+export function Month(
+  { x, text, bottom }: { x: number; text: string; bottom: number },
+): JSX.Element {
   return (
     <>
       <line x1={percent(x)} x2={percent(x)} y2={bottom + axisHeight} />

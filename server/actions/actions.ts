@@ -9,6 +9,7 @@ import {
   sealAction,
   type ShownLast,
 } from "./action.ts";
+import { listActivity, type ListedActivity, sealActivity } from "./activity.ts";
 import { type AuditOptions, createAudit } from "./audit.ts";
 import { createAges } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
@@ -21,7 +22,7 @@ import {
   type RecordOwner,
   sealAgentName,
 } from "./records.ts";
-import { type Outcome, StoreError } from "./store.ts";
+import { type InstallationOwner, type Outcome, StoreError } from "./store.ts";
 
 /** The store, and what else actions are performed with. */
 export type ActionsOptions = AuditOptions & {
@@ -68,6 +69,8 @@ export type Actions = {
     owner: RecordOwner,
     records: readonly string[],
   ): Promise<readonly (LastDone | null)[] | null>;
+  /** What was done in an installation; throws StoreError. */
+  listActivity(installation: InstallationOwner): Promise<ListedActivity>;
 };
 
 const CHANGED: ReadonlySet<ActionReason> = new Set([
@@ -141,6 +144,7 @@ export function createActions(options: ActionsOptions): Actions {
           coolDownMs,
           shownLast,
           record: { ticketId: offer.ticketId, agent },
+          activityOf: (outcome) => sealActivity(sealing, offer, preferences.name, outcome),
           perform: async () => {
             await audit.started(offer, requestId);
             return await send();
@@ -173,6 +177,10 @@ export function createActions(options: ActionsOptions): Actions {
         if (error instanceof StoreError) return null;
         throw error;
       }
+    },
+
+    async listActivity(installation) {
+      return await listActivity({ store, sealing, now }, installation);
     },
   };
 }

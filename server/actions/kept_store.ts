@@ -29,6 +29,7 @@ const USES = {
   claim: "claim the action",
   find_claim: "read the outcome",
   list_last: "read what was last done",
+  list_activity: "read the activity",
   settle: "store the outcome",
   check: "check the store",
   try: "try the store",
@@ -153,6 +154,7 @@ export function keepStore(options: StoreOptions): KeptStore {
       }),
     findClaim: (nonce) => guarded("find_claim", (store) => store.findClaim(nonce)),
     listLast: (places) => guarded("list_last", (store) => store.listLast(places)),
+    listActivity: (query) => guarded("list_activity", (store) => store.listActivity(query)),
     async probe(id) {
       await writing("check", (store) => store.probe(id));
     },

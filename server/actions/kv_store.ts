@@ -1,7 +1,10 @@
 import {
+  ACTIVITY_TTL_MS,
+  type ActivityQuery,
   type Claim,
   type ClaimAnswer,
   type ClaimOrder,
+  type InstallationOwner,
   type LastRecord,
   OUTCOME_TTL_MS,
   PROBE_TTL_MS,
@@ -13,12 +16,13 @@ import {
 } from "./store.ts";
 
 /** The part of Deno KV that actions use. */
-export type Kv = Pick<Deno.Kv, "get" | "getMany" | "atomic" | "set" | "close">;
+export type Kv = Pick<Deno.Kv, "get" | "getMany" | "list" | "atomic" | "set" | "close">;
 
 type Key = readonly string[];
 
-// A limit of Deno KV.
+// Limits of Deno KV.
 const MAX_KEYS_A_READ = 10;
+const MAX_LISTED_A_READ = 500;
 
 /** Opens Deno KV as a store for actions; throws StoreBusy while another process has its file. */
 export async function openKvStore(openKv: () => Promise<Kv>): Promise<Store> {
@@ -32,6 +36,7 @@ export function createKvStore(kv: Kv): Store {
     findClaim: (nonce) => busyWhenLocked(async () => (await kv.get<Claim>(actionKey(nonce))).value),
     settle: (settlement) => busyWhenLocked(() => settle(kv, settlement)),
     listLast: (places) => busyWhenLocked(() => listLast(kv, places)),
+    listActivity: (query) => busyWhenLocked(() => listActivity(kv, query)),
     probe: (id) => busyWhenLocked(() => probe(kv, id)),
     close: () => kv.close(),
   };
@@ -43,6 +48,10 @@ function actionKey(nonce: string): Key {
 
 function recordKey(place: string): Key {
   return ["last", place];
+}
+
+function activityKey({ subdomain, installationId }: InstallationOwner): Key {
+  return ["activity", subdomain, installationId];
 }
 
 /** SQLite's word for what another process, or another connection, is doing to the file: it was rolled back. */
@@ -79,14 +88,17 @@ async function claim(kv: Kv, { nonce, places, decide }: ClaimOrder): Promise<Cla
 }
 
 async function settle(kv: Kv, settlement: Settlement): Promise<void> {
-  const { nonce, place, outcome, previous } = settlement;
+  const { nonce, place, outcome, previous, activity } = settlement;
   const [present, before] = await kv.getMany<[LastRecord, Claim]>(
     [recordKey(place), actionKey(previous?.nonce ?? nonce)],
     { consistency: "strong" },
   );
   const claim: Claim = { at: outcome.at, outcome };
   const change = kv.atomic().check(present, before)
-    .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS });
+    .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS })
+    .set([...activityKey(activity), activity.at, nonce], activity.sealed, {
+      expireIn: ACTIVITY_TTL_MS,
+    });
   // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
   if (present.value?.nonce === nonce) {
     const record = recordAfter(settlement, before.value);
@@ -106,6 +118,19 @@ async function listLast(
     reads.push(kv.getMany<LastRecord[]>(keys.slice(start, start + MAX_KEYS_A_READ)));
   }
   return (await Promise.all(reads)).flat().map(({ value }) => value);
+}
+
+async function listActivity(
+  kv: Kv,
+  { since, most, ...owner }: ActivityQuery,
+): Promise<readonly string[]> {
+  const prefix = activityKey(owner);
+  const entries = kv.list<string>({ prefix, start: [...prefix, since] }, {
+    reverse: true,
+    limit: most,
+    batchSize: Math.min(most, MAX_LISTED_A_READ),
+  });
+  return await Array.fromAsync(entries, ({ value }) => value);
 }
 
 async function probe(kv: Kv, id: string): Promise<void> {

@@ -40,6 +40,7 @@ function close(opened: readonly { close(): void }[]): Promise<void> {
   return Promise.resolve();
 }
 
+const OWNER = { subdomain: "acme", installationId: "77" };
 const locked = () => Promise.reject(new TypeError("database is locked"));
 
 Deno.test("Deno KV that is locked is busy, whatever it is used for", async () => {
@@ -47,6 +48,9 @@ Deno.test("Deno KV that is locked is busy, whatever it is used for", async () =>
   const kv: Kv = {
     get: locked,
     getMany: locked,
+    list: () => {
+      throw new TypeError("database is locked");
+    },
     set: locked,
     atomic: () => memory.atomic(),
     close: () => {},
@@ -58,17 +62,36 @@ Deno.test("Deno KV that is locked is busy, whatever it is used for", async () =>
   await assertRejects(() => store.claim(order), StoreBusy);
   await assertRejects(() => store.findClaim("nonce"), StoreBusy);
   await assertRejects(() => store.listLast(["place"]), StoreBusy);
+  await assertRejects(() => store.listActivity({ ...OWNER, since: 0, most: 1 }), StoreBusy);
   await assertRejects(() => store.probe("id"), StoreBusy);
 });
 
 Deno.test("Deno KV keeps what it has been told under the names that it has always had", async () => {
   using kv = await Deno.openKv(":memory:");
   const record = { at: 1, outcome: null, nonce: "nonce", ticketId: "", agent: "" };
-  await createKvStore(kv).claim({ nonce: "nonce", places: ["place"], decide: () => record });
+  const store = createKvStore(kv);
+  const list = async () =>
+    (await Array.fromAsync(kv.list({ prefix: [] }))).map(({ key, value }) => [key, value]);
 
-  const entries = await Array.fromAsync(kv.list({ prefix: [] }));
-  assertEquals(entries.map(({ key, value }) => [key, value]), [
+  await store.claim({ nonce: "nonce", places: ["place"], decide: () => record });
+  assertEquals(await list(), [
     [["action", "nonce"], { at: 1, outcome: null }],
     [["last", "place"], record],
+  ]);
+
+  const outcome = { status: "done", code: "triggered", at: 2 } as const;
+  const activity = { ...OWNER, at: 2, sealed: "sealed" };
+  await store.settle({
+    nonce: "nonce",
+    place: "place",
+    outcome,
+    record: { ...record, at: 2, outcome: "done" },
+    previous: null,
+    activity,
+  });
+  assertEquals(await list(), [
+    [["action", "nonce"], { at: 2, outcome }],
+    [["activity", "acme", "77", 2, "nonce"], "sealed"],
+    [["last", "place"], { ...record, at: 2, outcome: "done" }],
   ]);
 });

@@ -1,5 +1,11 @@
 /** A store of plain objects that can be made to fail, for tests that move the clock themselves. */
-import { type Claim, type LastRecord, recordAfter, type Store } from "./store.ts";
+import {
+  type ActivityEntry,
+  type Claim,
+  type LastRecord,
+  recordAfter,
+  type Store,
+} from "./store.ts";
 
 /** What the store does at each use; reset it to `work` to have it back. */
 export type Fault = "work" | "hang" | "reject" | "refuse writes";
@@ -8,6 +14,8 @@ export type Fault = "work" | "hang" | "reject" | "refuse writes";
 export type MemoryStore = Store & {
   claims: Map<string, Claim>;
   records: Map<string, LastRecord>;
+  /** By the nonce of its action. */
+  activity: Map<string, ActivityEntry>;
   fault: Fault;
   /** Thrown by as many of the next uses. */
   errors: Error[];
@@ -20,6 +28,7 @@ export type MemoryStore = Store & {
 export function createMemoryStore(): MemoryStore {
   const claims = new Map<string, Claim>();
   const records = new Map<string, LastRecord>();
+  const activity = new Map<string, ActivityEntry>();
   const hanging: (() => void)[] = [];
 
   async function used(name: string, { writes }: { writes: boolean }): Promise<void> {
@@ -35,6 +44,7 @@ export function createMemoryStore(): MemoryStore {
   const self: MemoryStore = {
     claims,
     records,
+    activity,
     fault: "work",
     errors: [],
     uses: [],
@@ -61,6 +71,7 @@ export function createMemoryStore(): MemoryStore {
       await used("settle", { writes: true });
       const { nonce, place, outcome, previous } = settlement;
       claims.set(nonce, { at: outcome.at, outcome });
+      activity.set(nonce, settlement.activity);
       if (records.get(place)?.nonce !== nonce) return;
       const record = recordAfter(settlement, claims.get(previous?.nonce ?? "") ?? null);
       if (record === null) records.delete(place);
@@ -69,6 +80,17 @@ export function createMemoryStore(): MemoryStore {
     async listLast(places) {
       await used("listLast", { writes: false });
       return places.map((place) => records.get(place) ?? null);
+    },
+    async listActivity({ subdomain, installationId, since, most }) {
+      await used("listActivity", { writes: false });
+      return [...activity.values()]
+        .filter((entry) =>
+          entry.subdomain === subdomain && entry.installationId === installationId &&
+          entry.at >= since
+        )
+        .toSorted((one, other) => other.at - one.at)
+        .slice(0, most)
+        .map(({ sealed }) => sealed);
     },
     async probe() {
       await used("probe", { writes: true });

@@ -1,7 +1,13 @@
 import type { ShownLast } from "./action.ts";
 import type { Ages } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
-import { type Claim, type LastRecord, type Outcome, StoreError } from "./store.ts";
+import {
+  type ActivityEntry,
+  type Claim,
+  type LastRecord,
+  type Outcome,
+  StoreError,
+} from "./store.ts";
 
 /** What running an action answers. */
 export type OnceResult =
@@ -26,6 +32,8 @@ export type OnceOptions = {
   shownLast?: ShownLast;
   /** What the record says of it. */
   record: Pick<LastRecord, "ticketId" | "agent">;
+  /** What its installation's activity keeps of it. */
+  activityOf: (outcome: Outcome) => Promise<ActivityEntry>;
   /** Sends it; answers the code of success. */
   perform: () => Promise<string>;
   /** What a thrown error means; `failed` only when it is certain that nothing was done. */
@@ -118,7 +126,7 @@ async function perform({ perform, explain, now }: OnceOptions): Promise<Outcome>
 }
 
 async function storeOutcome(
-  { store, ages, nonce, places, record, onStoreError }: OnceOptions,
+  { store, ages, nonce, places, record, activityOf, onStoreError }: OnceOptions,
   outcome: Outcome,
   previous: LastRecord | null,
 ): Promise<void> {
@@ -127,7 +135,8 @@ async function storeOutcome(
   const ended: LastRecord = { ...record, nonce, at, outcome: status };
   ages.ageOf(ended);
   try {
-    await store.settle({ nonce, place, outcome, record: ended, previous });
+    const activity = await activityOf(outcome);
+    await store.settle({ nonce, place, outcome, record: ended, previous, activity });
   } catch (error) {
     // The agent is told what really happened; a repetition finds a claim without outcome, which is `unknown`.
     if (error instanceof StoreError) onStoreError?.(error);

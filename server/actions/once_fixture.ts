@@ -4,7 +4,7 @@ import type { Patience } from "./attempts.ts";
 import { keepStore, type KeptStore } from "./kept_store.ts";
 import { createKvStore, type Kv } from "./kv_store.ts";
 import { type OnceOptions, type OnceResult, runOnce } from "./once.ts";
-import type { LastRecord, Store } from "./store.ts";
+import type { ActivityEntry, LastRecord, Outcome, Store } from "./store.ts";
 
 /** When everything begins, in epoch ms. */
 export const START = Date.UTC(2026, 1, 10, 9);
@@ -50,6 +50,7 @@ export function openOnce(kv: Deno.Kv): Once {
         places: [PLACE],
         coolDownMs: 60_000,
         record: { ticketId: "101", agent: "sealed name" },
+        activityOf,
         perform: () => {
           sent.push(nonce);
           return Promise.resolve("triggered");
@@ -69,6 +70,11 @@ export function openOnce(kv: Deno.Kv): Once {
     last: async (place = PLACE) => (await kv.get<LastRecord>(["last", place])).value,
     [Symbol.dispose]: () => kv.close(),
   };
+}
+
+/** What the activity keeps of an action, as if it were sealed. */
+export function activityOf({ at }: Outcome): Promise<ActivityEntry> {
+  return Promise.resolve({ subdomain: "acme", installationId: "77", at, sealed: "sealed" });
 }
 
 /** Deno KV with the limits around it, by real clocks: none of them is reached in a test. */
@@ -110,6 +116,7 @@ export function withTransactions(kv: Kv, change: (transaction: Deno.AtomicOperat
   return {
     get: kv.get.bind(kv),
     getMany: kv.getMany.bind(kv),
+    list: kv.list.bind(kv),
     set: kv.set.bind(kv),
     close: kv.close.bind(kv),
     atomic: () => {

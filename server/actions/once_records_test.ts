@@ -9,7 +9,7 @@ import {
   UNKNOWN,
   withTransactions,
 } from "./once_fixture.ts";
-import { OUTCOME_TTL_MS, RECORD_TTL_MS } from "./store.ts";
+import { ACTIVITY_TTL_MS, OUTCOME_TTL_MS, RECORD_TTL_MS } from "./store.ts";
 
 const OLD_PLACE = "digest under the old key";
 
@@ -48,7 +48,7 @@ Deno.test("runOnce records an unknown outcome, with its cool-down", async () => 
   assertEquals("coolingDown" in await once.run("second"), true);
 });
 
-Deno.test("runOnce keeps outcomes for a day and records for 90 days", async () => {
+Deno.test("runOnce keeps outcomes for a day, records and activity for 90 days", async () => {
   using once = openOnce(await Deno.openKv(":memory:"));
   const kept: [Deno.KvKey, number | undefined][] = [];
   const watched = withTransactions(once.kv, (transaction) => {
@@ -61,13 +61,15 @@ Deno.test("runOnce keeps outcomes for a day and records for 90 days", async () =
 
   await once.run("nonce", { store: keep(watched) });
 
-  const claimed: typeof kept = [[["action", "nonce"], OUTCOME_TTL_MS], [
-    ["last", PLACE],
-    RECORD_TTL_MS,
-  ]];
-  assertEquals(kept, [...claimed, ...claimed]);
+  const outcome: typeof kept[number] = [["action", "nonce"], OUTCOME_TTL_MS];
+  const record: typeof kept[number] = [["last", PLACE], RECORD_TTL_MS];
+  const activity: typeof kept[number] = [
+    ["activity", "acme", "77", START, "nonce"],
+    ACTIVITY_TTL_MS,
+  ];
+  assertEquals(kept, [outcome, record, outcome, activity, record]);
   assertEquals(OUTCOME_TTL_MS, 24 * 3_600_000);
-  assertEquals(RECORD_TTL_MS, 90 * 24 * 3_600_000);
+  assertEquals([RECORD_TTL_MS, ACTIVITY_TTL_MS], Array(2).fill(90 * 24 * 3_600_000));
 });
 
 Deno.test("runOnce reads the records of every key and writes the first", async () => {

@@ -3,6 +3,7 @@ import { ManualClock } from "../agillic/manual_clock_fixture.ts";
 import { createAges } from "./ages.ts";
 import { keepStore } from "./kept_store.ts";
 import { createMemoryStore, type MemoryStore } from "./memory_store_fixture.ts";
+import { activityOf } from "./once_fixture.ts";
 import { CLAIM_TIMEOUT_MS, type OnceOptions, type OnceResult, runOnce } from "./once.ts";
 import { StoreError } from "./store.ts";
 
@@ -31,6 +32,7 @@ function openProcess(memory: MemoryStore = createMemoryStore(), clock = new Manu
       places: ["digest"],
       coolDownMs: 60_000,
       record: { ticketId: "101", agent: "sealed name" },
+      activityOf,
       perform: () => {
         sent.push(nonce);
         return Promise.resolve("triggered");

@@ -1,6 +1,8 @@
 import type { Patience } from "./attempts.ts";
 import { createPostgresClient, type Sql } from "./postgres_client.ts";
 import {
+  ACTIVITY_TTL_MS,
+  type ActivityQuery,
   type Claim,
   type ClaimAnswer,
   type ClaimOrder,
@@ -14,7 +16,7 @@ import {
   StoreBusy,
 } from "./store.ts";
 
-/** Keeps actions in Postgres, in two tables that it creates; `url` is a secret. */
+/** Keeps actions in Postgres, in three tables that it creates; `url` is a secret. */
 export function openPostgresStore(url: string, patience: Pick<Patience, "delay">): Store {
   const client = createPostgresClient(url, patience);
   return {
@@ -22,6 +24,7 @@ export function openPostgresStore(url: string, patience: Pick<Patience, "delay">
     settle: (settlement) => client.transact((sql) => settle(sql, settlement)),
     findClaim: (nonce) => client.read(async (sql) => (await look(sql, nonce, [])).claim),
     listLast: (places) => client.read(async (sql) => (await look(sql, "", places)).records),
+    listActivity: (query) => client.read((sql) => listActivity(sql, query)),
     probe: (id) => client.read((sql) => probe(sql, id)),
     close: () => client.close(),
   };
@@ -41,10 +44,10 @@ async function claim(sql: Sql, { nonce, places, decide }: ClaimOrder): Promise<C
 }
 
 async function settle(sql: Sql, settlement: Settlement): Promise<void> {
-  const { nonce, place, outcome, previous } = settlement;
+  const { nonce, place, previous } = settlement;
   await lock(sql, [nonce, place]);
   const { claim: before, records: [present] } = await look(sql, previous?.nonce ?? nonce, [place]);
-  await keepClaim(sql, nonce, { at: outcome.at, outcome });
+  await keepOutcome(sql, settlement);
   // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
   if (present?.nonce !== nonce) return;
   const record = recordAfter(settlement, before);
@@ -106,12 +109,23 @@ async function keepNewClaim(
   if (count !== 1) throw new StoreBusy();
 }
 
-async function keepClaim(sql: Sql, nonce: string, claim: Claim): Promise<void> {
+/** In one statement, so that the activity costs no round trip. */
+async function keepOutcome(sql: Sql, { nonce, outcome, activity }: Settlement): Promise<void> {
+  const claim: Claim = { at: outcome.at, outcome };
+  const { subdomain, installationId, at, sealed } = activity;
   await sql`
-    insert into agillic_actions (nonce, claim, expires_at)
-    values (${nonce}, ${sql.json(claim)}, ${inFuture(sql, OUTCOME_TTL_MS)})
-    on conflict (nonce) do update
-    set claim = excluded.claim, expires_at = excluded.expires_at`;
+    with ended as (
+      insert into agillic_actions (nonce, claim, expires_at)
+      values (${nonce}, ${sql.json(claim)}, ${inFuture(sql, OUTCOME_TTL_MS)})
+      on conflict (nonce) do update
+      set claim = excluded.claim, expires_at = excluded.expires_at
+    )
+    insert into agillic_activity (nonce, subdomain, installation_id, at, sealed, expires_at)
+    values (
+      ${nonce}, ${subdomain}, ${installationId}, ${at}, ${sealed},
+      ${inFuture(sql, ACTIVITY_TTL_MS)}
+    )
+    on conflict (nonce) do nothing`;
 }
 
 async function keepRecord(sql: Sql, place: string, record: LastRecord): Promise<void> {
@@ -127,12 +141,30 @@ function inFuture(sql: Sql, ttlMs: number) {
   return sql`now() + make_interval(secs => ${ttlMs / 1000})`;
 }
 
-/** A claim adds a row to each table and removes up to ten: what has expired never piles up. It waits for nobody. */
+async function listActivity(
+  sql: Sql,
+  { subdomain, installationId, since, most }: ActivityQuery,
+): Promise<readonly string[]> {
+  const rows = await sql<{ sealed: string }[]>`
+    select sealed from agillic_activity
+    where subdomain = ${subdomain} and installation_id = ${installationId}
+      and at >= ${since} and expires_at > now()
+    order by at desc, nonce desc
+    limit ${most}`;
+  return rows.map(({ sealed }) => sealed);
+}
+
+/** An action adds a row to each table, and its claim removes up to ten: what has expired never piles up. It waits for nobody. */
 async function sweep(sql: Sql): Promise<void> {
   await sql`
     with swept as (
       delete from agillic_actions where nonce = any(array(
         select nonce from agillic_actions where expires_at <= now()
+        limit 10 for update skip locked
+      ))
+    ), swept_activity as (
+      delete from agillic_activity where nonce = any(array(
+        select nonce from agillic_activity where expires_at <= now()
         limit 10 for update skip locked
       ))
     )

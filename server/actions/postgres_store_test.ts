@@ -12,7 +12,7 @@ const { ignore, find } = await sharePostgres();
 async function open() {
   const { url } = await find();
   const sql = postgres(url, { max: 2, onnotice: () => {} });
-  await sql`drop table if exists agillic_actions, agillic_records`;
+  await sql`drop table if exists agillic_actions, agillic_records, agillic_activity`;
   const [first, second] = [openPostgresStore(url, { delay }), openPostgresStore(url, { delay })];
   return {
     url,
@@ -54,7 +54,7 @@ test("Postgres has its tables created once by twenty processes that come at one 
     const answers = await Promise.all(stores.map((store, index) => store.findClaim(`${index}`)));
     assertEquals(answers, Array(20).fill(null));
     const tables = await sql`select tablename from pg_tables where tablename like 'agillic_%'`;
-    assertEquals(tables.length, 2);
+    assertEquals(tables.length, 3);
   } finally {
     stores.forEach((store) => store.close());
   }
@@ -65,7 +65,8 @@ test("Postgres serves whoever may only read and write the tables", async ({ url,
   await sql.unsafe(`
     drop role if exists guest;
     create role guest login password 'guest';
-    grant select, insert, update, delete on agillic_actions, agillic_records to guest`);
+    grant select, insert, update, delete on agillic_actions, agillic_records, agillic_activity
+      to guest`);
   const guest = openPostgresStore(withUser(url, "guest"), { delay });
   try {
     assertEquals((await claim(guest, "nonce")).kind, "claimed");
@@ -97,26 +98,41 @@ test("Postgres never answers what has expired, and a claim removes some of it", 
   for (const name of ["nonce", ...expired]) {
     await sql`insert into agillic_actions values (${name}, '{"at": 1}', now() - interval '1 s')`;
     await sql`insert into agillic_records values (${name}, '{"at": 1}', now() - interval '1 s')`;
+    await sql`
+      insert into agillic_activity
+      values (${name}, 'acme', '77', 1, 'sealed', now() - interval '1 s')`;
   }
 
   assertEquals(await first.findClaim("nonce"), null);
   assertEquals(await first.listLast(["nonce"]), [null]);
+  const activity = { subdomain: "acme", installationId: "77", since: 0, most: 100 };
+  assertEquals(await first.listActivity(activity), []);
   const answer = await claim(first, "nonce", ["nonce"]);
 
   assertEquals(answer, { kind: "claimed", record: recordOf("nonce"), records: [] });
   const [left] = await sql`
     select (select count(*)::int from agillic_actions) as actions,
-      (select count(*)::int from agillic_records) as records`;
-  assertEquals(left, { actions: 16, records: 16 });
+      (select count(*)::int from agillic_records) as records,
+      (select count(*)::int from agillic_activity) as activity`;
+  assertEquals(left, { actions: 16, records: 16, activity: 16 });
 });
 
-test("Postgres keeps an outcome for a day and a record for ninety", async ({ sql, first }) => {
+test("Postgres keeps an outcome for a day, a record and its activity for ninety", async ({ sql, first }) => {
   await claim(first, "nonce");
+  await first.settle({
+    nonce: "nonce",
+    place: "place",
+    outcome: { status: "done", code: "triggered", at: 2 },
+    record: recordOf("nonce"),
+    previous: null,
+    activity: { subdomain: "acme", installationId: "77", at: 2, sealed: "sealed" },
+  });
   const [kept] = await sql`
     select round(extract(epoch from a.expires_at - now()) / 3600)::int as hours,
-      round(extract(epoch from r.expires_at - now()) / 86400)::int as days
-    from agillic_actions a, agillic_records r`;
-  assertEquals(kept, { hours: 24, days: 90 });
+      round(extract(epoch from r.expires_at - now()) / 86400)::int as days,
+      round(extract(epoch from s.expires_at - now()) / 86400)::int as activity_days
+    from agillic_actions a, agillic_records r, agillic_activity s`;
+  assertEquals(kept, { hours: 24, days: 90, activity_days: 90 });
 });
 
 test("Postgres is busy while somebody holds the place, and free at once when they are gone", async ({ sql, first }) => {

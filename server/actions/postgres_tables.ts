@@ -15,7 +15,18 @@ const TABLES = `
     record jsonb not null,
     expires_at timestamptz not null
   );
-  create index if not exists agillic_records_expires_at on agillic_records (expires_at)`;
+  create index if not exists agillic_records_expires_at on agillic_records (expires_at);
+  create table if not exists agillic_activity (
+    nonce text primary key,
+    subdomain text not null,
+    installation_id text not null,
+    at bigint not null,
+    sealed text not null,
+    expires_at timestamptz not null
+  );
+  create index if not exists agillic_activity_at
+    on agillic_activity (subdomain, installation_id, at);
+  create index if not exists agillic_activity_expires_at on agillic_activity (expires_at)`;
 
 /**
  * Creates the tables unless they are there, whoever else does so at the same time. Where they are, nothing is asked
@@ -30,6 +41,7 @@ export async function createTables(sql: postgres.ISql): Promise<void> {
 async function areThere(sql: postgres.ISql): Promise<boolean> {
   const [row] = await sql<{ there: boolean }[]>`
     select to_regclass('agillic_actions') is not null
-      and to_regclass('agillic_records') is not null as there`;
+      and to_regclass('agillic_records') is not null
+      and to_regclass('agillic_activity') is not null as there`;
   return row?.there === true;
 }

@@ -30,6 +30,15 @@ export type ClaimAnswer =
   | { kind: "refused"; records: readonly LastRecord[] }
   | { kind: "repeated"; claim: Claim };
 
+/** One installation of one account. */
+export type InstallationOwner = { subdomain: string; installationId: string };
+
+/** An ended action as its installation's activity keeps it: all but whose it was and when it ended is sealed. */
+export type ActivityEntry = InstallationOwner & { at: number; sealed: string };
+
+/** The newest of an installation's activity since a time, in epoch ms. */
+export type ActivityQuery = InstallationOwner & { since: number; most: number };
+
 /** How a claimed action ended, and what its place is to say of it. */
 export type Settlement = {
   nonce: string;
@@ -38,6 +47,7 @@ export type Settlement = {
   record: LastRecord;
   /** What the place said before. */
   previous: LastRecord | null;
+  activity: ActivityEntry;
 };
 
 /** What actions need from a store. Each use is one attempt: it may reject, or never end. */
@@ -50,10 +60,12 @@ export type Store = {
   /** What is kept of an action; null when it was never claimed. */
   findClaim(nonce: string): Promise<Claim | null>;
   /**
-   * In one atomic step: keeps the outcome, and what `recordAfter` says at the place if its record is still this
-   * action's. Done twice, it changes nothing more. Throws StoreBusy as `claim` does.
+   * In one atomic step: keeps the outcome and the activity, and what `recordAfter` says at the place if its record is
+   * still this action's. Done twice, it changes nothing more. Throws StoreBusy as `claim` does.
    */
   settle(settlement: Settlement): Promise<void>;
+  /** What is sealed in an installation's activity, newest first. */
+  listActivity(query: ActivityQuery): Promise<readonly string[]>;
   /** What each place holds. */
   listLast(places: readonly string[]): Promise<readonly (LastRecord | null)[]>;
   /** Writes, reads and deletes an entry named by an unguessable id; rejects when it was not kept. */
@@ -67,6 +79,8 @@ export const OUTCOME_TTL_MS = 24 * 60 * 60 * 1000;
 export const PROBE_TTL_MS = 60_000;
 /** How long it is remembered when something was last done for a recipient. */
 export const RECORD_TTL_MS = 90 * 24 * 60 * 60 * 1000;
+/** How long an action is in its installation's activity. */
+export const ACTIVITY_TTL_MS = 90 * 24 * 60 * 60 * 1000;
 
 /** Somebody else has the store, or changed what was read: nothing was written, and the same may be tried at once. */
 export class StoreBusy extends Error {

@@ -1,4 +1,4 @@
-import type { Limits } from "./limits.ts";
+import { isAdmitted, type Limits } from "./limits.ts";
 
 /** Settings by the names of the manifest's parameters, which win over what the browser says. */
 export type GivenSettings = Readonly<Record<string, string>>;
@@ -34,4 +34,18 @@ export function knownOf(
     settings: { ...account.settings, ...own?.settings },
     limits: { ...account.limits, ...own?.limits },
   };
+}
+
+/** Whether an agent may see what was done in their installation. */
+export function maySeeActivity(
+  accounts: Accounts,
+  { subdomain, installationId, userId }: {
+    subdomain: string;
+    installationId: string;
+    userId: string;
+  },
+): boolean {
+  const account = accounts.get(subdomain);
+  if (account === undefined) return false;
+  return isAdmitted(knownOf(account, installationId).limits.activityFor, userId);
 }

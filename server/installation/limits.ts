@@ -3,13 +3,15 @@ export const VIEWS = ["recipient", "events", "communications", "creation"] as co
 /** One of them. */
 export type View = typeof VIEWS[number];
 
-/** What settings may ask for, whoever wrote them; null for no limit. */
+/** What settings may ask for, whoever wrote them, and what agents may see; null for no limit. */
 export type Limits = {
   readonly events: readonly string[] | null;
   readonly personData: readonly string[] | null;
   readonly emailFields: readonly string[] | null;
   readonly views: readonly View[] | null;
   readonly leastCoolDownSeconds: number;
+  /** The user ids of the agents who may see what was done in the installation. */
+  readonly activityFor: readonly string[] | null;
 };
 
 /** Whatever the settings say. */
@@ -19,6 +21,7 @@ export const NO_LIMITS: Limits = {
   emailFields: null,
   views: null,
   leastCoolDownSeconds: 0,
+  activityFor: null,
 };
 
 /** Whether a limit lets a name through. */

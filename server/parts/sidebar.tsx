@@ -4,6 +4,7 @@ import { Sidebar } from "../../views/sidebar.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
 import { parseDeliveryState, writeDeliveryState } from "../history/delivery_header.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
+import { maySeeActivity } from "../installation/accounts.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -26,7 +27,9 @@ export async function showSidebar(
   services: Services,
   { withHistory }: { withHistory: boolean },
 ): Promise<Shown> {
-  if (Object.values(visit.settings.views).every((isOn) => !isOn)) return showNothing(visit);
+  if (Object.values(visit.settings.views).every((isOn) => !isOn)) {
+    return showNothing(visit, services);
+  }
   const named = await readRecipient(visit, services);
   const { settings, stopped } = visit;
   const history = withHistory && settings.views.communications && !stopped.has("communications")
@@ -55,7 +58,8 @@ function isLikely({ recipientName, requester }: Visit): boolean {
 }
 
 /** No view is switched on: nobody is looked up. */
-function showNothing({ language, pageLanguage, preferences, faultyLabels }: Visit): Shown {
+function showNothing(visit: Visit, { config }: Pick<Services, "config">): Shown {
+  const { language, pageLanguage, preferences, faultyLabels } = visit;
   return {
     html: (
       <Sidebar
@@ -63,6 +67,7 @@ function showNothing({ language, pageLanguage, preferences, faultyLabels }: Visi
         recipient={null}
         withCommunications={false}
         isAdmin={preferences.isAdmin}
+        withActivity={maySeeActivity(config.accounts, visit.agent)}
       />
     ),
   };
@@ -165,6 +170,7 @@ function drawSidebar(
       events={events && drawEvents(events, deliveryStateOf(place, visit), visit, services)}
       withCommunications={mayHaveHistory && settings.views.communications}
       isAdmin={preferences.isAdmin}
+      withActivity={maySeeActivity(services.config.accounts, visit.agent)}
       faultyLabels={visit.faultyLabels}
     />
   );

@@ -24,6 +24,7 @@ const VIEW_OF = {
   communications: "communications",
   create: "creation",
   setup: null,
+  activity: null,
 } as const satisfies Record<PartId, View | null>;
 
 /** Lets a request for a part in: who acts, with which settings, for whom. Throws a Problem, also for faulty settings. */

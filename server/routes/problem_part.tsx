@@ -1,9 +1,11 @@
 import { type PartId, parts } from "../../contract/parts.ts";
 import { paths } from "../../contract/paths.ts";
+import { ActivityProblem } from "../../views/activity_log.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import type { ProblemRetry } from "../../views/problem.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
 import type { AppContext } from "../context.ts";
+import { maySeeActivity } from "../installation/accounts.ts";
 import { parseAgentPreferences } from "../installation/requester.ts";
 import { problemProps } from "../parts/problem_props.ts";
 import type { Problem } from "../problems.ts";
@@ -16,7 +18,7 @@ export function answerProblemPart(
   c: AppContext,
   part: PartId,
   problem: Problem,
-  services: Pick<Services, "compression" | "elapsed" | "now">,
+  services: Pick<Services, "compression" | "config" | "elapsed" | "now">,
 ): Response {
   const { path, method } = c.req;
   const isSidebar = path === paths.sidebar;
@@ -27,16 +29,20 @@ export function answerProblemPart(
   const preferences = parseAgentPreferences((name) => c.req.header(name));
   const asked = { requestId: c.get("requestId"), preferences };
   const told = problemProps(problem, asked, services.now(), retry);
-  const shown = <ProblemPart language={language} part={part} problem={told} />;
+  const shown = part === "activity"
+    ? <ActivityProblem language={language} problem={told} />
+    : <ProblemPart language={language} part={part} problem={told} />;
   // It is not the one form that failed, or the next page: the whole part takes its place.
   const isFormOfPart = part === "events" && method === "POST";
   const isPageOfPart = part === "communications" && problem.status === 200;
   const pageLanguage = pageLanguageOf(c);
+  const agent = c.get("agent");
   const html = isSidebar
     ? (
       <Sidebar
         {...{ language, pageLanguage }}
         isAdmin={preferences.isAdmin}
+        withActivity={agent !== undefined && maySeeActivity(services.config.accounts, agent)}
         recipient={shown}
         withCommunications={false}
       />

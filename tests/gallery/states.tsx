@@ -1,5 +1,6 @@
 import { ShellPage } from "../../views/layout.tsx";
 import { type Reader, settingOf, type State } from "./state.ts";
+import { activityLogStates } from "./states/activity_log.tsx";
 import { communicationStates } from "./states/communications.tsx";
 import { matchStates } from "./states/matches.tsx";
 import { summaryStates } from "./states/summary.tsx";
@@ -23,6 +24,7 @@ export const states: Readonly<Record<string, State>> = {
   ...verdictStates,
   ...problemStates,
   ...setupStates,
+  ...activityLogStates,
 };
 
 /** How a state is looked at. */

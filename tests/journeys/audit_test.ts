@@ -104,9 +104,10 @@ Deno.test("the store holds nothing that could be read about people after events 
 
   const entries = await Array.fromAsync(kv.list({ prefix: [] }));
   const dump = JSON.stringify(entries);
-  // Of the event, of the creation and of its opt-in: an action and a record each.
+  // Of the event, of the creation and of its opt-in: an action, a record and an activity each.
   assertEquals(entries.map(({ key }) => key[0]).toSorted(), [
     ...Array(3).fill("action"),
+    ...Array(3).fill("activity"),
     ...Array(3).fill("last"),
   ]);
   for (const word of [...PERSONAL, "welcome_event", "double_opt_in"]) {

@@ -154,6 +154,7 @@ Deno.test("a process that dies between the two steps leaves the second to be don
       process = "dead";
       return new Promise(() => {});
     },
+    list: kv.list.bind(kv),
     set: kv.set.bind(kv),
     close: kv.close.bind(kv),
     atomic: () => {

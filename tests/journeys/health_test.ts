@@ -36,6 +36,7 @@ async function openFailingKv({ reads }: { reads: boolean }) {
   const kv: Kv = {
     get: reads ? failing : memory.get.bind(memory),
     getMany: reads ? failing : memory.getMany.bind(memory),
+    list: memory.list.bind(memory),
     set: failing,
     atomic: () => Object.assign(memory.atomic(), { commit: failing }),
     close: () => memory.close(),

@@ -32,7 +32,7 @@ Deno.test("who has no address is looked up by a verified number, with events and
 
   const response = await app.get("/sidebar", TOVE);
   const html = await response.text();
-  assertEquals(partsOf(html), ["recipient", "events", "communications"]);
+  assertEquals(partsOf(html), ["summary", "events", "recipient", "communications"]);
   assertEquals(personDataOf(html)[0], ["FIRSTNAME", "Tove"]);
   assertStringIncludes(textOf(html), "Matched on +4570102031");
   const { status } = await app.post("/events/1", actionIn(html), TOVE, naming(response));

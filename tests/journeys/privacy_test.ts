@@ -51,6 +51,7 @@ const PATHS = [
   "/communications",
   "/communications?channel=EMAIL",
   "/setup",
+  "/activity",
 ];
 
 type Answer = { path: string; response: Response; html: string };
@@ -130,11 +131,31 @@ Deno.test("no answer and no line of the log names anybody, whatever an agent doe
   for (const link of links) {
     for (const word of PERSONAL) assertFalse(link.toLowerCase().includes(word), link);
     assert(
-      /^\/(sidebar|recipient|setup|events(\/[1-3])?|communications(\?[\w=.&%+]*)?)$/.test(link),
+      /^\/(sidebar|recipient|setup|events(\/[1-3])?|(activity|communications)(\?[\w=.&%+]*)?)$/
+        .test(link),
       link,
     );
   }
   assert([...links].some((link) => link.includes("before=")));
+});
+
+Deno.test("the activity names agents and tickets, and no customer, whatever was done for whom", async () => {
+  using kv = await Deno.openKv(":memory:");
+  using app = await createTestApp({ kv });
+  const acted = await act(app);
+  assert(acted.some(({ status }) => status === 200));
+
+  const html = await (await app.get("/activity")).text();
+  const others = html.toLowerCase().replaceAll("mette agent", "");
+  assert(others.includes("data-outcome"));
+  const kept = JSON.stringify(await Array.fromAsync(kv.list({ prefix: [] }))).toLowerCase();
+  for (const word of [...PERSONAL, "510", "509"]) {
+    assertFalse(others.includes(word), `the activity holds ${word}`);
+  }
+  // No shorter words: keyed digests and sealed texts are random letters.
+  for (const word of PERSONAL.filter(({ length }) => length > 5)) {
+    assertFalse(kept.includes(word), `the store holds ${word}`);
+  }
 });
 
 Deno.test("no header of an answer names anybody", async () => {

@@ -19,6 +19,10 @@ async function openFailingKv() {
   const kv: Kv = {
     get: (key, options) => used(fails.reads, () => memory.get(key, options)),
     getMany: (keys, options) => used(fails.reads, () => memory.getMany(keys, options)),
+    list: (selector, options) => {
+      if (fails.reads || fails.all) throw new Error("The disk is full");
+      return memory.list(selector, options);
+    },
     set: (key, value, options) => used(fails.all, () => memory.set(key, value, options)),
     close: () => memory.close(),
     atomic: () => {

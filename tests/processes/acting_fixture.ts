@@ -2,6 +2,7 @@
 import { createAges } from "../../server/actions/ages.ts";
 import { keepStore } from "../../server/actions/kept_store.ts";
 import { openKvStore } from "../../server/actions/kv_store.ts";
+import { activityOf } from "../../server/actions/once_fixture.ts";
 import { runOnce } from "../../server/actions/once.ts";
 import { delay } from "../../server/delay.ts";
 
@@ -52,6 +53,7 @@ async function act({ path, count, atOnce, everyMs, aheadMs }: Acting): Promise<v
         places: [`place of ${nonce}`],
         coolDownMs: 60_000,
         record: { ticketId: "101", agent: "" },
+        activityOf,
         perform: async () => {
           print({ type: "sent", nonce });
           await delay(CALL_MS);

@@ -42,6 +42,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   done_meanwhile: {},
   outcome_unknown: {},
   read_only: { details },
+  activity_not_allowed: { details },
   store_unavailable: { details },
   session_required: { retry: { path: "/sidebar", target: "sidebar" } },
   page_expired: {},

@@ -91,6 +91,9 @@ export const problems: ProblemCopy = {
   "problem.read_only.title": "Skrivebeskyttet",
   "problem.read_only.what": "Handlinger er slået fra. Intet blev sendt.",
   "problem.read_only.next": "Spørg din administrator, hvornår de bliver slået til igen.",
+  "problem.activity_not_allowed.title": "Aktivitet vises ikke for dig",
+  "problem.activity_not_allowed.what": "Kun nogle agenter må se, hvem der har udløst hvad.",
+  "problem.activity_not_allowed.next": "Spørg din administrator, hvis du har brug for den.",
   "problem.store_unavailable.title": "Handlinger er ikke mulige lige nu",
   "problem.store_unavailable.what":
     "Appen kan ikke registrere handlingen og sendte derfor intet. Det, der vises, er stadig rigtigt.",

@@ -100,6 +100,9 @@ export const problems: ProblemCopy = {
   "problem.read_only.title": "Schreibgeschützt",
   "problem.read_only.what": "Aktionen sind abgeschaltet. Es wurde nichts gesendet.",
   "problem.read_only.next": "Fragen Sie Ihren Administrator, wann sie wieder eingeschaltet werden.",
+  "problem.activity_not_allowed.title": "Aktivität nicht freigegeben",
+  "problem.activity_not_allowed.what": "Nur bestimmte Agenten dürfen sehen, wer was ausgelöst hat.",
+  "problem.activity_not_allowed.next": "Fragen Sie Ihren Administrator, wenn Sie sie brauchen.",
   "problem.store_unavailable.title": "Aktionen sind gerade nicht möglich",
   "problem.store_unavailable.what":
     "Die App kann die Aktion nicht aufzeichnen und hat deshalb nichts gesendet. Was angezeigt wird, stimmt weiterhin.",

@@ -87,6 +87,9 @@ export const problems = {
   "problem.read_only.title": "Read-only",
   "problem.read_only.what": "Actions are switched off at present. Nothing was sent.",
   "problem.read_only.next": "Ask your administrator when they will be switched on again.",
+  "problem.activity_not_allowed.title": "Activity is not shown to you",
+  "problem.activity_not_allowed.what": "Only some agents may see who triggered what.",
+  "problem.activity_not_allowed.next": "Ask your administrator if you need it.",
   "problem.store_unavailable.title": "Actions are not possible now",
   "problem.store_unavailable.what":
     "The app cannot record the action, so it sent nothing. What is shown is still right.",

@@ -91,6 +91,9 @@ export const problems: ProblemCopy = {
   "problem.read_only.title": "Skrivebeskyttet",
   "problem.read_only.what": "Handlinger er slått av. Ingenting ble sendt.",
   "problem.read_only.next": "Spør administratoren din når de blir slått på igjen.",
+  "problem.activity_not_allowed.title": "Aktiviteten vises ikke for deg",
+  "problem.activity_not_allowed.what": "Bare noen agenter får se hvem som har utløst hva.",
+  "problem.activity_not_allowed.next": "Spør administratoren din hvis du trenger den.",
   "problem.store_unavailable.title": "Handlinger er ikke mulige akkurat nå",
   "problem.store_unavailable.what":
     "Appen kan ikke registrere handlingen og sendte derfor ingenting. Det som vises, stemmer fremdeles.",

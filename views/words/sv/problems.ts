@@ -90,6 +90,9 @@ export const problems: ProblemCopy = {
   "problem.read_only.title": "Skrivskyddat",
   "problem.read_only.what": "Åtgärder är avstängda. Inget skickades.",
   "problem.read_only.next": "Fråga din administratör när de slås på igen.",
+  "problem.activity_not_allowed.title": "Aktiviteten visas inte för dig",
+  "problem.activity_not_allowed.what": "Bara vissa agenter får se vem som har utlöst vad.",
+  "problem.activity_not_allowed.next": "Fråga din administratör om du behöver den.",
   "problem.store_unavailable.title": "Åtgärder är inte möjliga just nu",
   "problem.store_unavailable.what":
     "Appen kan inte registrera åtgärden och skickade därför inget. Det som visas stämmer fortfarande.",

@@ -1,0 +1,96 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { compose, type CopyKey, type Language, say } from "./words/copy.ts";
+import type { Moment } from "./format.ts";
+import { ids, selectorOf } from "../contract/ids.ts";
+import { MomentText } from "./moment.tsx";
+import { type ActivityQuery, paths } from "../contract/paths.ts";
+import { noticeAttributes } from "./refresh.ts";
+import { shortened } from "./shortened.ts";
+
+/** How an action ended. */
+export type ActivityOutcome = "triggered" | "created" | "unknown" | "failed";
+
+/** One action: what was done, when, by whom, in which ticket, and how it ended. */
+export type ActivityRow = {
+  title: string;
+  when: Moment;
+  agent: string;
+  ticket?: string;
+  outcome: ActivityOutcome;
+};
+
+/** A page of actions, and where the next one begins. */
+export type ActivityRowsProps = {
+  language: Language;
+  rows: readonly ActivityRow[];
+  /** What "Show more" asks for; without it this was the last page. */
+  next?: ActivityQuery;
+  /** Whether these rows follow others: then the focus goes on at the first of them. */
+  continues: boolean;
+};
+
+const outcomeKeys = {
+  triggered: "activityLog.triggered",
+  created: "activityLog.created",
+  unknown: "activityLog.unknown",
+  failed: "activityLog.failed",
+} as const satisfies Record<ActivityOutcome, CopyKey>;
+
+/** How it ended, in words. */
+export function outcomeWords(language: Language, outcome: ActivityOutcome): string {
+  return say(language, outcomeKeys[outcome]);
+}
+
+/** List items; also the answer to "Show more". */
+export function ActivityRows(
+  { language, rows, next, continues }: ActivityRowsProps,
+): JSX.Element {
+  return (
+    <>
+      {rows.map((row, index) => (
+        <Action
+          {...{ language, row }}
+          focused={continues && index === 0}
+        />
+      ))}
+      {next && <MoreRow {...{ language, next }} />}
+    </>
+  );
+}
+
+function Action(
+  { language, row, focused }: { language: Language; row: ActivityRow; focused: boolean },
+): JSX.Element {
+  const when = <MomentText moment={row.when} />;
+  const agent = shortened(row.agent);
+  return (
+    <li data-outcome={row.outcome} {...(focused && { tabindex: -1 })}>
+      <strong>{shortened(row.title)}</strong>
+      <small>{outcomeWords(language, row.outcome)}</small>
+      <small>
+        {row.ticket === undefined
+          ? compose(language, "activityLog.byWithoutTicket", { when, agent })
+          : compose(language, "activityLog.by", { when, agent, ticket: row.ticket })}
+      </small>
+    </li>
+  );
+}
+
+function MoreRow({ language, next }: { language: Language; next: ActivityQuery }): JSX.Element {
+  return (
+    <li id={ids.activityMoreRow}>
+      <button
+        type="button"
+        id={ids.activityMore}
+        hx-get={paths.activity(next)}
+        hx-target={selectorOf(ids.activityMoreRow)}
+        hx-swap="outerHTML"
+        hx-sync="this:drop"
+        {...noticeAttributes("activity")}
+      >
+        <span>{say(language, "communications.more")}</span>
+        <span class="busy">{say(language, "communications.loadingMore")}</span>
+      </button>
+    </li>
+  );
+}
