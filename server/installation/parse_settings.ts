@@ -11,6 +11,7 @@ import {
   parseEnvironment,
   parseEvent,
   parseLabels,
+  parseMaskedFields,
   parsePersonDataFields,
   parseToken,
   refuseCredentials,
@@ -67,6 +68,7 @@ export function parseSettings(
     emailField: parseEmailField(c, limits, report),
     personDataFields: parsePersonDataFields(c, limits, report),
     labels: parseLabels(c, report),
+    maskedFields: parseMaskedFields(c, report),
     domainBasedUnsubscribe: parseCheckbox("domain_based_unsubscribe", c, report),
     doubleOptInEvent: parseDoubleOptInEvent(c, limits, report),
     events: EVENT_SLOTS.filter((slot) => faultsOf(`event_${slot}_name`).length === 0)
