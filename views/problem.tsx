@@ -29,6 +29,7 @@ export type ProblemCode =
   | "cooling_down"
   | "done_meanwhile"
   | "outcome_unknown"
+  | "reveal_limit"
   | "read_only"
   | "store_unavailable"
   | "session_required"
@@ -78,6 +79,7 @@ const notices: readonly string[] = [
   "recipient_exists",
   "cooling_down",
   "done_meanwhile",
+  "reveal_limit",
   "recipient_not_found",
   "requester_without_email",
   "user_without_email",

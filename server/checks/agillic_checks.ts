@@ -28,6 +28,7 @@ export type AgillicCheckOptions = {
 };
 
 const FIELD_LIST_PARAMETER = "person_data_field_list";
+const MASKED_PARAMETER = "masked_person_data";
 
 /** Token, Person Data fields, email field and events: read only, one call for each thing that has to be asked. */
 export async function checkAgillic(options: AgillicCheckOptions): Promise<Finding[]> {
@@ -85,28 +86,34 @@ function namesOf(
   };
 }
 
-function checkPersonData({ personDataFields, views }: Settings, known: KnownNames): Finding[] {
+function checkPersonData(
+  { personDataFields, maskedFields, views }: Settings,
+  known: KnownNames,
+): Finding[] {
   if (personDataFields.length === 0) {
     return [finding("person_data_fields", views.recipient ? "after_settings" : "fields_none")];
   }
-  const unknown = personDataFields.filter((field) => !known.all.has(field));
-  if (unknown.length > 0) {
-    return unknown.map((field) => unknownField("person_data_fields", field, known));
-  }
+  const isUnknown = (field: string) => !known.all.has(field);
+  const unknown = [
+    ...personDataFields.filter(isUnknown)
+      .map((field) => unknownField(field, FIELD_LIST_PARAMETER, known)),
+    // A name with a slip masks nothing.
+    ...maskedFields.filter((field) => isUnknown(field) && !personDataFields.includes(field))
+      .map((field) => unknownField(field, MASKED_PARAMETER, known)),
+  ];
+  if (unknown.length > 0) return unknown;
   const count = String(personDataFields.length);
   return [finding("person_data_fields", "fields_known", { params: { count } })];
 }
 
-function unknownField(
-  check: "person_data_fields" | "email_field",
-  field: string,
-  { suggested }: KnownNames,
-): Finding {
+/** `parameter`: the setting that names the field. */
+function unknownField(field: string, parameter: string, { suggested }: KnownNames): Finding {
+  const check = parameter === EMAIL_FIELD_PARAMETER ? "email_field" : "person_data_fields";
   const close = listCloseNames(field, suggested).join(", ");
   return finding(check, "field_unknown", {
     subject: field,
     params: { field, ...(close && { close }) },
-    parameter: check === "email_field" ? EMAIL_FIELD_PARAMETER : FIELD_LIST_PARAMETER,
+    parameter,
   });
 }
 
@@ -115,7 +122,9 @@ async function checkEmailField(
   field: string,
   known: KnownNames | null,
 ): Promise<Finding> {
-  if (known !== null && !known.all.has(field)) return unknownField("email_field", field, known);
+  if (known !== null && !known.all.has(field)) {
+    return unknownField(field, EMAIL_FIELD_PARAMETER, known);
+  }
   const details = { params: { field }, parameter: EMAIL_FIELD_PARAMETER };
   try {
     return await client.isFieldUnique(field)

@@ -76,6 +76,8 @@ export function parseSettings(
     coolDownSeconds: Math.max(parseCoolDown(c, report), limits.leastCoolDownSeconds),
     environment: parseEnvironment(c, report),
   };
+  // Which fields are meant is not known: outside of the view that stops, nothing is said of any of them either.
+  if (faultsOf("masked_person_data").length > 0) settings.maskedFields = settings.personDataFields;
   if (VIEWS.every((name) => !settings.views[name])) report("enable_recipient_view", "no_view");
   if (settings.views.events && EVENT_SLOTS.every((slot) => c[`event_${slot}_name`] === "")) {
     report("event_1_name", "no_event");

@@ -8,10 +8,11 @@ import {
   RecipientPart,
   type RecipientPartProps,
 } from "../../views/recipient.tsx";
+import { fieldLabel } from "../../views/field_label.ts";
 import { isolated } from "../../views/isolated.ts";
-import type { PersonDataRow } from "../../views/person_data_row.tsx";
 import { SearchStopped } from "../../views/search_stopped.tsx";
 import { SHOWN } from "../../views/shortened.ts";
+import { say } from "../../views/words/copy.ts";
 import { cleanAddress } from "../address.ts";
 import { AGILLIC_ID } from "../agillic/about_recipient.ts";
 import type { Recipient } from "../agillic/recipients.ts";
@@ -19,6 +20,7 @@ import { MAX_OTHER_EMAILS } from "../installation/requester.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { personDataRows } from "./person_data_rows.ts";
 import { listNameFields, nameOf } from "./person_name.ts";
 import { drawProblem } from "./drawn_problem.tsx";
 import { problemProps } from "./problem_props.ts";
@@ -78,17 +80,18 @@ function drawRecipient(
 
 function recipientProps(
   found: RecipientFound,
-  { language, formatter, readPersonData, settings }: Visit,
+  visit: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
+  const { language, formatter, settings } = visit;
   const { recipient: { personData }, matchedOn, optIn, unknownFields } = found;
   const { environment, personDataFields } = settings;
-  const chosen = chosenProps(found, { formatter, settings });
+  const chosen = chosenProps(found, visit);
   const more = personDataFields.length - SHOWN.fields;
   return {
     language,
     fetchedAt: formatter.clock(new Date(now())),
-    rows: personDataRows(personData, { readPersonData, settings, unknownFields }),
+    rows: personDataRows(personData, unknownFields, visit),
     ...(more > 0 && { moreFields: formatter.count(more) }),
     awaitingConfirmation: optIn === "awaiting",
     ...(environment !== null && { environment }),
@@ -98,32 +101,29 @@ function recipientProps(
 }
 
 function chosenProps(
-  { recipient: { key, personData }, choice, chooseAgain }: RecipientFound,
-  { formatter, settings }: Pick<Visit, "formatter" | "settings">,
+  { recipient, choice, chooseAgain }: RecipientFound,
+  visit: Visit,
 ): ChosenProps["chosen"] | null {
+  const { formatter } = visit;
   return choice && {
-    name: nameOf(personData, settings) || key.value,
+    name: titleOf(recipient, choice.number, visit),
     number: formatter.count(choice.number).text,
     count: formatter.count(choice.count).text,
     ...(chooseAgain !== null && { sealed: chooseAgain }),
   };
 }
 
-/** As many fields as are shown; once a recipient's values are too much together, little of each that follows. */
-function personDataRows(
-  personData: Recipient["personData"],
-  { readPersonData, settings: { personDataFields, labels }, unknownFields }:
-    & Pick<Visit, "readPersonData" | "settings">
-    & Pick<RecipientFound, "unknownFields">,
-): PersonDataRow[] {
-  let left: number = SHOWN.allValues;
-  return personDataFields.slice(0, SHOWN.fields).map((name) => {
-    const most = Math.max(SHOWN.leastValue, Math.min(SHOWN.value, left));
-    const shown = readPersonData(personData.get(name), most);
-    left -= shown.value.length;
-    const isUnknown = unknownFields.has(name);
-    return { name, label: labels[name] ?? name, ...shown, ...(isUnknown && { isUnknown }) };
-  });
+/** What one of several is called: the name, the identifier, or the place in the list where both are masked. */
+function titleOf(
+  { key, personData }: Pick<Recipient, "key" | "personData">,
+  number: number,
+  { language, formatter, settings }: Visit,
+): string {
+  const name = nameOf(personData, settings);
+  if (name !== "") return name;
+  return settings.maskedFields.includes(key.field)
+    ? `${say(language, "recipient.title")} ${formatter.count(number).text}`
+    : key.value;
 }
 
 /** How a creation ended, where the settings want no Recipient View that could say so. */
@@ -207,14 +207,16 @@ const MAX_MATCH_LINES = 4;
 /** What tells those of one name apart; the identifier comes last, and is there for everybody. */
 function matchLines(
   personData: Recipient["personData"],
-  { readPersonData, settings }: Pick<Visit, "readPersonData" | "settings">,
+  { language, readPersonData, settings }: Visit,
 ): string[] {
   const { labels, personDataFields } = settings;
   const said = [...listNameFields(personData, settings), AGILLIC_ID];
   const fields = personDataFields.filter((name) => personData.has(name) && !said.includes(name));
-  return [...fields.slice(0, MAX_MATCH_LINES - 1), AGILLIC_ID].map((name) => {
+  const lines = [...fields.slice(0, MAX_MATCH_LINES - 1), AGILLIC_ID]
+    .filter((name) => personData.has(name));
+  return lines.map((name) => {
     const { value } = readPersonData(personData.get(name), SHOWN.line);
-    return `${isolated(labels[name] ?? name)}: ${isolated(value)}`;
+    return `${isolated(fieldLabel(language, name, labels))}: ${isolated(value)}`;
   });
 }
 
@@ -229,10 +231,10 @@ function drawMatches(
     <RecipientMatches
       language={language}
       problem={problemProps(problem, visit, now())}
-      matches={matches.map(({ key, personData, name: sealed }) => ({
+      matches={matches.map(({ name: sealed, ...match }, index) => ({
         sealed,
-        title: nameOf(personData, visit.settings) || key.value,
-        lines: matchLines(personData, visit),
+        title: titleOf(match, index + 1, visit),
+        lines: matchLines(match.personData, visit),
       }))}
       {...(more > 0 && { more: formatter.count(more) })}
     />

@@ -33,9 +33,10 @@ export function answerProblemPart(
   const language = c.get("language");
   const told = problemProps(problem, { requestId: c.get("requestId") }, services.now(), retry);
   const shown = <ProblemPart language={language} part={part} problem={told} />;
-  // It is not the one form that failed, or the next page: the whole part takes its place.
+  // It is not the one form, the next page or the one value that failed: the whole part takes its place.
   const isFormOfPart = part === "events" && method === "POST";
-  const isPageOfPart = part === "communications" && problem.status === 200;
+  const isPieceOfPart = !isSidebar && problem.status === 200 &&
+    (part === "communications" || part === "recipient");
   const pageLanguage = pageLanguageOf(c);
   const { isAdmin } = parseAgentPreferences((name) => c.req.header(name));
   const html = isSidebar
@@ -49,6 +50,6 @@ export function answerProblemPart(
     : shown;
   const { status, reason } = problem;
   const recipient = WITHOUT_EMAIL.has(problem.code) ? UNKNOWN_RECIPIENT : null;
-  const instead = isFormOfPart || isPageOfPart ? { of: part, swap: "outerHTML" } as const : null;
+  const instead = isFormOfPart || isPieceOfPart ? { of: part, swap: "outerHTML" } as const : null;
   return answerPart(c, services, { html, status, reason, recipient }, instead);
 }

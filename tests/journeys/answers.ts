@@ -20,7 +20,7 @@ export function withoutTemplates(html: string): string {
 /** What stands between the tags, as it is read. */
 export function textOf(html: string): string {
   const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-  return html.replace(/<wbr\/>/g, "").replace(/<[^>]*>/g, " ")
+  return html.replace(/<wbr\/?>/g, "").replace(/<[^>]*>/g, " ")
     .replace(/&(#?\w+);/g, (entity, name) => entities[name] ?? entity)
     .replace(/\s+/g, " ").trim();
 }

@@ -39,6 +39,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   cooling_down: { waitSeconds: 45 },
   done_meanwhile: {},
   outcome_unknown: {},
+  reveal_limit: { details },
   read_only: {},
   store_unavailable: { details },
   session_required: { retry: { path: "/sidebar", target: "sidebar" } },
