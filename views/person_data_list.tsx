@@ -53,15 +53,16 @@ function countOf({ length }: readonly PersonDataRow[]): Counted {
   return { number: length, text: String(length) };
 }
 
-/** Copies what is said of the fields, a line each: nothing that is masked; null where there is nothing. */
+/** Copies what is said of the fields, a line each, but nothing that is masked; null where there is nothing. */
 export function CopyAll({ language, rows }: PersonDataListProps): JSX.Element | null {
   const lines = rows
     .filter((row) => !isEmpty(row) && !row.isUnknown && row.masking === undefined)
-    .map(({ label, value }) => `${shortened(label)}: ${shortened(value, SHOWN.unfolded)}`);
+    .map(({ label, value }) => `${shortened(label)}: ${value}`);
   if (lines.length === 0) return null;
+  const text = shortened(lines.join("\n"), SHOWN.value);
   return (
     <span {...copyWords(language)}>
-      <CopyButton id={ids.copyAll} label={say(language, "copyAll")} value={lines.join("\n")} />
+      <CopyButton id={ids.copyAll} label={say(language, "copyAll")} value={text} />
     </span>
   );
 }
