@@ -5,7 +5,7 @@ import { CopyButton } from "./copy_button.tsx";
 import { ids } from "../contract/ids.ts";
 import { paths } from "../contract/paths.ts";
 import type { ShownPersonData } from "./person_data.ts";
-import { noticeAttributes } from "./refresh.ts";
+import { Problem, type ProblemContent } from "./problem.tsx";
 import { shortened, SHOWN } from "./shortened.ts";
 
 /** One field of Person Data, as it is shown and as Agillic has it. */
@@ -21,8 +21,10 @@ export type PersonDataRow =
 
 type RowProps = { language: Language; row: PersonDataRow };
 
-/** A field and its value; a long one is folded. */
-export function PersonData({ language, row: { label, ...row } }: RowProps): JSX.Element {
+/** A field and its value; a long one is folded. `problem`: why a masked one is not told. */
+export function PersonData(
+  { language, row: { label, ...row }, problem }: RowProps & { problem?: ProblemContent },
+): JSX.Element {
   const shown = { ...row, label: shortened(label) };
   const Value = valueOf(row);
   return (
@@ -32,6 +34,11 @@ export function PersonData({ language, row: { label, ...row } }: RowProps): JSX.
       <dd {...(row.masking === "revealed" && { tabindex: -1 })}>
         <Value language={language} row={shown} />
       </dd>
+      {problem && (
+        <dd>
+          <Problem {...problem} language={language} place={ids.reveal(row.name)} />
+        </dd>
+      )}
     </div>
   );
 }
@@ -60,7 +67,6 @@ function MaskedValue({ language, row: { name, label } }: RowProps): JSX.Element 
       hx-target="closest [data-field]"
       hx-swap="outerHTML"
       hx-sync="this:drop"
-      {...noticeAttributes("recipient")}
     >
       {words}
     </button>

@@ -19,14 +19,15 @@ export function listShownFields({ personDataFields }: Pick<Settings, "personData
 export function personDataRows(
   personData: Recipient["personData"],
   unknown: ReadonlySet<string>,
-  { language, readPersonData, settings }: Reading,
+  reading: Reading,
 ): PersonDataRow[] {
+  const { language, readPersonData, settings } = reading;
   const { labels, maskedFields } = settings;
   let left: number = SHOWN.allValues;
   return listShownFields(settings).map((name) => {
     const field = { name, label: fieldLabel(language, name, labels) };
     if (unknown.has(name)) return { ...field, value: "-", raw: "", isUnknown: true };
-    if (maskedFields.includes(name)) return { ...field, value: "", raw: "", masking: "masked" };
+    if (maskedFields.includes(name)) return maskedRow(name, reading);
     const most = Math.max(SHOWN.leastValue, Math.min(SHOWN.value, left));
     const shown = readPersonData(personData.get(name), most);
     left -= shown.value.length;
@@ -34,12 +35,26 @@ export function personDataRows(
   });
 }
 
-/** The row of a masked field, with its value. */
+/** The row of a masked field, without its value. */
+export function maskedRow(
+  name: string,
+  { language, settings: { labels } }: Reading,
+): PersonDataRow {
+  return {
+    name,
+    label: fieldLabel(language, name, labels),
+    value: "",
+    raw: "",
+    masking: "masked",
+  };
+}
+
+/** The same with its value. */
 export function revealedRow(
   personData: Recipient["personData"],
   name: string,
-  { language, readPersonData, settings: { labels } }: Reading,
+  reading: Reading,
 ): PersonDataRow {
-  const shown = readPersonData(personData.get(name), SHOWN.value);
-  return { name, label: fieldLabel(language, name, labels), ...shown, masking: "revealed" };
+  const shown = reading.readPersonData(personData.get(name), SHOWN.value);
+  return { ...maskedRow(name, reading), ...shown, masking: "revealed" };
 }

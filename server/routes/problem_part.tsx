@@ -23,7 +23,7 @@ export function answerProblemPart(
   c: AppContext,
   part: PartId,
   problem: Problem,
-  services: Pick<Services, "compression" | "elapsed" | "now" | "readersOf">,
+  services: Pick<Services, "compression" | "elapsed" | "now">,
 ): Response {
   const { path, method } = c.req;
   const isSidebar = path === paths.sidebar;
@@ -31,20 +31,13 @@ export function answerProblemPart(
     ? { path: paths.sidebar, target: "sidebar" }
     : { path: parts[part].path, target: part };
   const language = c.get("language");
-  const preferences = parseAgentPreferences((name) => c.req.header(name));
-  const reader = {
-    requestId: c.get("requestId"),
-    // Making a formatter is slow, and whoever asks may be anybody.
-    ...(problem.waitSeconds !== null && services.readersOf(preferences)),
-  };
-  const told = problemProps(problem, reader, services.now(), retry);
+  const told = problemProps(problem, { requestId: c.get("requestId") }, services.now(), retry);
   const shown = <ProblemPart language={language} part={part} problem={told} />;
   // It is not the one form, the next page or the one value that failed: the whole part takes its place.
-  const isFormOfPart = part === "events" && method === "POST";
-  const isPieceOfPart = !isSidebar && problem.status === 200 &&
-    (part === "communications" || part === "recipient");
+  const isFormOfPart = (part === "events" || part === "recipient") && method === "POST";
+  const isPageOfPart = part === "communications" && problem.status === 200;
   const pageLanguage = pageLanguageOf(c);
-  const { isAdmin } = preferences;
+  const { isAdmin } = parseAgentPreferences((name) => c.req.header(name));
   const html = isSidebar
     ? (
       <Sidebar
@@ -56,6 +49,6 @@ export function answerProblemPart(
     : shown;
   const { status, reason } = problem;
   const recipient = WITHOUT_EMAIL.has(problem.code) ? UNKNOWN_RECIPIENT : null;
-  const instead = isFormOfPart || isPieceOfPart ? { of: part, swap: "outerHTML" } as const : null;
+  const instead = isFormOfPart || isPageOfPart ? { of: part, swap: "outerHTML" } as const : null;
   return answerPart(c, services, { html, status, reason, recipient }, instead);
 }

@@ -21,6 +21,8 @@ const PEOPLE: Place[] = [
   { "Requester-Email": "", "Requester-Id": "512" },
 ];
 
+const MASKED = { masked_person_data: "MSISDN" };
+
 const METRICS_TOKEN = "metrics-token-0123456789-0123456789";
 
 /** What may stand in no URL of ours, in no line of the log and in no metric, plain or encoded. */
@@ -99,6 +101,7 @@ async function act(app: TestApp): Promise<Response[]> {
       responses.push(await app.post(path, action, PEOPLE[5]));
     }
     responses.push(await app.post("/events/1", "mette@example.dk", place));
+    responses.push(await app.post("/recipient/values/MSISDN", "", place));
   }
   return responses;
 }
@@ -106,7 +109,7 @@ async function act(app: TestApp): Promise<Response[]> {
 const FORMS = /<form[^>]* action="([^"]+)".*?name="action" value="([^"]*)"/gs;
 
 Deno.test("no answer and no line of the log names anybody, whatever an agent does", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   await app.openShell();
   await app.openShell({ signedWith: "foreign" });
   const answers = await spendDay(app);
@@ -124,7 +127,8 @@ Deno.test("no answer and no line of the log names anybody, whatever an agent doe
   for (const link of links) {
     for (const word of PERSONAL) assertFalse(link.toLowerCase().includes(word), link);
     assert(
-      /^\/(sidebar|recipient|setup|events(\/[1-3])?|communications(\?[\w=.&%+]*)?)$/.test(link),
+      /^\/(sidebar|recipient(\/values\/MSISDN)?|setup|events(\/[1-3])?|communications(\?[\w=.&%+]*)?)$/
+        .test(link),
       link,
     );
   }
@@ -132,7 +136,7 @@ Deno.test("no answer and no line of the log names anybody, whatever an agent doe
 });
 
 Deno.test("no header of an answer names anybody", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   for (const { path, response } of await spendDay(app)) {
     const { recipient = "unknown", ...others } = Object.fromEntries(response.headers);
     assert(/^(unknown|eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+)$/.test(recipient), path);
@@ -142,7 +146,7 @@ Deno.test("no header of an answer names anybody", async () => {
 });
 
 Deno.test("a metric names nobody, no ticket and no agent, whatever an agent does", async () => {
-  using app = await createTestApp({ env: { METRICS_TOKEN } });
+  using app = await createTestApp({ settings: MASKED, env: { METRICS_TOKEN } });
   await spendDay(app);
   await act(app);
   for (const path of ["/mette@example.dk", "/events/mette?email=mette@example.dk"]) {
@@ -160,7 +164,7 @@ Deno.test("a metric names nobody, no ticket and no agent, whatever an agent does
 });
 
 Deno.test("every personal answer is private, echoed, and kept nowhere", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   for (const { path, response } of await spendDay(app)) {
     assertEquals(response.headers.get("Cache-Control"), "private, no-store", path);
     assertEquals(response.headers.get("Requester"), "echo-1", path);
@@ -178,7 +182,7 @@ Deno.test("every personal answer is private, echoed, and kept nowhere", async ()
 });
 
 Deno.test("no answer is blank, a stack trace, or holds a secret", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   for (const { path, response, html } of await spendDay(app)) {
     const text = textOf(html);
     assert(text !== "", `${path} ${response.status}`);
@@ -190,7 +194,7 @@ Deno.test("no answer is blank, a stack trace, or holds a secret", async () => {
 });
 
 Deno.test("a line of the log has these names and no others", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   await spendDay(app);
   await act(app);
   const names = new Set(app.log.flatMap((entry) => Object.keys(entry)));
@@ -199,6 +203,7 @@ Deno.test("a line of the log has these names and no others", async () => {
     "at",
     "code",
     "event",
+    "field",
     "installationId",
     "kind",
     "method",
@@ -217,6 +222,7 @@ Deno.test("a line of the log has these names and no others", async () => {
     "userId",
   ]);
   for (const { type } of app.log) assert(String(type) in LEVEL_OF_TYPE, String(type));
+  assert(app.log.some(({ type }) => type === "reveal"));
   for (const { route } of app.log) assertFalse(/[?@=]/.test(String(route)), String(route));
 });
 

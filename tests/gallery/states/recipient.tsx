@@ -3,7 +3,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
 import { fieldLabel } from "../../../views/field_label.ts";
 import { showPersonData } from "../../../views/person_data.ts";
-import type { PersonDataRow } from "../../../views/person_data_row.tsx";
+import { PersonData, type PersonDataRow } from "../../../views/person_data_row.tsx";
 import type { FollowUpContent } from "../../../views/follow_up.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import { ChosenPart, RecipientPart, type RecipientPartProps } from "../../../views/recipient.tsx";
@@ -149,6 +149,25 @@ export const recipientStates: Record<string, State> = {
             : row
         ),
       }),
+  },
+  "recipient-reveal-limit": {
+    render: ({ language, formatter }) => (
+      <section id="recipient">
+        <dl>
+          <PersonData
+            language={language}
+            row={{
+              name: "BIRTHDATE",
+              label: fieldLabel(language, "BIRTHDATE", {}),
+              value: "",
+              raw: "",
+              masking: "masked",
+            }}
+            problem={{ code: "reveal_limit", params: { wait: formatter.wait(60) } }}
+          />
+        </dl>
+      </section>
+    ),
   },
   "recipient-revealed": {
     render: (setting) =>

@@ -88,7 +88,7 @@ export const problems: ProblemCopy = {
   "problem.reveal_limit.title": "Nok vist for nu",
   "problem.reveal_limit.what":
     "Du har bedt om så mange skjulte værdier, som appen viser på en time.",
-  "problem.reveal_limit.next": "Den næste kan vises {wait}.",
+  "problem.reveal_limit.next": "Du kan {wait} få vist den næste.",
   "problem.read_only.title": "Skrivebeskyttet",
   "problem.read_only.what": "Handlinger er slået fra for tiden. Intet blev sendt.",
   "problem.read_only.next": "Spørg din administrator, hvornår de er tilbage.",

@@ -90,7 +90,7 @@ export const problems: ProblemCopy = {
   "problem.reveal_limit.title": "Nok vist for nå",
   "problem.reveal_limit.what":
     "Du har bedt om så mange skjulte verdier som appen viser på en time.",
-  "problem.reveal_limit.next": "Den neste kan vises {wait}.",
+  "problem.reveal_limit.next": "Du kan {wait} få vist den neste.",
   "problem.read_only.title": "Skrivebeskyttet",
   "problem.read_only.what": "Handlinger er slått av for tiden. Ingenting ble sendt.",
   "problem.read_only.next": "Spør administratoren din når de er tilbake.",
