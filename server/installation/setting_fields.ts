@@ -121,9 +121,9 @@ export function parseLabels(claims: SettingClaims, report: Report): Record<strin
   for (const [index, pair] of listEntries(claims.person_data_labels).entries()) {
     const [, name, locale, label] = /^([^=@]+?)\s*(?:@\s*([^=]*?)\s*)?=\s*(.+)$/.exec(pair) ?? [];
     const language = locale === undefined ? undefined : languageOfLabel.get(locale);
-    const key = language === undefined ? name : `${name}@${language}`;
+    const key = language === undefined ? `${name}` : `${name}@${language}`;
     const tell = (code: SettingFaultCode) => report("person_data_labels", code, index + 1);
-    if (!name || !key || !label) tell("label_malformed");
+    if (!name || !label) tell("label_malformed");
     else if (locale !== undefined && language === undefined) tell("label_language_unknown");
     else if (Object.hasOwn(labels, key)) tell("duplicate");
     else if (fields.length > 0 && !fields.includes(name)) tell("label_without_field");
