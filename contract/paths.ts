@@ -33,6 +33,8 @@ export type Look = { since: number; look: number };
 export const paths = {
   sidebar: SIDEBAR_PATH,
   recipient: parts.recipient.path,
+  personDataValue: (field: string): string =>
+    `${parts.recipient.path}/values/${encodeURIComponent(field)}`,
   events: parts.events.path,
   setup: parts.setup.path,
   event: (slot: number): string => `${parts.events.path}/${slot}`,

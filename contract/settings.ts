@@ -25,6 +25,7 @@ export const TEXT_SETTINGS = [
   "phone_person_data_field",
   "person_data_field_list",
   "person_data_labels",
+  "masked_person_data",
   "double_opt_in_event",
   ...EVENT_SLOTS.flatMap((slot) =>
     [`event_${slot}_name`, `event_${slot}_label`, `event_${slot}_description`] as const

@@ -8,13 +8,14 @@ export type LogLevel = typeof LOG_LEVELS[number];
 
 /** From which level on an entry is written, by its type. */
 export const LEVEL_OF_TYPE: Readonly<Record<string, LogLevel>> = {
-  // Always: who acted, and how it ended, is not to be lost by writing less.
+  // Always: who acted or saw what is masked, and how it ended, is not to be lost by writing less.
   action: "error",
   action_started: "error",
   fault: "error",
   not_accepting: "error",
   outcome_not_stored: "error",
   request: "info",
+  reveal: "error",
   sidebar_not_loaded: "error",
   started: "info",
   stopping: "info",

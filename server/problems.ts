@@ -25,6 +25,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   cooling_down: 429,
   done_meanwhile: 409,
   outcome_unknown: 504,
+  reveal_limit: 429,
   read_only: 403,
   activity_not_allowed: 403,
   store_unavailable: 503,

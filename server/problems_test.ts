@@ -27,6 +27,7 @@ Deno.test("every problem has the status of the design's table", () => {
     cooling_down: 429,
     done_meanwhile: 409,
     outcome_unknown: 504,
+    reveal_limit: 429,
     read_only: 403,
     activity_not_allowed: 403,
     store_unavailable: 503,

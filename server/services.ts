@@ -1,5 +1,6 @@
 import { type Actions, createActions } from "./actions/actions.ts";
 import { keepStore, type KeptStore } from "./actions/kept_store.ts";
+import { createReveals, type Reveals } from "./actions/reveals.ts";
 import { type Agillic, createAgillic } from "./agillic/client.ts";
 import { type Clock, watchDates } from "./checks/clock.ts";
 import { type Compression, createCompression } from "./compression.ts";
@@ -22,6 +23,7 @@ export type Services = Omit<AppOptions, "openStore"> & {
   agillicClock: Clock;
   readersOf: ReadersOf;
   actions: Actions;
+  reveals: Reveals;
   compression: Compression;
 };
 
@@ -54,6 +56,7 @@ export function createServices({ openStore, ...options }: AppOptions): Services 
     agillicClock: watched.clock,
     readersOf: createReaders(),
     compression: createCompression(),
+    reveals: createReveals({ store, sealing, now, randomId, log }),
     actions: createActions({
       store,
       sealing,

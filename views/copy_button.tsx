@@ -4,20 +4,23 @@ import { icons } from "./icon.tsx";
 
 /** What is copied: a value, or what the element with that id holds. */
 export type CopyButtonProps =
-  & { id: string; label: string }
+  & { id: string; label: string; isSkippedByTab?: boolean }
   & (
     | { value: string; from?: undefined }
     | { value?: undefined; from: string }
   );
 
 /** Puts something on the clipboard; the shell's script does it, and says how it went by CopyWords. */
-export function CopyButton({ id, label, value, from }: CopyButtonProps): JSX.Element {
+export function CopyButton(
+  { id, label, value, from, isSkippedByTab }: CopyButtonProps,
+): JSX.Element {
   return (
     <button
       type="button"
       class="bare copy"
       id={id}
       title={label}
+      tabindex={isSkippedByTab ? -1 : undefined}
       data-copy={value}
       data-copy-from={from}
     >

@@ -21,6 +21,8 @@ export type PartProps = {
   /** Where it is loaded again; without it there is no refresh. */
   path?: string;
   fetchedAt?: Moment;
+  /** Buttons beside the refresh. */
+  tools?: Child;
   /** A problem in place of, or above, what it shows. */
   problem?: ProblemContent | undefined;
   /** What is said when the part has come; a problem says its own. */
@@ -30,7 +32,7 @@ export type PartProps = {
 
 /** The frame of a part. */
 export function Part(props: PartProps): JSX.Element {
-  const { language, part, title, path, fetchedAt, problem, announce, children } = props;
+  const { language, part, title, path, fetchedAt, tools, problem, announce, children } = props;
   return (
     <section
       id={part}
@@ -43,6 +45,7 @@ export function Part(props: PartProps): JSX.Element {
         {fetchedAt && (
           <small>{compose(language, "asOf", { time: <MomentText moment={fetchedAt} /> })}</small>
         )}
+        {tools}
         {path && <RefreshButton {...{ language, part, path }} />}
       </header>
       <div id={ids.notice(part)} class="notice">

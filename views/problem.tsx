@@ -30,6 +30,7 @@ export type ProblemCode =
   | "cooling_down"
   | "done_meanwhile"
   | "outcome_unknown"
+  | "reveal_limit"
   | "read_only"
   | "activity_not_allowed"
   | "store_unavailable"
@@ -84,6 +85,7 @@ const notices: readonly string[] = [
   "recipient_exists",
   "cooling_down",
   "done_meanwhile",
+  "reveal_limit",
   "recipient_not_found",
   "requester_without_email",
   "user_without_email",

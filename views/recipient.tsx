@@ -1,14 +1,14 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
-import { copyWords } from "./copy_button.tsx";
 import type { Moment } from "./format.ts";
 import { Followed, type FollowedContent } from "./follow_up.tsx";
 import { HistoryRefresh } from "./history_refresh.tsx";
 import { ids } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
-import { PersonData, type PersonDataRow } from "./person_data_row.tsx";
+import { PersonDataRow } from "./person_data_row.tsx";
 import { choosingAttributes } from "./refresh.ts";
+import { CopyAll, PersonDataList } from "./person_data_list.tsx";
 import type { ProblemContent } from "./problem.tsx";
 import { shortened } from "./shortened.ts";
 
@@ -36,6 +36,7 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       {...{ language, fetchedAt, announce }}
       part="recipient"
       path={paths.recipient}
+      tools={<CopyAll {...{ language, rows }} />}
       problem={notice}
     >
       {created && (
@@ -47,11 +48,7 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       {refreshesHistory && <HistoryRefresh />}
       {rows.length === 0
         ? <p class="empty">{say(language, "recipient.noFields")}</p>
-        : (
-          <dl {...copyWords(language)}>
-            {rows.map((row) => <PersonData {...{ language, row }} />)}
-          </dl>
-        )}
+        : <PersonDataList {...{ language, rows }} />}
       {moreFields && <p class="empty">{sayCount(language, "recipient.moreFields", moreFields)}</p>}
     </Part>
   );

@@ -25,7 +25,7 @@ Deno.test("RecipientPart shows Person Data as text, in the order given, and a hy
     "NOTE",
     "CITY",
   ]);
-  assertStringIncludes(html, "<dt>City</dt><dd><span>-</span></dd>");
+  assertStringIncludes(html, '<dt title="CITY">City</dt><dd><span>-</span></dd>');
 });
 
 Deno.test("RecipientPart has the raw value on hover where another is shown", () => {

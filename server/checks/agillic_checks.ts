@@ -33,14 +33,15 @@ export type AgillicCheckOptions = {
   allowedPersonData: readonly string[] | null;
 };
 
-const FIELD_PARAMETERS = {
-  person_data_fields: "person_data_field_list",
+const FIELD_LIST_PARAMETER = "person_data_field_list";
+const MASKED_PARAMETER = "masked_person_data";
+const LOOKUP_PARAMETERS = {
   email_field: EMAIL_FIELD_PARAMETER,
   phone_field: "phone_person_data_field",
 } as const;
 
 /** By what recipients are looked up. */
-type LookupField = "email_field" | "phone_field";
+type LookupField = keyof typeof LOOKUP_PARAMETERS;
 
 /** Token, Person Data fields, email field and events: read only, one call for each thing that has to be asked. */
 export async function checkAgillic(options: AgillicCheckOptions): Promise<Finding[]> {
@@ -116,28 +117,41 @@ function namesOf(
   };
 }
 
-function checkPersonData({ personDataFields, views }: Settings, known: KnownNames): Finding[] {
+function checkPersonData(
+  { personDataFields, maskedFields, views }: Settings,
+  known: KnownNames,
+): Finding[] {
   if (personDataFields.length === 0) {
     return [finding("person_data_fields", views.recipient ? "after_settings" : "fields_none")];
   }
-  const unknown = personDataFields.filter((field) => !known.all.has(field));
-  if (unknown.length > 0) {
-    return unknown.map((field) => unknownField("person_data_fields", field, known));
-  }
+  const isUnknown = (field: string) => !known.all.has(field);
+  const unknown = [
+    ...personDataFields.filter(isUnknown)
+      .map((field) =>
+        unknownField(field, { check: "person_data_fields", parameter: FIELD_LIST_PARAMETER }, known)
+      ),
+    // A name with a slip masks nothing.
+    ...maskedFields.filter((field) => isUnknown(field) && !personDataFields.includes(field))
+      .map((field) =>
+        unknownField(field, { check: "person_data_fields", parameter: MASKED_PARAMETER }, known)
+      ),
+  ];
+  if (unknown.length > 0) return unknown;
   const count = String(personDataFields.length);
   return [finding("person_data_fields", "fields_known", { params: { count } })];
 }
 
+/** `parameter`: the setting that names the field. */
 function unknownField(
-  check: keyof typeof FIELD_PARAMETERS,
   field: string,
+  { check, parameter }: { check: LookupField | "person_data_fields"; parameter: string },
   { suggested }: KnownNames,
 ): Finding {
   const close = listCloseNames(field, suggested).join(", ");
   return finding(check, "field_unknown", {
     subject: field,
     params: { field, ...(close && { close }) },
-    parameter: FIELD_PARAMETERS[check],
+    parameter,
   });
 }
 
@@ -146,8 +160,11 @@ async function checkLookupField(
   check: LookupField,
   { field, known }: { field: string; known: KnownNames | null },
 ): Promise<Finding> {
-  if (known !== null && !known.all.has(field)) return unknownField(check, field, known);
-  const details = { params: { field }, parameter: FIELD_PARAMETERS[check] };
+  const parameter = LOOKUP_PARAMETERS[check];
+  if (known !== null && !known.all.has(field)) {
+    return unknownField(field, { check, parameter }, known);
+  }
+  const details = { params: { field }, parameter };
   try {
     return await client.isFieldUnique(field)
       ? finding(check, `${check}_unique`, details)

@@ -64,6 +64,16 @@ Deno.test("checkAgillic names what a misspelt field may mean", async () => {
   assertEquals(findings[2]?.params, { field: "SHOE_SIZE" });
 });
 
+Deno.test("checkAgillic names a masked field that Agillic does not have: it masks nothing", async () => {
+  const { findings, summary } = await check({ settings: { masked_person_data: "MSISDM,CITY" } });
+  assertEquals(summary.slice(1, 3), [
+    "red person_data_fields MSISDM field_unknown",
+    "green email_field email_field_unique",
+  ]);
+  assertEquals(findings[1]?.params, { field: "MSISDM", close: "MSISDN" });
+  assertEquals(findings[1]?.parameter, "masked_person_data");
+});
+
 Deno.test("checkAgillic suggests no field that the server does not allow", async () => {
   const { findings } = await check({
     settings: { person_data_field_list: "FRISTNAME,LASTNAM" },

@@ -11,6 +11,7 @@ import {
   parseEnvironment,
   parseEvent,
   parseLabels,
+  parseMaskedFields,
   parsePersonDataFields,
   parsePhoneField,
   parseTicketTag,
@@ -71,6 +72,7 @@ export function parseSettings(
     phoneField: parsePhoneField(c, limits, report),
     personDataFields: parsePersonDataFields(c, limits, report),
     labels: parseLabels(c, report),
+    maskedFields: parseMaskedFields(c, report),
     domainBasedUnsubscribe: parseCheckbox("domain_based_unsubscribe", c, report),
     doubleOptInEvent: parseDoubleOptInEvent(c, limits, report),
     events: EVENT_SLOTS.filter((slot) => faultsOf(`event_${slot}_name`).length === 0)
@@ -80,6 +82,8 @@ export function parseSettings(
     noteOnTicket: parseCheckbox("note_on_ticket", c, report),
     ticketTag: parseTicketTag(c, report),
   };
+  // Which fields are meant is not known: outside of the view that stops, nothing is said of any of them either.
+  if (faultsOf("masked_person_data").length > 0) settings.maskedFields = settings.personDataFields;
   if (VIEWS.every((name) => !settings.views[name])) report("enable_recipient_view", "no_view");
   if (settings.views.events && EVENT_SLOTS.every((slot) => c[`event_${slot}_name`] === "")) {
     report("event_1_name", "no_event");

@@ -36,6 +36,7 @@ Deno.test("settings are read whole", () => {
     event_1_label: "Welcome",
     event_3_name: "pause",
     person_data_labels: "FIRSTNAME=First name, LAST_NAME = Last = name",
+    masked_person_data: "KØN, BIRTHDATE,KØN,",
     cool_down_seconds: "90",
     agillic_environment: "Staging",
     note_on_ticket: true,
@@ -52,6 +53,7 @@ Deno.test("settings are read whole", () => {
     phoneField: "MSISDN",
     personDataFields: ["FIRSTNAME", "LAST_NAME", "KØN", "ADDRESS_1"],
     labels: { FIRSTNAME: "First name", LAST_NAME: "Last = name" },
+    maskedFields: ["KØN", "BIRTHDATE"],
     domainBasedUnsubscribe: true,
     doubleOptInEvent: "double opt in",
     events: [
@@ -80,6 +82,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
     "event_2_name",
     "event_3_name",
     "person_data_labels",
+    "masked_person_data",
     "cool_down_seconds",
     "agillic_environment",
     "note_on_ticket",
@@ -95,6 +98,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
   assertEquals([absent.oauth, absent.phoneField], [false, null]);
   assertEquals(absent.domainBasedUnsubscribe, false);
   assertEquals([absent.doubleOptInEvent, absent.events, absent.labels], [null, [], {}]);
+  assertEquals(absent.maskedFields, []);
   assertEquals([absent.coolDownSeconds, absent.environment], [60, null]);
   assertEquals([absent.noteOnTicket, absent.ticketTag], [false, ""]);
   const forms: ((name: string) => unknown)[] = [
@@ -137,6 +141,19 @@ Deno.test("a cool-down is a number of seconds, as text or number, and may be non
   for (const [value, seconds] of [["0", 0], [0, 0], [30, 30], ["86400", 86_400]] as const) {
     assertEquals(parse({ cool_down_seconds: value }).coolDownSeconds, seconds);
   }
+});
+
+Deno.test("a label is for all agents, or for those who read one language, by any of its locales", () => {
+  const { labels } = parse({
+    person_data_labels:
+      "EMAIL=Mail, EMAIL@da = E-post@Hjem, EMAIL@ nb =E-post, EMAIL@de=Mailadresse",
+  });
+  assertEquals(labels, {
+    "EMAIL": "Mail",
+    "EMAIL@da": "E-post@Hjem",
+    "EMAIL@no": "E-post",
+    "EMAIL@de": "Mailadresse",
+  });
 });
 
 Deno.test("no list of fields is needed where the recipient is not shown", () => {

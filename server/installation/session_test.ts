@@ -121,7 +121,7 @@ Deno.test("a sealed token of another shape or version is no session", async () =
   const { sealing, sessions } = create();
   const payloads = {
     payload_malformed: { version: 3, agent: { subdomain: "acme" }, settings: null },
-    session_other_version: { ...FAULTY, version: 1 },
+    session_other_version: { ...FAULTY, version: 2 },
   };
   for (const [reason, payload] of Object.entries(payloads)) {
     const token = await sealing.seal("session", payload, 60);
@@ -149,7 +149,7 @@ Deno.test("a session of this version holds these values: for others, raise SESSI
     ],
     ...["settings.events.0", "settings.events.0.description", "settings.events.0.label"],
     ...["settings.events.0.name", "settings.events.0.slot", "settings.labels"],
-    ...["settings.noteOnTicket", "settings.oauth"],
+    ...["settings.maskedFields", "settings.noteOnTicket", "settings.oauth"],
     ...["settings.personDataFields", "settings.personDataFields.0", "settings.phoneField"],
     ...["settings.ticketTag", "settings.token"],
     ...["settings.views", "settings.views.communications", "settings.views.creation"],

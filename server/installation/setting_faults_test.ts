@@ -96,6 +96,21 @@ Deno.test("labels that are not NAME=Label, or twice for one name, are named", ()
   assertEquals(faultOf("person_data_labels", "EMAIL=Mail,EMAIL=E-mail"), "duplicate 2");
 });
 
+Deno.test("a label for a language that there is not, or twice for one, is named", () => {
+  for (const code of ["fr", "", "da-DK", "constructor"]) {
+    assertEquals(faultOf("person_data_labels", `EMAIL@${code}=Mail`), "label_language_unknown 1");
+  }
+  assertEquals(faultOf("person_data_labels", "EMAIL@nb=E-post, EMAIL@nn=E-post"), "duplicate 2");
+  assertEquals(faultOf("person_data_labels", "@da=E-post"), "label_malformed 1");
+  assertEquals(faultOf("person_data_labels", "CITY@da=By"), "label_without_field 1");
+});
+
+Deno.test("a masked name that is no field's name is named, and one that is not shown is none", () => {
+  assertEquals(faultOf("masked_person_data", "EMAIL, cpr"), "field_name_lower_case 2");
+  assertEquals(faultOf("masked_person_data", "CPR;EMAIL"), "field_name_characters 1");
+  assertEquals(faultsOf({ masked_person_data: "CPR, EMAIL, CPR" }), []);
+});
+
 Deno.test("a label for a field that is not in the list is named", () => {
   for (const name of ["CITY", "constructor"]) {
     assertEquals(faultOf("person_data_labels", `${name}=x`), "label_without_field 1");

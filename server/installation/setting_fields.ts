@@ -1,3 +1,4 @@
+import { LANGUAGE_OF_LOCALE } from "../../contract/languages.ts";
 import {
   type CHECKBOX_SETTINGS,
   type EventSlot,
@@ -118,17 +119,32 @@ function findFault(
   return findFieldNameFault(name) ?? (isAdmitted(allowed, name) ? null : "not_allowed");
 }
 
-/** What agents read instead of a field's name. */
+/** The fields whose values are withheld until they are asked for, whether they are shown or not. */
+export function parseMaskedFields(claims: SettingClaims, report: Report): readonly string[] {
+  const names = listEntries(claims.masked_person_data);
+  for (const [index, name] of names.entries()) {
+    const fault = findFieldNameFault(name);
+    if (fault !== null) report("masked_person_data", fault, index + 1);
+  }
+  return [...new Set(names)];
+}
+
+const languageOfLabel: ReadonlyMap<string, string> = new Map(Object.entries(LANGUAGE_OF_LOCALE));
+
+/** What agents read instead of a field's name, all of them or those of one language. */
 export function parseLabels(claims: SettingClaims, report: Report): Record<string, string> {
   const labels: Record<string, string> = {};
   const fields = listEntries(claims.person_data_field_list);
   for (const [index, pair] of listEntries(claims.person_data_labels).entries()) {
-    const [, name, label] = /^([^=]+?)\s*=\s*(.+)$/.exec(pair) ?? [];
+    const [, name, locale, label] = /^([^=@]+?)\s*(?:@\s*([^=]*?)\s*)?=\s*(.+)$/.exec(pair) ?? [];
+    const language = locale === undefined ? undefined : languageOfLabel.get(locale);
+    const key = language === undefined ? `${name}` : `${name}@${language}`;
     const tell = (code: SettingFaultCode) => report("person_data_labels", code, index + 1);
     if (!name || !label) tell("label_malformed");
-    else if (Object.hasOwn(labels, name)) tell("duplicate");
+    else if (locale !== undefined && language === undefined) tell("label_language_unknown");
+    else if (Object.hasOwn(labels, key)) tell("duplicate");
     else if (fields.length > 0 && !fields.includes(name)) tell("label_without_field");
-    else labels[name] = label;
+    else labels[key] = label;
   }
   return labels;
 }

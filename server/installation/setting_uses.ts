@@ -32,6 +32,8 @@ export const SETTING_USES: Readonly<Record<Parameter, SettingUse>> = {
   enable_recipient_creation_view: { neededFor: "creation", whenFaulty: "stops" },
   person_data_field_list: { neededFor: "recipient", whenFaulty: "left_out" },
   person_data_labels: WORDS,
+  // Nobody sees what may be meant to be masked.
+  masked_person_data: { neededFor: "recipient", whenFaulty: "stops" },
   domain_based_unsubscribe: { neededFor: null, whenFaulty: "default" },
   double_opt_in_event: { neededFor: "creation", whenFaulty: "stops" },
   event_1_name: EVENT_NAME,

@@ -83,6 +83,7 @@ const ROWS: Record<Exclude<Parameter, typeof SECRET_NAME>, Row> = {
     stops: [],
     left: ({ labels }) => labels.EMAIL === "Mail" && !("CITY" in labels),
   },
+  masked_person_data: { given: { masked_person_data: "CITY,e mail" }, stops: ["recipient"] },
   double_opt_in_event: { given: { double_opt_in_event: "delete_all" }, stops: ["creation"] },
   event_1_name: {
     given: { event_1_name: "delete_all", event_2_name: "pause" },

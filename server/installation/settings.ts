@@ -22,8 +22,10 @@ export type Settings = {
   phoneField: string | null;
   /** In the configured order. */
   personDataFields: readonly string[];
-  /** Person Data field → what the agent reads instead. */
+  /** Person Data field, or `FIELD@da` for one language alone → what the agent reads instead. */
   labels: Readonly<Record<string, string>>;
+  /** Fields whose values are withheld until an agent asks for one of them; not all of them need be shown. */
+  maskedFields: readonly string[];
   /** Whether the instance keeps unsubscribes and complaints by sending domain. */
   domainBasedUnsubscribe: boolean;
   doubleOptInEvent: string | null;
@@ -53,6 +55,7 @@ export type SettingFaultCode =
   | "label_without_name"
   | "label_malformed"
   | "label_without_field"
+  | "label_language_unknown"
   | "not_a_number"
   | "not_an_environment"
   | "not_a_tag"

@@ -1,5 +1,7 @@
+import { say } from "../../views/words/copy.ts";
 import type { Recipient } from "../agillic/recipients.ts";
 import type { Settings } from "../installation/settings.ts";
+import type { Visit } from "../visit.ts";
 
 /** What Agillic's instances call the whole name, and its two halves in the order in which they are said. */
 const WHOLE = ["FULLNAME", "FULL_NAME", "NAME"];
@@ -22,4 +24,17 @@ export function nameOf(
   settings: Pick<Settings, "personDataFields">,
 ): string {
   return listNameFields(personData, settings).map((field) => personData.get(field)).join(" ");
+}
+
+/** What one of several is called: the name, the identifier, or the place in the list where both are masked. */
+export function titleOf(
+  { key, personData }: Pick<Recipient, "key" | "personData">,
+  number: number,
+  { language, formatter, settings }: Visit,
+): string {
+  const name = nameOf(personData, settings);
+  if (name !== "") return name;
+  return settings.maskedFields.includes(key.field)
+    ? `${say(language, "recipient.title")} ${formatter.count(number).text}`
+    : key.value;
 }

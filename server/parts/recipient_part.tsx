@@ -6,8 +6,8 @@ import {
   RecipientPart,
   type RecipientPartProps,
 } from "../../views/recipient.tsx";
+import { fieldLabel } from "../../views/field_label.ts";
 import { isolated } from "../../views/isolated.ts";
-import type { PersonDataRow } from "../../views/person_data_row.tsx";
 import { SearchStopped } from "../../views/search_stopped.tsx";
 import { SHOWN } from "../../views/shortened.ts";
 import { cleanAddress } from "../address.ts";
@@ -17,7 +17,8 @@ import { MAX_OTHER_EMAILS } from "../installation/requester.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { listNameFields, nameOf } from "./person_name.ts";
+import { personDataRows } from "./person_data_rows.ts";
+import { listNameFields, titleOf } from "./person_name.ts";
 import { drawProblem } from "./drawn_problem.tsx";
 import { problemProps } from "./problem_props.ts";
 import type { RecipientFound, RecipientPlace } from "./recipient_place.ts";
@@ -74,34 +75,18 @@ function drawRecipient(
 
 function recipientProps(
   found: RecipientFound,
-  { language, formatter, readPersonData, settings }: Visit,
+  visit: Visit,
   { now }: Drawing,
 ): RecipientPartProps {
+  const { language, formatter, settings } = visit;
   const { recipient: { personData }, unknownFields } = found;
   const more = settings.personDataFields.length - SHOWN.fields;
   return {
     language,
     fetchedAt: formatter.clock(new Date(now())),
-    rows: personDataRows(personData, { readPersonData, settings, unknownFields }),
+    rows: personDataRows(personData, unknownFields, visit),
     ...(more > 0 && { moreFields: formatter.count(more) }),
   };
-}
-
-/** As many fields as are shown; once a recipient's values are too much together, little of each that follows. */
-function personDataRows(
-  personData: Recipient["personData"],
-  { readPersonData, settings: { personDataFields, labels }, unknownFields }:
-    & Pick<Visit, "readPersonData" | "settings">
-    & Pick<RecipientFound, "unknownFields">,
-): PersonDataRow[] {
-  let left: number = SHOWN.allValues;
-  return personDataFields.slice(0, SHOWN.fields).map((name) => {
-    const most = Math.max(SHOWN.leastValue, Math.min(SHOWN.value, left));
-    const shown = readPersonData(personData.get(name), most);
-    left -= shown.value.length;
-    const isUnknown = unknownFields.has(name);
-    return { name, label: labels[name] ?? name, ...shown, ...(isUnknown && { isUnknown }) };
-  });
 }
 
 /** How a creation ended, where the settings want no Recipient View that could say so. */
@@ -180,14 +165,16 @@ const MAX_MATCH_LINES = 4;
 /** What tells those of one name apart; the identifier comes last, and is there for everybody. */
 function matchLines(
   personData: Recipient["personData"],
-  { readPersonData, settings }: Pick<Visit, "readPersonData" | "settings">,
+  { language, readPersonData, settings }: Visit,
 ): string[] {
   const { labels, personDataFields } = settings;
   const said = [...listNameFields(personData, settings), AGILLIC_ID];
   const fields = personDataFields.filter((name) => personData.has(name) && !said.includes(name));
-  return [...fields.slice(0, MAX_MATCH_LINES - 1), AGILLIC_ID].map((name) => {
+  const lines = [...fields.slice(0, MAX_MATCH_LINES - 1), AGILLIC_ID]
+    .filter((name) => personData.has(name));
+  return lines.map((name) => {
     const { value } = readPersonData(personData.get(name), SHOWN.line);
-    return `${isolated(labels[name] ?? name)}: ${isolated(value)}`;
+    return `${isolated(fieldLabel(language, name, labels))}: ${isolated(value)}`;
   });
 }
 
@@ -202,10 +189,10 @@ function drawMatches(
     <RecipientMatches
       language={language}
       problem={problemProps(problem, visit, now())}
-      matches={matches.map(({ key, personData, name: sealed }) => ({
+      matches={matches.map(({ name: sealed, ...match }, index) => ({
         sealed,
-        title: nameOf(personData, visit.settings) || key.value,
-        lines: matchLines(personData, visit),
+        title: titleOf(match, index + 1, visit),
+        lines: matchLines(match.personData, visit),
       }))}
       {...(more > 0 && { more: formatter.count(more) })}
     />

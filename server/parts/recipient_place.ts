@@ -14,6 +14,7 @@ import type { Visit } from "../visit.ts";
 import { findEmailStatus } from "./email_status.ts";
 import { recordOwner } from "./found_events.ts";
 import { type Ambiguous, type Found, type Lookup, nameFirst } from "./lookup.ts";
+import { withFlagsAlone, withhold } from "./masked.ts";
 
 /** What became of the double opt-in of somebody who was created from here. */
 export type OptIn = "awaiting" | "not_triggered" | "none";
@@ -29,6 +30,7 @@ export type RecipientPlace =
 /** A recipient; `action` triggers the double opt-in that is still to come. */
 export type RecipientFound = {
   kind: "recipient";
+  /** Without the masked values. */
   recipient: Recipient;
   matchedOn: string;
   choice: Choice | null;
@@ -45,7 +47,7 @@ export type RecipientFound = {
   reason: "store_unavailable" | undefined;
 };
 
-/** One of several who share the address, and the sealed name by which they are chosen. */
+/** One of several who share the address, without the masked values, and the sealed name by which they are chosen. */
 export type FoundMatch = { key: RecipientKey; personData: Recipient["personData"]; name: string };
 
 type Finding = Pick<Services, "actions" | "sealing" | "now">;
@@ -118,7 +120,7 @@ async function findRecipientPlace(
   ]);
   return {
     kind: "recipient",
-    recipient,
+    recipient: { ...recipient, personData: withhold(recipient.personData, visit.settings) },
     matchedOn,
     choice,
     chooseAgain: choice && await nameFirst(visit, services),
@@ -127,7 +129,7 @@ async function findRecipientPlace(
       // Else it would not be still to come.
       ? await sealStep(visit, recipient.key, "double_opt_in", { ...services, shownLast: null })
       : "",
-    deliveryState: findDeliveryState(recipient.personData, {
+    deliveryState: findDeliveryState(withFlagsAlone(recipient.personData, visit.settings), {
       awaitingConfirmation: optIn === "awaiting",
       emailStatus,
       now: services.now(),
@@ -188,7 +190,7 @@ async function findMatches(
     matches: await Promise.all(shown.map(async ({ key, personData }, index) => {
       const choice = { number: index + 1, count };
       const name = await sealRecipientName(sealing, visit, { key, matchedOn: "", choice });
-      return { key, personData, name };
+      return { key, personData: withhold(personData, visit.settings), name };
     })),
   };
 }

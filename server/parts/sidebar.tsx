@@ -28,7 +28,7 @@ export async function showSidebar(
   { withHistory }: { withHistory: boolean },
 ): Promise<Shown> {
   if (Object.values(visit.settings.views).every((isOn) => !isOn)) {
-    return showNothing(visit, services);
+    return showNothing(visit);
   }
   const named = await readRecipient(visit, services);
   const { settings, stopped } = visit;
@@ -58,8 +58,7 @@ function isLikely({ recipientName, requester }: Visit): boolean {
 }
 
 /** No view is switched on: nobody is looked up. */
-function showNothing(visit: Visit, { config }: Pick<Services, "config">): Shown {
-  const { language, pageLanguage, preferences, faultyLabels } = visit;
+function showNothing({ language, pageLanguage, preferences, faultyLabels }: Visit): Shown {
   return {
     html: (
       <Sidebar
@@ -67,7 +66,6 @@ function showNothing(visit: Visit, { config }: Pick<Services, "config">): Shown 
         recipient={null}
         withCommunications={false}
         isAdmin={preferences.isAdmin}
-        withActivity={maySeeActivity(config.accounts, visit.agent)}
       />
     ),
   };

@@ -1,12 +1,13 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { Summary, SummaryPlace, type SummaryProps } from "../../views/summary.tsx";
 import { SummaryAwaited, type SummaryAwaitedProps } from "../../views/summary_history.tsx";
+import { say } from "../../views/words/copy.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
 import { periodUntil } from "../history/period.ts";
 import { coversCauses } from "../history/summary.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { nameOf } from "./person_name.ts";
+import { nameOf, titleOf } from "./person_name.ts";
 import type { RecipientFound, RecipientPlace } from "./recipient_place.ts";
 import { shownVerdict } from "./shown_verdict.ts";
 
@@ -65,20 +66,23 @@ function whoProps(found: RecipientFound, visit: Visit): SummaryProps {
   };
 }
 
-/** As Agillic says it, else Zendesk; else the address. */
+/** As Agillic says it, else Zendesk; else the address, unless it is Agillic's and masked. */
 function nameOfRequester(
   { recipient: { key, personData } }: RecipientFound,
-  { requester, settings }: Visit,
+  { language, requester, settings }: Visit,
 ): string {
-  return nameOf(personData, settings) || requester.name || (requester.email ?? key.value);
+  const name = nameOf(personData, settings) || requester.name || requester.email;
+  if (name) return name;
+  return settings.maskedFields.includes(key.field) ? say(language, "recipient.title") : key.value;
 }
 
 function chosenProps(
-  { recipient: { key, personData }, choice, chooseAgain }: RecipientFound,
-  { formatter, settings }: Visit,
+  { recipient, choice, chooseAgain }: RecipientFound,
+  visit: Visit,
 ): SummaryProps["chosen"] | null {
+  const { formatter } = visit;
   return choice && {
-    name: nameOf(personData, settings) || key.value,
+    name: titleOf(recipient, choice.number, visit),
     number: formatter.count(choice.number).text,
     count: formatter.count(choice.count).text,
     ...(chooseAgain !== null && { sealed: chooseAgain }),

@@ -32,8 +32,8 @@ export function answerProblemPart(
   const shown = part === "activity"
     ? <ActivityProblem language={language} problem={told} />
     : <ProblemPart language={language} part={part} problem={told} />;
-  // It is not the one form that failed, or the next page: the whole part takes its place.
-  const isFormOfPart = part === "events" && method === "POST";
+  // It is not the one form, the next page or the one value that failed: the whole part takes its place.
+  const isFormOfPart = (part === "events" || part === "recipient") && method === "POST";
   const isPageOfPart = part === "communications" && problem.status === 200;
   const pageLanguage = pageLanguageOf(c);
   const agent = c.get("agent");

@@ -19,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
   person_data_field_list:
     "FIRSTNAME,LASTNAME,EMAIL,MSISDN,CITY,BIRTHDATE,CUSTOMER_SINCE,EMAIL_PERMISSION,EMAIL_PERMISSION_UPDATE,LOYALTY_POINTS,FAVOURITE_PRODUCT,MEMBER",
   person_data_labels: "FIRSTNAME=First name, LASTNAME=Last name, MSISDN=Mobile",
+  masked_person_data: "",
   domain_based_unsubscribe: false,
   double_opt_in_event: "double_opt_in",
   event_1_name: "welcome_event",

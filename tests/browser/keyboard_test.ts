@@ -5,9 +5,13 @@ import { until } from "./until.ts";
 
 const desk = await startDesk();
 
+// The button that copies one value is for the pointer: the Tab key goes to the one that copies all.
+const CONTROLS =
+  "a[href], button:not([tabindex='-1']), input:not([type=hidden]), textarea, summary";
+
 /** Every control of the sidebar in the order of the page, by its id. */
 const controls = (sidebar: Sidebar) =>
-  sidebar.find("a[href], button, input:not([type=hidden]), textarea, summary").evaluateAll((all) =>
+  sidebar.find(CONTROLS).evaluateAll((all) =>
     all.filter((one) => one.checkVisibility()).map(({ id }) => id)
   );
 
@@ -15,7 +19,7 @@ Deno.test("Tab reaches every control in order, and the focus is seen on each", a
   const agent = await desk.visit();
   const sidebar = await agent.openLoaded("ticket:101");
   const wanted = await controls(sidebar);
-  assert(wanted.length > 30);
+  assert(wanted.length > 20);
   await agent.page.focus("#reload-app");
   const reached: string[] = [];
   const unseen: string[] = [];

@@ -4,7 +4,7 @@ import { type Reader, READERS } from "./state.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
-  "^/(sidebar|recipient|events(/[123])?|setup|activity(\\?.*)?|communications(\\?.*|/since/\\d+/[1-4])?)$",
+  "^/(sidebar|recipient(/values/[A-Z_]+)?|events(/[123])?|setup|activity(\\?.*)?|communications(\\?.*|/since/\\d+/[1-4])?)$",
 );
 
 for (const language of READERS) {
@@ -27,7 +27,7 @@ for (const language of READERS) {
       const tags = tagsOf(html);
       const ids = valuesOf(tags, "id");
       const targets = [...valuesOf(tags, "hx-target"), ...statusTargets(html)]
-        .filter((target) => target !== "this")
+        .filter((target) => target !== "this" && target !== "closest [data-field]")
         .map(withoutHash);
       assertEquals(targets.filter((id) => !ids.includes(id)), [], `${name}: targets not there`);
       const asked = [...valuesOf(tags, "hx-get"), ...valuesOf(tags, "hx-post")];

@@ -1,4 +1,5 @@
 /** What journeys read in fragments. */
+import { assertEquals } from "@std/assert";
 
 /** The parts, by their `data-view`, in order. */
 export function partsOf(html: string): string[] {
@@ -20,7 +21,7 @@ export function withoutTemplates(html: string): string {
 /** What stands between the tags, as it is read. */
 export function textOf(html: string): string {
   const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-  return html.replace(/<wbr\/>/g, "").replace(/<[^>]*>/g, " ")
+  return html.replace(/<wbr\/?>/g, "").replace(/<[^>]*>/g, " ")
     .replace(/&(#?\w+);/g, (entity, name) => entities[name] ?? entity)
     .replace(/\s+/g, " ").trim();
 }
@@ -75,4 +76,9 @@ export function actionIn(html: string, form = "event-1"): string {
   if (start === -1) return "";
   const part = html.slice(start, html.indexOf("</form>", start));
   return /name="action" value="([^"]*)"/.exec(part)?.[1] ?? "";
+}
+
+/** None of the words is in a text. */
+export function assertWithout(text: string, words: readonly string[], where: string): void {
+  assertEquals(words.filter((word) => text.includes(word)), [], where);
 }

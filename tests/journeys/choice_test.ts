@@ -73,11 +73,11 @@ Deno.test("those who share an address are told apart by name first", async () =>
   const html = await (await app.get("/sidebar", SHARED)).text();
   const titles = [...html.matchAll(/<strong>([^<]*)<\/strong>\s*<small>([^<]*)</g)];
   assertEquals(titles.map(([, title, line]) => [title, line]), [
-    ["Ida", "EMAIL: shared@example.dk"],
-    ["Otto", "EMAIL: shared@example.dk"],
+    ["Ida", "E-mail: shared@example.dk"],
+    ["Otto", "E-mail: shared@example.dk"],
   ]);
   assertStringIncludes(html, 'aria-label="Choose: Ida"');
-  assertStringIncludes(html, "<small>AGILLIC_ID: .F0ag</small>");
+  assertStringIncludes(html, "<small>Agillic ID: .F0ag</small>");
 });
 
 Deno.test("where the settings show no name, the identifier leads", async () => {

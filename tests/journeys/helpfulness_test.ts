@@ -105,6 +105,7 @@ Deno.test("a value of Person Data can be copied as it is shown, an empty one can
   const html = await (await app.get("/recipient", { "Requester-Email": "empty@example.dk" }))
     .text();
   assertEquals([...html.matchAll(/ data-copy="([^"]*)"/g)].map(([, value]) => value), [
+    "E-mail: empty@example.dk",
     "empty@example.dk",
   ]);
 });

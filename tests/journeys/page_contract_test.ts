@@ -18,6 +18,7 @@ Deno.test("the shell's page has every element and name that the shell's script l
 Deno.test("the parts have every attribute and control that the shell's script looks for", async () => {
   let isDown = false;
   using app = await createTestApp({
+    settings: { note_on_ticket: true },
     intercept: () => isDown ? new Response(null, { status: 500 }) : undefined,
   });
   const get = async (path: string) => await (await app.get(path)).text();

@@ -21,6 +21,8 @@ const PEOPLE: Place[] = [
   { "Requester-Email": "", "Requester-Id": "512" },
 ];
 
+const MASKED = { masked_person_data: "MSISDN" };
+
 const METRICS_TOKEN = "metrics-token-0123456789-0123456789";
 
 /** What may stand in no URL of ours, in no line of the log and in no metric, plain or encoded. */
@@ -106,6 +108,7 @@ async function act(app: TestApp): Promise<Response[]> {
       responses.push(await app.post(path, action, PEOPLE[5]));
     }
     responses.push(await app.post("/events/1", "mette@example.dk", place));
+    responses.push(await app.post("/recipient/values/MSISDN", "", place));
   }
   return responses;
 }
@@ -113,7 +116,7 @@ async function act(app: TestApp): Promise<Response[]> {
 const FORMS = /<form[^>]* action="([^"]+)".*?name="action" value="([^"]*)"/gs;
 
 Deno.test("no answer and no line of the log names anybody, whatever an agent does", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   await app.openShell();
   await app.openShell({ signedWith: "foreign" });
   const answers = await spendDay(app);
@@ -131,7 +134,7 @@ Deno.test("no answer and no line of the log names anybody, whatever an agent doe
   for (const link of links) {
     for (const word of PERSONAL) assertFalse(link.toLowerCase().includes(word), link);
     assert(
-      /^\/(sidebar|recipient|setup|events(\/[1-3])?|(activity|communications)(\?[\w=.&%+]*)?)$/
+      /^\/(sidebar|recipient(\/values\/MSISDN)?|setup|events(\/[1-3])?|(activity|communications)(\?[\w=.&%+]*)?)$/
         .test(link),
       link,
     );
@@ -159,7 +162,7 @@ Deno.test("the activity names agents and tickets, and no customer, whatever was 
 });
 
 Deno.test("no header of an answer names anybody", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   for (const { path, response } of await spendDay(app)) {
     const { recipient = "unknown", ...others } = Object.fromEntries(response.headers);
     assert(/^(unknown|eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+)$/.test(recipient), path);
@@ -169,7 +172,7 @@ Deno.test("no header of an answer names anybody", async () => {
 });
 
 Deno.test("a metric names nobody, no ticket and no agent, whatever an agent does", async () => {
-  using app = await createTestApp({ env: { METRICS_TOKEN } });
+  using app = await createTestApp({ settings: MASKED, env: { METRICS_TOKEN } });
   await spendDay(app);
   await act(app);
   for (const path of ["/mette@example.dk", "/events/mette?email=mette@example.dk"]) {
@@ -187,7 +190,7 @@ Deno.test("a metric names nobody, no ticket and no agent, whatever an agent does
 });
 
 Deno.test("every personal answer is private, echoed, and kept nowhere", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   for (const { path, response } of await spendDay(app)) {
     assertEquals(response.headers.get("Cache-Control"), "private, no-store", path);
     assertEquals(response.headers.get("Requester"), "echo-1", path);
@@ -205,7 +208,7 @@ Deno.test("every personal answer is private, echoed, and kept nowhere", async ()
 });
 
 Deno.test("no answer is blank, a stack trace, or holds a secret", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   for (const { path, response, html } of await spendDay(app)) {
     const text = textOf(html);
     assert(text !== "", `${path} ${response.status}`);
@@ -217,7 +220,7 @@ Deno.test("no answer is blank, a stack trace, or holds a secret", async () => {
 });
 
 Deno.test("a line of the log has these names and no others", async () => {
-  using app = await createTestApp();
+  using app = await createTestApp({ settings: MASKED });
   await spendDay(app);
   await act(app);
   const names = new Set(app.log.flatMap((entry) => Object.keys(entry)));
@@ -226,6 +229,7 @@ Deno.test("a line of the log has these names and no others", async () => {
     "at",
     "code",
     "event",
+    "field",
     "installationId",
     "kind",
     "method",
@@ -244,6 +248,7 @@ Deno.test("a line of the log has these names and no others", async () => {
     "userId",
   ]);
   for (const { type } of app.log) assert(String(type) in LEVEL_OF_TYPE, String(type));
+  assert(app.log.some(({ type }) => type === "reveal"));
   for (const { route } of app.log) assertFalse(/[?@=]/.test(String(route)), String(route));
 });
 

@@ -37,7 +37,7 @@ Deno.test("GET /recipient shows the configured fields in the configured order", 
     ["FAVOURITE_PRODUCT", "Rye bread & butter"],
     ["MEMBER", "Yes"],
   ]);
-  assertStringIncludes(html, "<dt>First name</dt>");
+  assertStringIncludes(html, '<dt title="FIRSTNAME">First name</dt>');
   assertStringIncludes(html, '<li data-badge="staging">Staging</li>');
   assertMatch(textOf(html), /as of 10:12\sAM/);
 });

@@ -19,7 +19,7 @@ Deno.test("GET /sidebar shows recipient and events with one call, and has the hi
   assertEquals(problemsOf(html), []);
   assertStringIncludes(
     html,
-    '<div data-field="FIRSTNAME"><dt>First name</dt><dd><span>Mette</span>',
+    '<div data-field="FIRSTNAME"><dt title="FIRSTNAME">First name</dt><dd><span>Mette</span>',
   );
   assertEquals([...html.matchAll(/data-event-slot="(\d)"/g)].map(([, slot]) => slot), [
     "1",

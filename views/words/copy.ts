@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { LANGUAGE_OF_LOCALE } from "../../contract/languages.ts";
 import { copy as english } from "./en/copy.ts";
 import * as languages from "./languages.ts";
 import { isolated } from "../isolated.ts";
@@ -53,10 +54,12 @@ export function formatLocaleOf(locale: string): string {
   }
 }
 
+const languageOfTag: ReadonlyMap<string, Language> = new Map(Object.entries(LANGUAGE_OF_LOCALE));
+
 function knownLanguageOf(locale: string): Language | undefined {
   // Also `da;q=0.8`, as a browser writes it.
   const [tag = ""] = locale.toLowerCase().split(/[-_;]/);
-  return LANGUAGES.find((language) => languages[language].locales.includes(tag));
+  return languageOfTag.get(tag);
 }
 
 /** One sentence. */

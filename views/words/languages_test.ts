@@ -1,4 +1,5 @@
 import { assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
+import { LANGUAGE_OF_LOCALE } from "../../contract/languages.ts";
 import { listSettingLabels } from "../../server/installation/setting_labels.ts";
 import { languageOf, LANGUAGES } from "./copy.ts";
 import * as languages from "./languages.ts";
@@ -10,9 +11,10 @@ Deno.test("a language has a line in the table, a folder of words and the package
   assertEquals(await namesIn(translations, ".json", false), table);
 });
 
-Deno.test("every locale chooses the one language that names it", () => {
-  for (const language of LANGUAGES) {
-    for (const locale of languages[language].locales) assertEquals(languageOf(locale), language);
+Deno.test("every language is chosen by its own name as a locale, and no locale chooses another", () => {
+  for (const language of LANGUAGES) assertEquals(languageOf(language), language);
+  for (const [locale, language] of Object.entries(LANGUAGE_OF_LOCALE)) {
+    assertEquals(languageOf(locale), language);
   }
 });
 

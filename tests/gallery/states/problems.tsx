@@ -41,6 +41,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   cooling_down: { waitSeconds: 45 },
   done_meanwhile: {},
   outcome_unknown: {},
+  reveal_limit: { details },
   read_only: { details },
   activity_not_allowed: { details },
   store_unavailable: { details },

@@ -1,26 +1,35 @@
 import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { parsePersonDataValue } from "../../../server/agillic/person_data.ts";
+import { fieldLabel } from "../../../views/field_label.ts";
 import { showPersonData } from "../../../views/person_data.ts";
-import type { PersonDataRow } from "../../../views/person_data_row.tsx";
+import { PersonData, type PersonDataRow } from "../../../views/person_data_row.tsx";
 import type { FollowedContent } from "../../../views/follow_up.tsx";
 import { Problem } from "../../../views/problem.tsx";
 import { RecipientPart, type RecipientPartProps } from "../../../views/recipient.tsx";
 import { now, type Setting, type State } from "../state.ts";
 
 const rich = {
-  "First name": "Mette",
-  "Last name": "Sørensen",
-  "E-mail": "mette@example.dk",
-  "Mobile": "4520304050",
-  "City": "København N",
-  "Birthdate": "03.04.1986",
-  "Customer since": "2017-11-27",
-  "EMAIL_PERMISSION": "TRUE",
-  "EMAIL_PERMISSION_UPDATE": "27.11.2017 14:35:45",
-  "Loyalty points": "1234",
-  "Average basket": "1249.50",
-  "Favourite product": "",
+  FIRSTNAME: "Mette",
+  LASTNAME: "Sørensen",
+  EMAIL: "mette@example.dk",
+  MSISDN: "4520304050",
+  CITY: "København N",
+  BIRTHDATE: "03.04.1986",
+  CUSTOMER_SINCE: "2017-11-27",
+  EMAIL_PERMISSION: "TRUE",
+  EMAIL_PERMISSION_UPDATE: "27.11.2017 14:35:45",
+  LOYALTY_POINTS: "1234",
+  AVERAGE_BASKET: "1249.50",
+  FAVOURITE_PRODUCT: "",
+};
+
+const mostlyEmpty = {
+  ...rich,
+  FIRSTNAME: "",
+  MSISDN: "",
+  CITY: "",
+  BIRTHDATE: "",
 };
 
 const long = {
@@ -47,15 +56,20 @@ const hostile = {
   "Website": "javascript:alert(1)",
 };
 
+/** The fields by their names, or by labels that the settings give them. */
 function rowsOf(
   setting: Setting,
   fields: Record<string, string>,
 ): PersonDataRow[] {
-  return Object.entries(fields).map(([label, value]) => ({
-    name: label.toUpperCase().replaceAll(" ", "_"),
-    label,
-    ...showPersonData(parsePersonDataValue(value), setting),
-  }));
+  return Object.entries(fields).map(([key, value]) => {
+    const name = key.toUpperCase().replaceAll(" ", "_");
+    const labels = name === key ? {} : { [name]: key };
+    return {
+      name,
+      label: fieldLabel(setting.language, name, labels),
+      ...showPersonData(parsePersonDataValue(value), setting),
+    };
+  });
 }
 
 const CREATED: FollowedContent = {
@@ -93,6 +107,50 @@ export const recipientStates: Record<string, State> = {
     render: (setting) =>
       richRecipient(setting, {
         rows: rowsOf(setting, { "First name": "", "Last name": "", "City": "" }),
+      }),
+  },
+  "recipient-folded-empty": {
+    render: (setting) => richRecipient(setting, { rows: rowsOf(setting, mostlyEmpty) }),
+  },
+  "recipient-unfolded-empty": {
+    render: (setting) => richRecipient(setting, { rows: rowsOf(setting, mostlyEmpty) }),
+    alter: (html) => html.replace("<details>", "<details open>"),
+  },
+  "recipient-masked": {
+    render: (setting) =>
+      richRecipient(setting, {
+        rows: rowsOf(setting, rich).map((row) =>
+          ["MSISDN", "BIRTHDATE"].includes(row.name)
+            ? { ...row, value: "", raw: "", masking: "masked" }
+            : row
+        ),
+      }),
+  },
+  "recipient-reveal-limit": {
+    render: ({ language, formatter }) => (
+      <section id="recipient">
+        <dl>
+          <PersonData
+            language={language}
+            row={{
+              name: "BIRTHDATE",
+              label: fieldLabel(language, "BIRTHDATE", {}),
+              value: "",
+              raw: "",
+              masking: "masked",
+            }}
+            problem={{ code: "reveal_limit", params: { wait: formatter.wait(60) } }}
+          />
+        </dl>
+      </section>
+    ),
+  },
+  "recipient-revealed": {
+    render: (setting) =>
+      richRecipient(setting, {
+        rows: rowsOf(setting, rich).map((row) =>
+          row.name === "BIRTHDATE" ? { ...row, masking: "revealed" } : row
+        ),
       }),
   },
   "recipient-unknown-field": {

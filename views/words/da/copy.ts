@@ -12,6 +12,7 @@ export const copy: Copy = {
   "copied": "Kopieret",
   "copyFailed": "Kunne ikke kopieres",
   "copyField": "Kopiér {label}",
+  "copyAll": "Kopiér alt",
   "yes": "Ja",
   "no": "Nej",
   "back": "Tilbage",
@@ -33,6 +34,9 @@ export const copy: Copy = {
   "recipient.noFields": "Der er ikke valgt Person Data-felter i appens indstillinger.",
   "recipient.notInAgillic": "Ikke et felt i Agillic",
   "recipient.showAll": "Vis alt",
+  "recipient.reveal": "Vis",
+  "recipient.foldedFields": { one: "{count} felt mere", other: "{count} felter mere" },
+  "recipient.emptyFields": { one: "{count} tomt felt", other: "{count} tomme felter" },
   "recipient.moreCharacters": {
     one: "… {count} tegn mere findes i Agillic",
     other: "… {count} tegn mere findes i Agillic",

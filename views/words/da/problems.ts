@@ -88,6 +88,10 @@ export const problems: ProblemCopy = {
   "problem.outcome_unknown.what":
     "Agillic svarede ikke i tide. Det er måske blevet udløst, måske ikke.",
   "problem.outcome_unknown.next": "Se i historikken, før du udløser det igen.",
+  "problem.reveal_limit.title": "Nok vist for nu",
+  "problem.reveal_limit.what":
+    "Du har bedt om så mange skjulte værdier, som appen viser på en time.",
+  "problem.reveal_limit.next": "Du kan {wait} få vist den næste.",
   "problem.read_only.title": "Skrivebeskyttet",
   "problem.read_only.what": "Handlinger er slået fra. Intet blev sendt.",
   "problem.read_only.next": "Spørg din administrator, hvornår de bliver slået til igen.",

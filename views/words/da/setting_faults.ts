@@ -37,6 +37,8 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} har ikke formen NAVN=Etiket. Skriv parrene efter hinanden med komma imellem.",
   label_without_field:
     "{subject} er til et felt, som ikke er på listen. Tilføj feltet til listen, eller fjern etiketten.",
+  label_language_unknown:
+    "{subject} er til et sprog, som appen ikke har. Skriv en, da, sv, no eller de efter @, eller udelad begge dele.",
   not_a_number:
     "Det er ikke et antal sekunder fra 0 til 86400. Skriv et, eller lad feltet være tomt.",
   not_a_tag: "Det er ikke et tag. Brug bogstaver, tal, “_”, “-” og “/”, uden mellemrum.",

@@ -12,6 +12,7 @@ export const copy: Copy = {
   "copied": "Kopiert",
   "copyFailed": "Konnte nicht kopiert werden",
   "copyField": "{label} kopieren",
+  "copyAll": "Alles kopieren",
   "yes": "Ja",
   "no": "Nein",
   "back": "Zurück",
@@ -33,6 +34,9 @@ export const copy: Copy = {
   "recipient.noFields": "In den Einstellungen der App sind keine Person-Data-Felder ausgewählt.",
   "recipient.notInAgillic": "Kein Feld in Agillic",
   "recipient.showAll": "Alles anzeigen",
+  "recipient.reveal": "Anzeigen",
+  "recipient.foldedFields": { one: "{count} weiteres Feld", other: "{count} weitere Felder" },
+  "recipient.emptyFields": { one: "{count} leeres Feld", other: "{count} leere Felder" },
   "recipient.moreCharacters": {
     one: "… {count} weiteres Zeichen steht in Agillic",
     other: "… {count} weitere Zeichen stehen in Agillic",

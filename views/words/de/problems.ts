@@ -97,6 +97,10 @@ export const problems: ProblemCopy = {
   "problem.outcome_unknown.what":
     "Agillic hat nicht rechtzeitig geantwortet. Es wurde vielleicht ausgelöst, vielleicht nicht.",
   "problem.outcome_unknown.next": "Sehen Sie im Verlauf nach, bevor Sie es erneut auslösen.",
+  "problem.reveal_limit.title": "Vorerst genug gezeigt",
+  "problem.reveal_limit.what":
+    "Sie haben so viele verborgene Werte abgefragt, wie die App in einer Stunde zeigt.",
+  "problem.reveal_limit.next": "Der nächste kann {wait} gezeigt werden.",
   "problem.read_only.title": "Schreibgeschützt",
   "problem.read_only.what": "Aktionen sind abgeschaltet. Es wurde nichts gesendet.",
   "problem.read_only.next": "Fragen Sie Ihren Administrator, wann sie wieder eingeschaltet werden.",

@@ -42,6 +42,8 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} hat nicht die Form NAME=Bezeichnung. Schreiben Sie ein Paar nach dem anderen, mit Komma dazwischen.",
   label_without_field:
     "{subject} gehört zu einem Feld, das nicht in der Liste steht. Nehmen Sie das Feld in die Liste auf oder entfernen Sie die Bezeichnung.",
+  label_language_unknown:
+    "{subject} ist für eine Sprache, die diese App nicht hat. Schreiben Sie en, da, sv, no oder de hinter das @, oder lassen Sie beides weg.",
   not_a_number:
     "Das ist keine Anzahl Sekunden von 0 bis 86400. Schreiben Sie eine oder lassen Sie das Feld leer.",
   not_a_tag:

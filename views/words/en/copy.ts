@@ -11,6 +11,7 @@ export const copy = {
   "copied": "Copied",
   "copyFailed": "Could not be copied",
   "copyField": "Copy {label}",
+  "copyAll": "Copy all",
   "yes": "Yes",
   "no": "No",
   "back": "Back",
@@ -32,6 +33,9 @@ export const copy = {
   "recipient.noFields": "No Person Data fields are chosen in the app’s settings.",
   "recipient.notInAgillic": "Not a field in Agillic",
   "recipient.showAll": "Show all",
+  "recipient.reveal": "Show",
+  "recipient.foldedFields": { one: "{count} more field", other: "{count} more fields" },
+  "recipient.emptyFields": { one: "{count} empty field", other: "{count} empty fields" },
   "recipient.moreCharacters": {
     one: "… {count} more character is in Agillic",
     other: "… {count} more characters are in Agillic",

@@ -84,6 +84,10 @@ export const problems = {
   "problem.outcome_unknown.what":
     "Agillic did not answer in time. It may have been triggered, or not.",
   "problem.outcome_unknown.next": "Check the history before you trigger it again.",
+  "problem.reveal_limit.title": "Enough shown for now",
+  "problem.reveal_limit.what":
+    "You have asked for as many hidden values as the app shows in an hour.",
+  "problem.reveal_limit.next": "The next one can be shown {wait}.",
   "problem.read_only.title": "Read-only",
   "problem.read_only.what": "Actions are switched off at present. Nothing was sent.",
   "problem.read_only.next": "Ask your administrator when they will be switched on again.",

@@ -35,6 +35,8 @@ export const settingFaults = {
     "{subject} is not of the form NAME=Label. Write one pair after the other, with commas between.",
   label_without_field:
     "{subject} is for a field that is not in the list. Add the field to the list, or remove the label.",
+  label_language_unknown:
+    "{subject} is for a language that this app does not have. Write en, da, sv, no or de after the @, or leave both out.",
   not_a_number: "It is not a number of seconds from 0 to 86400. Write one, or leave it empty.",
   not_a_tag: "It is not a tag. Use letters, digits, “_”, “-” and “/”, without spaces.",
   not_an_environment: "It is neither staging nor production. Write one of them, or leave it empty.",

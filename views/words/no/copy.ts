@@ -12,6 +12,7 @@ export const copy: Copy = {
   "copied": "Kopiert",
   "copyFailed": "Kunne ikke kopieres",
   "copyField": "Kopier {label}",
+  "copyAll": "Kopier alt",
   "yes": "Ja",
   "no": "Nei",
   "back": "Tilbake",
@@ -33,6 +34,9 @@ export const copy: Copy = {
   "recipient.noFields": "Ingen Person Data-felt er valgt i appens innstillinger.",
   "recipient.notInAgillic": "Ikke et felt i Agillic",
   "recipient.showAll": "Vis alt",
+  "recipient.reveal": "Vis",
+  "recipient.foldedFields": { one: "{count} felt til", other: "{count} felt til" },
+  "recipient.emptyFields": { one: "{count} tomt felt", other: "{count} tomme felt" },
   "recipient.moreCharacters": {
     one: "… {count} tegn til finnes i Agillic",
     other: "… {count} tegn til finnes i Agillic",

@@ -88,6 +88,10 @@ export const problems: ProblemCopy = {
   "problem.outcome_unknown.what":
     "Agillic svarte ikke i tide. Det er kanskje utløst, kanskje ikke.",
   "problem.outcome_unknown.next": "Se i historikken før du utløser det igjen.",
+  "problem.reveal_limit.title": "Nok vist for nå",
+  "problem.reveal_limit.what":
+    "Du har bedt om så mange skjulte verdier som appen viser på en time.",
+  "problem.reveal_limit.next": "Du kan {wait} få vist den neste.",
   "problem.read_only.title": "Skrivebeskyttet",
   "problem.read_only.what": "Handlinger er slått av. Ingenting ble sendt.",
   "problem.read_only.next": "Spør administratoren din når de blir slått på igjen.",

@@ -39,6 +39,8 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} har ikke formen NAVN=Etikett. Skriv parene etter hverandre med komma imellom.",
   label_without_field:
     "{subject} er for et felt som ikke er på listen. Legg feltet til på listen, eller fjern etiketten.",
+  label_language_unknown:
+    "{subject} er for et språk som appen ikke har. Skriv en, da, sv, no eller de etter @, eller utelat begge deler.",
   not_a_number:
     "Det er ikke et antall sekunder fra 0 til 86400. Skriv et, eller la feltet stå tomt.",
   not_a_tag: "Det er ikke en tagg. Bruk bokstaver, tall, «_», «-» og «/», uten mellomrom.",

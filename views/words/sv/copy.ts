@@ -12,6 +12,7 @@ export const copy: Copy = {
   "copied": "Kopierat",
   "copyFailed": "Kunde inte kopieras",
   "copyField": "Kopiera {label}",
+  "copyAll": "Kopiera allt",
   "yes": "Ja",
   "no": "Nej",
   "back": "Tillbaka",
@@ -33,6 +34,9 @@ export const copy: Copy = {
   "recipient.noFields": "Inga Person Data-fält har valts i appens inställningar.",
   "recipient.notInAgillic": "Inget fält i Agillic",
   "recipient.showAll": "Visa allt",
+  "recipient.reveal": "Visa",
+  "recipient.foldedFields": { one: "{count} fält till", other: "{count} fält till" },
+  "recipient.emptyFields": { one: "{count} tomt fält", other: "{count} tomma fält" },
   "recipient.moreCharacters": {
     one: "… {count} tecken till finns i Agillic",
     other: "… {count} tecken till finns i Agillic",

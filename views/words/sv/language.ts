@@ -1,9 +1,7 @@
 export { copy } from "./copy.ts";
+export { fields } from "./fields.ts";
 export { findings } from "./findings.ts";
 export { faultSubjects, settingFaults } from "./setting_faults.ts";
 
 /** Swedish, as it calls itself. */
 export const name = "Svenska";
-
-/** The locales that choose it, without their regions. */
-export const locales = ["sv"];

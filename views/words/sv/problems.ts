@@ -87,6 +87,9 @@ export const problems: ProblemCopy = {
   "problem.outcome_unknown.what":
     "Agillic svarade inte i tid. Det kan ha utlösts, men det är inte säkert.",
   "problem.outcome_unknown.next": "Titta i historiken innan du utlöser det igen.",
+  "problem.reveal_limit.title": "Nog visat för nu",
+  "problem.reveal_limit.what": "Du har bett om så många dolda värden som appen visar på en timme.",
+  "problem.reveal_limit.next": "Du kan {wait} få se nästa.",
   "problem.read_only.title": "Skrivskyddat",
   "problem.read_only.what": "Åtgärder är avstängda. Inget skickades.",
   "problem.read_only.next": "Fråga din administratör när de slås på igen.",

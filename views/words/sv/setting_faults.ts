@@ -38,6 +38,8 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} har inte formen NAMN=Etikett. Skriv paren efter varandra med komma emellan.",
   label_without_field:
     "{subject} gäller ett fält som inte finns i listan. Lägg till fältet i listan eller ta bort etiketten.",
+  label_language_unknown:
+    "{subject} är för ett språk som appen inte har. Skriv en, da, sv, no eller de efter @, eller utelämna båda.",
   not_a_number:
     "Det är inte ett antal sekunder från 0 till 86400. Skriv ett eller lämna fältet tomt.",
   not_a_tag: "Det är ingen tagg. Använd bokstäver, siffror, ”_”, ”-” och ”/”, utan mellanslag.",
