@@ -57,6 +57,7 @@ export const ids = {
   symbol: (name: string): string => `i-${name}`,
   mark: (shape: string): string => `m-${shape}`,
   storedCopy: (row: string): string => `stored-${slug(row)}`,
+  communication: (row: string): string => `communication-${slug(row)}`,
   insertRefused: INSERT_REFUSED,
   insertText: INSERT_TEXT,
   insertCopy: "insert-copy",

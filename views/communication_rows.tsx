@@ -84,6 +84,7 @@ function Communication(
   const { channel, name, activity, sentAt, cause } = row;
   return (
     <li
+      id={ids.communication(row.key)}
       data-communication=""
       data-channel={channel}
       data-activity={activity}

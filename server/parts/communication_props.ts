@@ -5,10 +5,10 @@ import { replySentence } from "../../views/reply_sentence.ts";
 import { shortened, SHOWN } from "../../views/shortened.ts";
 import { languageOf } from "../../views/words/copy.ts";
 import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
-import { epochMsOf, type Time } from "../agillic/timestamps.ts";
+import type { Time } from "../agillic/timestamps.ts";
 import { countChannels } from "../history/channels.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
-import type { PlacedCommunication } from "../history/page.ts";
+import { keyOf, type PlacedCommunication } from "../history/page.ts";
 import type { Period } from "../history/period.ts";
 import { pictureOf } from "../history/picture.ts";
 import type { CauseSpan } from "../history/possible_cause.ts";
@@ -67,13 +67,13 @@ function channelsProps(
   };
 }
 
-/** A communication as the list shows it; its key is its time in short, and its place among those of that moment. */
+/** A communication as the list shows it */
 export function rowProps(
   communication: PlacedCommunication,
   visit: Visit,
   { readersOf, now }: { readersOf: ReadersOf; now: Date },
 ): CommunicationRow {
-  const { channel, name, sentAt, sentText = "-", storedUrl, place } = communication;
+  const { channel, name, sentAt, sentText = "-", storedUrl } = communication;
   const { formatter, requester } = visit;
   const inFuture = sentAt !== null && isInFuture(sentAt, now.getTime());
   // Nothing can have become of what is not sent yet.
@@ -82,7 +82,7 @@ export function rowProps(
   const activityAt = activityTime({ ...communication, activity });
   const sentence = inFuture ? null : sentenceOf(communication, visit, readersOf);
   return {
-    key: `${epochMsOf(sentAt ?? 0).toString(36)}-${place}`,
+    key: keyOf(communication),
     channel,
     name,
     sentAt: sentAt === null ? { text: shortened(sentText), exact: "", iso: "" } : momentOf(sentAt),

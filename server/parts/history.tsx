@@ -1,11 +1,10 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
-import type { Communication } from "../agillic/communication.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import { parseDeliveryState } from "../history/delivery_header.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
-import { pageOf, parseCursor } from "../history/page.ts";
+import { pageOf, parseCursor, type PlacedCommunication, placeEach } from "../history/page.ts";
 import { type Period, periodUntil } from "../history/period.ts";
 import { findCauseSpan } from "../history/possible_cause.ts";
 import { problemOf } from "../problem_of.ts";
@@ -38,7 +37,7 @@ export async function showHistory(
 }
 
 /** The history of three months. */
-export type ListedHistory = { period: Period; all: readonly Communication[] };
+export type ListedHistory = { period: Period; all: readonly PlacedCommunication[] };
 
 /** The part, or a further page, of a history that was listed; `state` is what Agillic has against delivery. */
 export function drawHistory(
@@ -77,5 +76,5 @@ export async function listHistory(
   const all = await visit.ask((client) => client.listCommunications(key, period)).catch((error) => {
     throw problemOf(error, { field: key.field, address: visit.requester.email ?? "" });
   });
-  return { period, all: all.map(withShownChannel) };
+  return { period, all: placeEach(all.map(withShownChannel)) };
 }
