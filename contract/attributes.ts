@@ -19,6 +19,12 @@ export const insert = "data-insert";
 /** Beside `insert`: the id of the ticket that the sentence belongs to. */
 export const ticket = "data-ticket";
 
+/** On a button: the id of the ticket that it opens in Zendesk. */
+export const openTicket = "data-open-ticket";
+
+/** On what leads to another element of the page: the id of that element. */
+export const leadsTo = "data-leads-to";
+
 /** Around buttons: what is said when one has done its work. */
 export const done = "data-done";
 /** Around buttons: what is said when one has not. */

@@ -53,7 +53,6 @@ const VIEWS: Record<string, () => JSX.Element> = {
   "a communication's name, sentence and stored copy": () => (
     <CommunicationRows
       language={language}
-      continues={false}
       rows={[{
         key: "1",
         channel: "EMAIL",

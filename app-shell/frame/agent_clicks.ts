@@ -1,14 +1,20 @@
 import * as attributes from "../../contract/attributes.ts";
+import { BEGIN_AT, ROW_PREFIX } from "../../contract/page.ts";
 import { announce } from "./announcements.ts";
 import { copyText } from "./clipboard.ts";
 import type { ZafClient } from "./zaf.ts";
 
 const DONE_MS = 2_000;
 
-function onClick(root: Element, attribute: string, handle: (button: Element) => void): void {
-  root.addEventListener("click", ({ target }) => {
+function onClick(
+  root: Element,
+  attribute: string,
+  handle: (button: Element, event: Event) => void,
+): void {
+  root.addEventListener("click", (event) => {
+    const { target } = event;
     const button = target instanceof Element ? target.closest(`[${attribute}]`) : null;
-    if (button !== null) handle(button);
+    if (button !== null) handle(button, event);
   });
 }
 
@@ -32,6 +38,28 @@ export function copyOnClick(root: Element): void {
   onClick(root, attributes.copyFrom, async (button) => {
     const from = document.getElementById(read(button, attributes.copyFrom));
     report(button, await copyText(from?.textContent ?? ""));
+  });
+}
+
+/** Opens the ticket that a button names. */
+export function openTicketOnClick(root: Element, client: ZafClient): void {
+  onClick(root, attributes.openTicket, (button) => {
+    client.invoke("routeTo", "ticket", read(button, attributes.openTicket));
+  });
+}
+
+/** Leads to an element of the page; the history begins at a communication that is not shown. */
+export function leadOnClick(root: Element): void {
+  onClick(root, attributes.leadsTo, (link, event) => {
+    // A link's own way would be a step back for the browser, and would not scroll Zendesk's page.
+    event.preventDefault();
+    const id = read(link, attributes.leadsTo);
+    const there = document.getElementById(id);
+    const begin = document.getElementById(BEGIN_AT);
+    if (there !== null) return there.focus();
+    if (!(begin instanceof HTMLButtonElement)) return;
+    begin.value = id.slice(ROW_PREFIX.length);
+    begin.click();
   });
 }
 

@@ -14,7 +14,7 @@ import {
   SIDEBAR_ID,
   SIDEBAR_PATH,
 } from "../../contract/page.ts";
-import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
+import { copyOnClick, insertOnClick, leadOnClick, openTicketOnClick } from "./agent_clicks.ts";
 import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
@@ -161,6 +161,8 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
     renewal?.dispatchEvent(new Event(ACTIVATED_EVENT));
   });
   copyOnClick(sidebar);
+  leadOnClick(sidebar);
+  openTicketOnClick(sidebar, client);
   insertOnClick(sidebar, {
     client,
     ticketId: () => present.place?.ticket.id ?? "",

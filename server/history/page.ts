@@ -27,28 +27,28 @@ export function placeEach(communications: readonly Communication[]): PlacedCommu
   });
 }
 
-/** Names a communication of a history, the same on every load. */
+/** Names a communication of a history, the same on every load; a cursor that begins at it. */
 export function keyOf(communication: PlacedCommunication): string {
-  return `${sentMsOf(communication).toString(36)}-${communication.place}`;
+  return `${sentMsOf(communication)}-${communication.place}`;
 }
 
-/** Reads `before`; null for the first page and for anything else. */
+/** Reads the cursor of a page, or the key of a communication; null for the first page and for anything else. */
 export function parseCursor(text: string | undefined): Cursor | null {
-  const [, sentAt, place] = /^(\d{1,15})\.(\d{1,6})$/.exec(text ?? "") ?? [];
+  const [, sentAt, place] = /^(\d{1,15})[.-](\d{1,6})$/.exec(text ?? "") ?? [];
   return sentAt === undefined ? null : { sentAt: Number(sentAt), place: Number(place) };
 }
 
-/** One page of a history that is sorted newest first, where it starts in it, and where the next one begins. */
+/** One page of a history that is sorted newest first, and where the next one begins. */
 export function pageOf(
   communications: readonly PlacedCommunication[],
   cursor: Cursor | null,
-): { rows: readonly PlacedCommunication[]; start: number; next: string | null } {
+): { rows: readonly PlacedCommunication[]; next: string | null } {
   const start = cursor === null ? 0 : startOf(communications, cursor);
   const end = start + (cursor === null ? FIRST_PAGE_SIZE : PAGE_SIZE);
   const rows = communications.slice(start, end);
   const last = rows.at(-1);
-  if (last === undefined || end >= communications.length) return { rows, start, next: null };
-  return { rows, start, next: `${sentMsOf(last)}.${last.place + 1}` };
+  if (last === undefined || end >= communications.length) return { rows, next: null };
+  return { rows, next: `${sentMsOf(last)}.${last.place + 1}` };
 }
 
 function sentMsOf({ sentAt }: Communication): number {

@@ -1,17 +1,17 @@
 import type { CommunicationRow } from "../../views/communication_rows.tsx";
-import type { CommunicationsPartProps } from "../../views/communications.tsx";
+import { type CommunicationsPartProps, LEAST_FOR_TOOLBAR } from "../../views/communications.tsx";
 import type { Formatter, Moment } from "../../views/format.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
 import { shortened, SHOWN } from "../../views/shortened.ts";
 import { languageOf } from "../../views/words/copy.ts";
-import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
+import { type Communication, isInFuture } from "../agillic/communication.ts";
 import type { Time } from "../agillic/timestamps.ts";
 import { countChannels } from "../history/channels.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
 import { keyOf, type PlacedCommunication } from "../history/page.ts";
 import type { Period } from "../history/period.ts";
 import { pictureOf } from "../history/picture.ts";
-import type { CauseSpan } from "../history/possible_cause.ts";
+import { isPossibleCause } from "../history/possible_cause.ts";
 import { listSent } from "../history/sent.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
@@ -21,22 +21,22 @@ import { timelineProps } from "./timeline_props.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
 export function withShownChannel(communication: Communication): Communication {
-  const channel = shownChannel(communication.channel);
+  const channel = shownText(communication.channel);
   return channel === communication.channel ? communication : { ...communication, channel };
 }
 
-/** As much of a channel as is shown, and as an address can hold it. */
-export function shownChannel(channel: string): string {
-  return shortened(channel).toWellFormed();
+/** As much of a text as is shown on a line, and as an address can hold it. */
+export function shownText(text: string): string {
+  return shortened(text).toWellFormed();
 }
 
 /** What stands above the list, whatever it is filtered by; `state` is what Agillic has against delivery. */
 export function overviewProps(
-  all: readonly Communication[],
+  all: readonly PlacedCommunication[],
   period: Period,
   { language, formatter, requester }: Visit,
   state: DeliveryState | null,
-): Omit<CommunicationsPartProps, "rows" | "channel"> {
+): Omit<CommunicationsPartProps, "rows" | "count"> {
   const sent = listSent(all, period.to.getTime());
   return {
     language,
@@ -44,13 +44,16 @@ export function overviewProps(
     verdict: shownVerdict(state, sent, formatter),
     total: formatter.count(all.length),
     ...channelsProps(countChannels(all), formatter),
-    timeline: timelineProps(
-      pictureOf(all, period, {
-        ticketCreatedAt: requester.ticketCreatedAt,
-        startOf: formatter.startOf,
-      }),
-      formatter,
-    ),
+    ...(all.length >= LEAST_FOR_TOOLBAR && {
+      timeline: timelineProps(
+        pictureOf(all, period, {
+          ticketCreatedAt: requester.ticketCreatedAt,
+          startOf: formatter.startOf,
+        }),
+        formatter,
+        period.to,
+      ),
+    }),
   };
 }
 
@@ -87,8 +90,13 @@ export function rowProps(
     name,
     sentAt: sentAt === null ? { text: shortened(sentText), exact: "", iso: "" } : momentOf(sentAt),
     activity,
-    ...(activityAt !== null && { activityAt: momentOf(activityAt) }),
+    ...(activityAt !== null && {
+      activityAt: isOnDay(activityAt, sentAt, formatter)
+        ? formatter.clock(new Date(activityAt))
+        : momentOf(activityAt),
+    }),
     ...(inFuture && { isInFuture: true }),
+    ...(isPossibleCause(communication, requester.ticketCreatedAt) && { isPossibleCause: true }),
     ...(storedUrl !== null && { storedCopyUrl: storedUrl }),
     ...(sentence !== null && requester.ticketId !== "" && {
       insert: { sentence, ticket: requester.ticketId },
@@ -96,18 +104,10 @@ export function rowProps(
   };
 }
 
-/** How the row at this index of a history belongs to the possible causes of the ticket. */
-export function causeProps(
-  communication: Pick<Communication, "channel">,
-  index: number,
-  span: CauseSpan | null,
-): Pick<CommunicationRow, "heading" | "cause"> {
-  if (span === null || index < span.first || index > span.last + 1) return {};
-  if (index === span.last + 1) return { heading: "earlier" };
-  return {
-    ...(index === span.first && { heading: "possible_cause" }),
-    cause: isFromRecipient(communication) ? "from_customer" : "possible",
-  };
+/** Whether this is an instant on the day of sending, in the agent's zone: then the time of day says it. */
+function isOnDay(at: Time, sentAt: Time | null, formatter: Formatter): at is number {
+  return typeof at === "number" && sentAt !== null &&
+    formatter.date(new Date(at)) === formatter.date(shownTime(sentAt));
 }
 
 function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communication): Time | null {
@@ -125,7 +125,7 @@ function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communicatio
 
 /** The sentence for the reply, in the requester's language; the agent's where it is not known. */
 function sentenceOf(
-  { channel, name, sentAt }: Communication,
+  { channel, name, sentAt, activity }: Communication,
   { requester, preferences }: Visit,
   readersOf: ReadersOf,
 ): string | null {
@@ -136,5 +136,6 @@ function sentenceOf(
     channel,
     name,
     date: formatter.date(shownTime(sentAt)),
+    hasBounced: activity === "hard_bounced",
   });
 }
