@@ -69,16 +69,16 @@ function Communication(
   const { key, channel, name, activity, sentAt, isPossibleCause } = row;
   return (
     <li
-      id={ids.communication(key)}
       data-communication=""
       data-channel={channel}
       data-activity={activity}
-      data-cause={isPossibleCause && ""}
+      {...(isPossibleCause && { "data-cause": "" })}
+      id={ids.communication(key)}
       tabindex={-1}
       autofocus={takesFocus}
     >
       <SymbolIcon name={channelSymbol(channel)} />
-      <strong title={name.length > LONG_NAME ? shortened(name, SHOWN.text) : undefined}>
+      <strong {...(name.length > LONG_NAME && { title: shortened(name, SHOWN.text) })}>
         {shortened(name)}
       </strong>
       <StoredCopy {...{ language, row }} />
