@@ -13,7 +13,7 @@ export function TicketButton(
       title={say(language, "openTicket", { ticket })}
       data-open-ticket={ticket}
     >
-      {ticket}
+      #{ticket}
     </button>
   );
 }

@@ -49,6 +49,7 @@ const PATHS = [
   "/events",
   "/communications",
   "/communications?channel=EMAIL",
+  "/communications/list?channel=all&find=news",
   "/setup",
 ];
 
@@ -124,7 +125,9 @@ Deno.test("no answer and no line of the log names anybody, whatever an agent doe
   for (const link of links) {
     for (const word of PERSONAL) assertFalse(link.toLowerCase().includes(word), link);
     assert(
-      /^\/(sidebar|recipient|setup|events(\/[1-3])?|communications(\?[\w=.&%+]*)?)$/.test(link),
+      /^\/(sidebar|recipient|setup|events(\/[1-3])?|communications(\/list)?(\?[\w=.&%+]*)?)$/.test(
+        link,
+      ),
       link,
     );
   }
