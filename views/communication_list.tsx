@@ -18,7 +18,7 @@ export type CommunicationListProps = {
   isPlaced?: boolean | undefined;
   /** How many communications there are of those that are asked for. */
   count: Counted;
-  rows: Omit<CommunicationRowsProps, "language" | "isPlaced">;
+  rows: Omit<CommunicationRowsProps, "language">;
 };
 
 /** The list with what belongs to it: it comes alone when it is narrowed. */
@@ -35,7 +35,7 @@ export function CommunicationList(props: CommunicationListProps): JSX.Element {
           data-done={say(language, "communications.inserted")}
           data-failed={say(language, "communications.ticketChanged")}
         >
-          <CommunicationRows {...rows} {...{ language, isPlaced }} />
+          <CommunicationRows {...rows} language={language} />
         </ul>
       )}
       {rows.rows.some(({ insert }) => insert) && <InsertRefused language={language} />}

@@ -35,8 +35,6 @@ export type CommunicationRowsProps = {
   rows: readonly CommunicationRow[];
   /** What "Show more" asks for; without it this was the last page. */
   next?: CommunicationsQuery;
-  /** Whether the first was asked for: then it takes the focus. */
-  isPlaced?: boolean;
 };
 
 /** What is longer may not be seen as a whole. */
@@ -44,27 +42,18 @@ const LONG_NAME = 40;
 
 /** List items, each of which can be led to; also the answer to "Show more". */
 export function CommunicationRows(
-  { language, rows, next, isPlaced = false }: CommunicationRowsProps,
+  { language, rows, next }: CommunicationRowsProps,
 ): JSX.Element {
   return (
     <>
-      {rows.map((row, index) => (
-        <Communication
-          {...{ language, row }}
-          takesFocus={isPlaced && index === 0}
-        />
-      ))}
+      {rows.map((row) => <Communication {...{ language, row }} />)}
       {next && <MoreRow {...{ language, next }} />}
     </>
   );
 }
 
 function Communication(
-  { language, row, takesFocus }: {
-    language: Language;
-    row: CommunicationRow;
-    takesFocus: boolean;
-  },
+  { language, row }: { language: Language; row: CommunicationRow },
 ): JSX.Element {
   const { key, channel, name, activity, sentAt, isPossibleCause } = row;
   return (
@@ -75,7 +64,6 @@ function Communication(
       {...(isPossibleCause && { "data-cause": "" })}
       id={ids.communication(key)}
       tabindex={-1}
-      autofocus={takesFocus}
     >
       <SymbolIcon name={channelSymbol(channel)} />
       <strong {...(name.length > LONG_NAME && { title: shortened(name, SHOWN.text) })}>

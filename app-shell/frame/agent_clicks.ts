@@ -60,6 +60,8 @@ export function leadOnClick(root: Element): void {
     if (!(begin instanceof HTMLButtonElement)) return;
     begin.value = id.slice(ROW_PREFIX.length);
     begin.click();
+    const lead = () => document.getElementById(id)?.focus();
+    document.addEventListener("htmx:after:swap", lead, { once: true });
   });
 }
 
