@@ -137,8 +137,9 @@ function BeginAt(): JSX.Element {
 function listAttributes(): Record<string, string> {
   return {
     "hx-get": paths.communicationList,
-    "hx-trigger":
-      "submit, change target:[type=radio], input changed delay:300ms target:[type=search]",
+    "hx-trigger": `submit, change from:.channels, input changed delay:300ms from:${
+      selectorOf(ids.find)
+    }`,
     "hx-target": selectorOf(ids.list),
     "hx-swap": "outerHTML",
     // What failed before is over.

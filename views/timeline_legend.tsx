@@ -3,6 +3,9 @@ import { type Activity, activityKeys } from "./activity.ts";
 import { type Language, say } from "./words/copy.ts";
 import { activityOf, type TimelineMark } from "./timeline_marks.tsx";
 
+/** An em wide, and a line may end there. */
+const SPACE = "\u2003";
+
 /** The gravest first. */
 const activities = ["hard_bounced", "clicked", "opened", "not_opened", ""] as const;
 

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
-import { createTestApp, NOW, type Place, type TestApp } from "../app_fixture.ts";
+import { createTestApp, NOW, type Place } from "../app_fixture.ts";
 import { communicationsOf, partsOf, problemsOf, textOf } from "./answers.ts";
 import { channelsIn, historyOf, nextPageIn, pagesOf } from "./history.ts";
 
@@ -7,7 +7,7 @@ const EMPTY: Place = { "Requester-Email": "empty@example.dk", "Requester-Id": "5
 const HOUR_MS = 3_600_000;
 
 /** Forty a channel, half of which are called Forårsudsalg. */
-async function withSales(): Promise<TestApp> {
+async function withSales() {
   const app = await createTestApp();
   for (let number = 0; number < 80; number++) {
     app.agillic.addCommunication("empty@example.dk", {
