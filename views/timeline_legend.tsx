@@ -24,7 +24,7 @@ export function TimelineLegend(
           <small data-activity={activity}>
             <b>{say(language, activity === "" ? "timeline.sent" : activityKeys[activity])}</b>
           </small>
-          {" "}
+          {SPACE}
         </>
       ))}
       {columns.length > 0 && <small>{say(language, "timeline.several")}</small>}
