@@ -26,6 +26,12 @@ export const tag = "data-tag";
 /** Beside `note`: it is written as soon as the button has come. */
 export const noteNow = "data-note-now";
 
+/** On a button: the id of the ticket that it opens in Zendesk. */
+export const openTicket = "data-open-ticket";
+
+/** On what leads to another element of the page: the id of that element. */
+export const leadsTo = "data-leads-to";
+
 /** Around buttons: what is said when one has done its work. */
 export const done = "data-done";
 /** Around buttons: what is said when one has not. */

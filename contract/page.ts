@@ -26,6 +26,11 @@ export const REFRESH_SUFFIX = "-refresh";
 /** How the id of "Try again" in a template begins; the shell's script acts on it. */
 export const RETRY_PREFIX = "retry-";
 
+/** How the id of a communication's row begins; its key follows. */
+export const ROW_PREFIX = "communication-";
+/** The button that has the history begin at the communication whose key it is given. */
+export const BEGIN_AT = "communications-from";
+
 /** In the history: the template of what takes a sentence that Zendesk did not. */
 export const INSERT_REFUSED = "insert-refused";
 /** Where that sentence goes. */

@@ -8,12 +8,17 @@ export const TOKEN_FIELD = "token";
 /** The field of the page's own form for its reload: the agent's pass. */
 export const PASS_FIELD = "pass";
 
+/** In place of a channel: all of them. No channel is called so, since theirs are capital letters. */
+export const ALL_CHANNELS = "all";
+
 /** What narrows the communication history. */
 export type CommunicationsQuery = {
   /** Only this channel, as Agillic names it; "" for what has none. */
-  channel?: string;
+  channel?: string | undefined;
+  /** Only what has this in its name. */
+  find?: string | undefined;
   /** Only what was sent before this point, as the rows before it gave it. */
-  before?: string;
+  before?: string | undefined;
 };
 
 /** What narrows the activity of the installation. */
@@ -38,10 +43,11 @@ export const paths = {
   events: parts.events.path,
   setup: parts.setup.path,
   event: (slot: number): string => `${parts.events.path}/${slot}`,
-  communications: ({ channel, before }: CommunicationsQuery = {}): string => {
+  communications: ({ channel, find, before }: CommunicationsQuery = {}): string => {
     const { path } = parts.communications;
     const query = new URLSearchParams();
     if (channel !== undefined) query.set("channel", channel);
+    if (find) query.set("find", find);
     if (before) query.set("before", before);
     return query.size === 0 ? path : `${path}?${query}`;
   },
@@ -52,5 +58,6 @@ export const paths = {
     if (before !== undefined) query.set("before", String(before));
     return query.size === 0 ? parts.activity.path : `${parts.activity.path}?${query}`;
   },
+  communicationList: `${parts.communications.path}/list`,
   look: ({ since, look }: Look): string => `${parts.communications.path}/since/${since}/${look}`,
 } as const;

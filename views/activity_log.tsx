@@ -113,7 +113,7 @@ function Filter({ language, agents, events, filter }: ActivityLogProps): JSX.Ele
         chosen={filter.event}
       />
       <button type="submit" id={ids.activityShow}>
-        {say(language, "communications.filterShow")}
+        {say(language, "activityLog.show")}
       </button>
     </form>
   );

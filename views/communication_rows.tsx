@@ -21,10 +21,8 @@ export type CommunicationRow = {
   activityAt?: Moment;
   /** Dated later than now. */
   isInFuture?: boolean;
-  /** The first of those that may have caused the ticket, or the first that is older: a heading says so. */
-  heading?: "possible_cause" | "earlier";
-  /** Among those that may have caused the ticket: one of them, or what the customer sent meanwhile. */
-  cause?: "possible" | "from_customer";
+  /** May have caused the ticket. */
+  isPossibleCause?: boolean;
   /** The address of the stored copy; shown only when it is https. */
   storedCopyUrl?: string;
   /** The sentence for the reply, in the requester's language, and the ticket that it belongs to. */
@@ -37,77 +35,52 @@ export type CommunicationRowsProps = {
   rows: readonly CommunicationRow[];
   /** What "Show more" asks for; without it this was the last page. */
   next?: CommunicationsQuery;
-  /** Whether these rows follow others: then the focus goes on at the first of them. */
-  continues: boolean;
 };
 
-/** List items; also the answer to "Show more". */
+/** What is longer may not be seen as a whole. */
+const LONG_NAME = 40;
+
+/** List items, each of which can be led to; also the answer to "Show more". */
 export function CommunicationRows(
-  { language, rows, next, continues }: CommunicationRowsProps,
+  { language, rows, next }: CommunicationRowsProps,
 ): JSX.Element {
   return (
     <>
-      {rows.map((row, index) => {
-        const focused = continues && index === 0;
-        return (
-          <>
-            {row.heading && <HeadingRow {...{ language, heading: row.heading, focused }} />}
-            <Communication
-              {...{ language, row }}
-              takesFocus={continues ? focused && !row.heading : row.cause === "possible"}
-            />
-          </>
-        );
-      })}
+      {rows.map((row) => <Communication {...{ language, row }} />)}
       {next && <MoreRow {...{ language, next }} />}
     </>
   );
 }
 
-/** Said once, before the rows that it is about: they may go on on the next page. */
-function HeadingRow(
-  { language, heading, focused }: {
-    language: Language;
-    heading: NonNullable<CommunicationRow["heading"]>;
-    focused: boolean;
-  },
-): JSX.Element {
-  const isCause = heading === "possible_cause";
-  return (
-    <li {...(isCause && { "data-cause": "" })} {...(focused && { tabindex: -1 })}>
-      <h3>{say(language, isCause ? "communications.possibleCause" : "communications.earlier")}</h3>
-      {isCause && <small>{say(language, "communications.possibleCauseWhy")}</small>}
-    </li>
-  );
-}
-
 function Communication(
-  { language, row, takesFocus }: {
-    language: Language;
-    row: CommunicationRow;
-    /** As the first of further rows, or because the answer card leads there. */
-    takesFocus: boolean;
-  },
+  { language, row }: { language: Language; row: CommunicationRow },
 ): JSX.Element {
-  const { key, channel, name, activity, sentAt, cause } = row;
+  const { key, channel, name, activity, sentAt, isPossibleCause } = row;
   return (
     <li
       data-communication=""
       data-channel={channel}
       data-activity={activity}
-      {...(cause === "possible" && { "data-cause": "" })}
-      {...(takesFocus && { id: ids.communication(key), tabindex: -1 })}
+      {...(isPossibleCause && { "data-cause": "" })}
+      id={ids.communication(key)}
+      tabindex={-1}
     >
       <SymbolIcon name={channelSymbol(channel)} />
-      <strong>{shortened(name)}</strong>
+      <strong {...(name.length > LONG_NAME && { title: shortened(name, SHOWN.text) })}>
+        {shortened(name)}
+      </strong>
       <StoredCopy {...{ language, row }} />
       <InsertButton {...{ language, row }} />
       <small>
-        {channelName(language, channel)}, <MomentText moment={sentAt} />
+        <span>{channelName(language, channel)},</span> <MomentText moment={sentAt} />{" "}
+        {activity !== "" && <b>{activityWords(language, activity, row.activityAt)}</b>}
+        {row.isInFuture && <mark>{say(language, "communications.future")}</mark>}
+        {isPossibleCause && (
+          <mark title={say(language, "communications.possibleCauseWhy")}>
+            {say(language, "communications.possibleCause")}
+          </mark>
+        )}
       </small>
-      {activity !== "" && <small>{activityWords(language, activity, row.activityAt)}</small>}
-      {row.isInFuture && <mark>{say(language, "communications.future")}</mark>}
-      {cause === "from_customer" && <mark>{say(language, "communications.notACause")}</mark>}
     </li>
   );
 }

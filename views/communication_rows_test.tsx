@@ -10,7 +10,6 @@ Deno.test("a stored copy is a link only when it is https", () => {
     String(
       <CommunicationRows
         language="en"
-        continues={false}
         rows={[{
           key: "1",
           channel: "CARRIER_PIGEON",
@@ -27,5 +26,5 @@ Deno.test("a stored copy is a link only when it is https", () => {
     assert(!row(url).includes("<a "), url);
   }
   assertStringIncludes(row(""), "CARRIER_PIGEON");
-  assertStringIncludes(row(""), `<strong>${escaped}</strong>`);
+  assertStringIncludes(row(""), `<strong title="${escaped}">${escaped}</strong>`);
 });

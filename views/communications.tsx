@@ -1,82 +1,40 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type ChannelCount, ChannelFilter } from "./channel_filter.tsx";
-import { channelName, channelSymbol } from "./channel.ts";
-import { CommunicationRows, type CommunicationRowsProps } from "./communication_rows.tsx";
-import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
+import { channelSymbol } from "./channel.ts";
+import { CommunicationList, type CommunicationListProps } from "./communication_list.tsx";
+import {
+  type ChannelCount,
+  CommunicationsToolbar,
+  type CommunicationsToolbarProps,
+} from "./communications_toolbar.tsx";
+import { type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids } from "../contract/ids.ts";
-import { InsertRefused } from "./insert_refused.tsx";
 import { Part } from "./part.tsx";
 import { parts } from "../contract/parts.ts";
 import { paths } from "../contract/paths.ts";
 import { SkeletonRows } from "./skeleton.tsx";
 import { type SymbolName, Symbols } from "./symbols.tsx";
-import { Timeline, type TimelineProps } from "./timeline.tsx";
 
 /** The Communication History View. */
-export type CommunicationsPartProps = {
-  language: Language;
-  fetchedAt: Moment;
-  /** All communications of the three months, whatever the filter. */
-  total: Counted;
-  /** The channels there are, most used first. */
-  channels: readonly ChannelCount[];
-  /** How many more channels there are than are shown. */
-  moreChannels?: Counted;
-  /** The channel that is filtered by; "" for what has none. */
-  channel?: string;
-  timeline: Omit<TimelineProps, "language">;
-  rows: Omit<CommunicationRowsProps, "language" | "continues">;
-};
+export type CommunicationsPartProps =
+  & Omit<CommunicationsToolbarProps, "isPlaced">
+  & Pick<CommunicationListProps, "isPlaced" | "count" | "rows">
+  & { fetchedAt: Moment };
+
+/** Fewer than this are seen at a glance, and need nothing to narrow them. */
+export const LEAST_FOR_TOOLBAR = 10;
 
 /** What was sent in the past three months, and what became of it. */
 export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element {
-  const { language, fetchedAt, total, channels, channel, timeline, rows } = props;
-  const { moreChannels } = props;
-  const isFiltered = channel !== undefined;
-  const announce = announcement(props);
+  const { language, fetchedAt, total, channels, channel, find } = props;
+  const isNarrowed = channel !== undefined || find !== undefined;
   return (
-    <Part
-      {...{ language, fetchedAt, announce }}
-      part="communications"
-      path={paths.communications(isFiltered ? { channel } : {})}
-    >
+    <Part {...{ language, fetchedAt }} part="communications" path={paths.communications()}>
       <Symbols names={symbolNames(channels)} />
-      {(channels.length > 1 || isFiltered) && (
-        <ChannelFilter {...{ language, total, channels, moreChannels, channel }} />
-      )}
-      {total.number > 0 && <Timeline {...timeline} language={language} />}
-      {rows.rows.length === 0
-        ? (
-          <p class="empty">
-            {say(language, isFiltered ? "communications.emptyChannel" : "communications.empty")}
-          </p>
-        )
-        : (
-          <ul
-            class="communications"
-            data-done={say(language, "communications.inserted")}
-            data-failed={say(language, "communications.ticketChanged")}
-          >
-            <CommunicationRows {...rows} language={language} continues={false} />
-          </ul>
-        )}
-      {rows.rows.some(({ insert }) => insert) && <InsertRefused language={language} />}
+      {(total.number >= LEAST_FOR_TOOLBAR || isNarrowed) && <CommunicationsToolbar {...props} />}
+      <CommunicationList {...props} />
     </Part>
   );
-}
-
-/** How many there are of what is shown. */
-function announcement(
-  { language, total, channels, channel }: CommunicationsPartProps,
-): string {
-  if (channel === undefined) return sayCount(language, "communications.announce", total);
-  const count = channels.find((each) => each.channel === channel)?.count;
-  return count === undefined
-    ? say(language, "communications.emptyChannel")
-    : sayCount(language, "communications.announceChannel", count, {
-      channel: channelName(language, channel),
-    });
 }
 
 function symbolNames(channels: readonly ChannelCount[]): ReadonlySet<SymbolName> {

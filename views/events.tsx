@@ -129,7 +129,7 @@ function Form(props: EventFormProps): JSX.Element {
         {description && <p>{shortened(description, SHOWN.text)}</p>}
         {last && (
           <small>
-            <LastActionText {...{ language, last }} />
+            <LastActionText {...{ language, last }} ticketId={ids.eventTicket(slot)} />
           </small>
         )}
         {blocked && <Blocked {...{ language, slot, blocked }} />}

@@ -3,6 +3,7 @@ import { compose, type CopyKey, type Language } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { MomentText } from "./moment.tsx";
 import { shortened } from "./shortened.ts";
+import { TicketButton } from "./ticket_button.tsx";
 
 /** When something was last triggered for this requester, by whom, in which ticket, and what came of it. */
 export type LastAction = {
@@ -22,9 +23,9 @@ const keys = {
 
 const DAY_SECONDS = 86_400;
 
-/** "Last triggered 4 min ago by Mette, ticket #12". */
+/** "Last triggered 4 min ago by Mette, ticket #12"; `ticketId` is the id of what opens the ticket. */
 export function LastActionText(
-  { language, last }: { language: Language; last: LastAction },
+  { language, last, ticketId }: { language: Language; last: LastAction; ticketId: string },
 ): JSX.Element {
   const { secondsAgo } = last;
   // What is a day old stays so for as long as a page is looked at.
@@ -36,7 +37,11 @@ export function LastActionText(
     <>
       {last.ticket === undefined
         ? compose(language, withoutTicket, { when, agent })
-        : compose(language, withTicket, { when, agent, ticket: last.ticket })}
+        : compose(language, withTicket, {
+          when,
+          agent,
+          ticket: <TicketButton {...{ language, id: ticketId, ticket: last.ticket }} />,
+        })}
     </>
   );
 }

@@ -32,7 +32,7 @@ const VIEWS: Record<string, () => JSX.Element> = {
           latest: { name: long, sentAt: moment, activity: "" },
           pastWeek: "1",
           pastMonth: "1",
-          causes: [{ name: long, sentAt: moment, hoursBefore: "1" }],
+          causes: [{ name: long, sentAt: moment, hoursBefore: "1", row: "1-0" }],
         }}
         withCauses
       />
@@ -68,7 +68,6 @@ const VIEWS: Record<string, () => JSX.Element> = {
   "a communication's name, sentence and stored copy": () => (
     <CommunicationRows
       language={language}
-      continues={false}
       rows={[{
         key: "1",
         channel: "EMAIL",

@@ -8,10 +8,23 @@ export function refreshAttributes(part: PartId, path: string): Record<string, st
     "hx-get": path,
     "hx-target": selectorOf(part),
     "hx-swap": "outerHTML",
+    // What the list is narrowed by stays.
+    ...(part === "communications" && { "hx-include": selectorOf(ids.toolbar) }),
     // What the recipient says on delivery stands above the events, too.
     ...(part === "recipient" && { "hx-select-oob": selectorOf(ids.eventsVerdict) }),
     "hx-sync": `${selectorOf(part)}:replace`,
     ...noticeAttributes(part),
+  };
+}
+
+/** Loads the history without what narrows it. */
+export function wholeHistoryAttributes(): Record<string, string> {
+  return {
+    "hx-get": paths.communications(),
+    "hx-target": selectorOf("communications"),
+    "hx-swap": "outerHTML",
+    "hx-sync": `${selectorOf("communications")}:replace`,
+    ...noticeAttributes("communications"),
   };
 }
 

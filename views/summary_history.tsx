@@ -27,8 +27,8 @@ export type SummaryCause = {
   sentAt: Moment;
   /** Whole hours before the ticket; nothing where only the day is known. */
   hoursBefore?: string;
-  /** The key of its row, where that is in the list. */
-  row?: string;
+  /** The key of its row. */
+  row: string;
 };
 
 /** What the card says before the history is there. */
@@ -151,7 +151,7 @@ function Lines(
       {causes?.map((cause, index) => (
         <CauseLine {...{ language, cause }} number={index + 1}>
           {more && index === causes.length - 1 && (
-            <a class="bare" id={ids.summaryMore} href={hrefOf(more)}>
+            <a class="bare" id={ids.summaryMore} {...leadingTo(more)}>
               {say(language, "summary.more", { count: more.count })}
             </a>
           )}
@@ -198,7 +198,7 @@ function CauseLine(
     <p class="line" data-cause="">
       <a
         id={ids.summaryCause(number)}
-        href={hrefOf(cause)}
+        {...leadingTo(cause)}
         title={`${shortened(name)}, ${when} (${sentAt.text})`}
       >
         <bdi>{shortened(name)}</bdi>
@@ -209,7 +209,8 @@ function CauseLine(
   );
 }
 
-/** The row; the history's heading where the list does not show it. */
-function hrefOf({ row }: Pick<SummaryCause, "row">): string {
-  return selectorOf(row === undefined ? ids.heading("communications") : ids.communication(row));
+/** To the row; where the list does not show it, the list then begins there. */
+function leadingTo({ row }: Pick<SummaryCause, "row">): Record<string, string> {
+  const id = ids.communication(row);
+  return { href: selectorOf(id), "data-leads-to": id };
 }

@@ -20,14 +20,16 @@ const drawings = {
 /** The name of a drawing that rows refer to. */
 export type SymbolName = keyof typeof drawings;
 
-/** The shapes of marks that no stroke can draw, about the origin. */
+const dot = "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z";
+
+/** The shapes of marks, about the origin. */
 const shapes = {
+  sent: "M0-4V4",
+  not_opened: dot,
+  opened: dot,
   clicked: "M0-4 4 0 0 4-4 0z",
   hard_bounced: "M-3-3 3 3M3-3-3 3",
-} as const satisfies Partial<Record<Activity, string>>;
-
-/** An activity whose mark is a shape. */
-export type ShapedActivity = keyof typeof shapes;
+} as const satisfies Record<Exclude<Activity, ""> | "sent", string>;
 
 /** The drawings that rows and marks refer to, once in a fragment. */
 export function Symbols({ names }: { names: ReadonlySet<SymbolName> }): JSX.Element {
@@ -38,7 +40,9 @@ export function Symbols({ names }: { names: ReadonlySet<SymbolName> }): JSX.Elem
           <path d={drawings[name]} />
         </symbol>
       ))}
-      {Object.entries(shapes).map(([name, d]) => <path id={ids.mark(name)} d={d} />)}
+      {Object.entries(shapes).map(([name, d]) => (
+        <path id={ids.mark(name)} data-activity={name} d={d} />
+      ))}
     </svg>
   );
 }
@@ -52,12 +56,7 @@ export function SymbolIcon({ name }: { name: SymbolName }): JSX.Element {
   );
 }
 
-/** Whether the mark of an activity is a shape, to be referred to by `shapeOf`. */
-export function isShaped(activity: Activity): activity is ShapedActivity {
-  return Object.hasOwn(shapes, activity);
-}
-
 /** Where the shape of an activity is drawn. */
-export function shapeOf(activity: ShapedActivity): string {
-  return `#${ids.mark(activity)}`;
+export function shapeOf(activity: Activity): string {
+  return `#${ids.mark(activity || "sent")}`;
 }

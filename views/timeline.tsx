@@ -1,7 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { channelName, channelSymbol } from "./channel.ts";
+import { channelName } from "./channel.ts";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
-import { ids } from "../contract/ids.ts";
+import { TimelineLegend } from "./timeline_legend.tsx";
 import {
   type ActivityShare,
   Columns,
@@ -9,7 +9,7 @@ import {
   sharesWords,
   type TimelineMark,
 } from "./timeline_marks.tsx";
-import { lineHeight, middle, percent, share } from "./timeline_scale.ts";
+import { bottomOf, middle, nameY, percent, share, topHeight } from "./timeline_scale.ts";
 
 /** A line of the picture, with how many communications it has. */
 export type TimelineLine = { channel: string; count: Counted; shares: readonly ActivityShare[] };
@@ -32,16 +32,14 @@ export type TimelineProps = {
 };
 
 const axisHeight = 14;
-const iconSize = 14;
-/** Where the lines begin; the stylesheet keeps as much free on the left. */
-const iconX = -24;
 
 /** The picture, and in words what is not in it. */
 export function Timeline(props: TimelineProps): JSX.Element {
-  const { language, lines, moreChannels, undated } = props;
+  const { language, lines, marks, moreChannels, undated } = props;
   return (
     <>
       {lines.length > 0 && <Picture {...props} />}
+      {lines.length > 0 && <TimelineLegend {...{ language, marks }} />}
       {moreChannels.number > 0 && (
         <p>
           <small>{sayCount(language, "communications.moreChannels", moreChannels)}</small>
@@ -58,7 +56,7 @@ export function Timeline(props: TimelineProps): JSX.Element {
 
 /** Drawn so that it reads without colour: each activity has its own shape, several share a column. */
 function Picture({ language, total, lines, marks, months, ticket }: TimelineProps): JSX.Element {
-  const bottom = lines.length * lineHeight;
+  const bottom = bottomOf(lines.length);
   const label = sayCount(language, "timeline.label", total, {
     channels: lines.map((line) => lineWords(language, line)).join(", "),
   });
@@ -69,16 +67,10 @@ function Picture({ language, total, lines, marks, months, ticket }: TimelineProp
       {lines.map(({ channel }, row) => (
         <>
           <line x2="100%" y1={middle(row)} y2={middle(row)} />
-          <use
-            href={`#${ids.symbol(channelSymbol(channel))}`}
-            x={iconX}
-            y={middle(row) - iconSize / 2}
-            width={iconSize}
-            height={iconSize}
-          />
+          <text y={nameY(row)}>{channelName(language, channel)}</text>
         </>
       ))}
-      <Marks marks={marks.filter(({ count }) => count.number === 1)} bottom={bottom} />
+      <Marks language={language} marks={marks.filter(({ count }) => count.number === 1)} />
       <Columns
         language={language}
         marks={marks.filter(({ count }) => count.number > 1)}
@@ -101,7 +93,7 @@ export function Month(
 ): JSX.Element {
   return (
     <>
-      <line x1={percent(x)} x2={percent(x)} y2={bottom + axisHeight} />
+      <line x1={percent(x)} x2={percent(x)} y1={topHeight} y2={bottom + axisHeight} />
       <text
         x={percent(x)}
         y={bottom + axisHeight - 2}
@@ -122,11 +114,23 @@ function TicketWindow(
   },
 ): JSX.Element {
   const x = percent(ticket.x);
+  const isLeft = ticket.x < 0.5;
   return (
     <g class="ticket">
-      <rect x={percent(ticket.fromX)} width={share(ticket.x - ticket.fromX)} height={bottom} />
-      <line x1={x} x2={x} y2={bottom} />
-      <title>{say(language, "timeline.ticket")}</title>
+      <rect
+        x={percent(ticket.fromX)}
+        y={topHeight}
+        width={share(ticket.x - ticket.fromX)}
+        height={bottom - topHeight}
+      />
+      <line x1={x} x2={x} y1={topHeight} y2={bottom} />
+      <text
+        x={isLeft ? percent(ticket.fromX) : x}
+        y={topHeight - 3}
+        text-anchor={isLeft ? undefined : "end"}
+      >
+        {say(language, "timeline.beforeTicket")}
+      </text>
     </g>
   );
 }

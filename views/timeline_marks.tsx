@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Activity, activityKeys } from "./activity.ts";
-import { isShaped, shapeOf } from "./symbols.tsx";
+import { shortened } from "./shortened.ts";
+import { shapeOf } from "./symbols.tsx";
 import { atWidth, middle, percent, width } from "./timeline_scale.ts";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 
@@ -12,41 +13,53 @@ export type ActivityShare = { activity: Exclude<Activity, "">; count: Counted };
 export type TimelineMark = {
   x: number;
   row: number;
+  /** The id of its row in the list, or of the newest one's. */
+  leadsTo: string;
+  /** Of the one communication; null for several. */
+  name: string | null;
+  /** When it was sent; from when to when for several. */
+  when: string;
   count: Counted;
   shares: readonly ActivityShare[];
 };
 
 const columnHeight = 14;
 
-/** Most marks are strokes without length, one path an activity: an element for each would keep the browser busy. */
+/** A shape for each communication. */
 export function Marks(
-  { marks, bottom }: { marks: readonly TimelineMark[]; bottom: number },
-): JSX.Element | null {
-  if (marks.length === 0) return null;
-  const pointsOf = (activity: Activity) =>
-    marks.filter((mark) => activityOf(mark) === activity).map(pointOf).join("");
-  const rings = pointsOf("not_opened");
+  { language, marks }: { language: Language; marks: readonly TimelineMark[] },
+): JSX.Element {
   return (
     <>
-      <Stretched bottom={bottom}>
-        <path data-activity="" d={pointsOf("")} />
-        <path data-activity="opened" d={pointsOf("opened")} />
-        <path data-activity="not_opened" d={rings} />
-        <path class="hole" d={rings} />
-      </Stretched>
-      {marks.map((mark) => {
-        const activity = activityOf(mark);
-        return isShaped(activity) && (
-          <use href={shapeOf(activity)} x={percent(mark.x)} y={middle(mark.row)} />
-        );
-      })}
+      {marks.map((mark) => (
+        <use
+          href={shapeOf(activityOf(mark))}
+          x={percent(mark.x)}
+          y={middle(mark.row)}
+          data-leads-to={mark.leadsTo}
+        >
+          <title>{markWords(language, mark)}</title>
+        </use>
+      ))}
     </>
   );
 }
 
 /** What became of the one communication of a mark. */
-function activityOf({ shares: [share] }: TimelineMark): Activity {
+export function activityOf({ shares: [share] }: TimelineMark): Activity {
   return share?.activity ?? "";
+}
+
+/** "Newsletter, 10 Feb, 05:12, Opened"; of several how many, from when to when, and what became of how many. */
+function markWords(language: Language, mark: TimelineMark): string {
+  const { name, when, count, shares } = mark;
+  if (name !== null) {
+    const activity = activityOf(mark);
+    const words = activity === "" ? [] : [say(language, activityKeys[activity])];
+    return [shortened(name), when, ...words].join(", ");
+  }
+  const became = shares.length === 0 ? [] : [sharesWords(language, mark)];
+  return [sayCount(language, "communications.announce", count), when, ...became].join(", ");
 }
 
 /** Several communications are a column: what was clicked and opened fills it from above, what bounced from below. */
@@ -77,11 +90,12 @@ export function Columns(
         />
       </Stretched>
       {marks.map((mark) => (
-        <rect x={percent(mark.x)} y={middle(mark.row) - columnHeight / 2}>
-          <title>
-            {sharesWords(language, mark) ||
-              sayCount(language, "communications.announce", mark.count)}
-          </title>
+        <rect
+          x={percent(mark.x)}
+          y={middle(mark.row) - columnHeight / 2}
+          data-leads-to={mark.leadsTo}
+        >
+          <title>{markWords(language, mark)}</title>
         </rect>
       ))}
     </g>
@@ -123,11 +137,6 @@ function Stretched({ bottom, children }: { bottom: number; children?: Child }): 
       {children}
     </svg>
   );
-}
-
-function pointOf({ x, row, shares }: TimelineMark): string {
-  const known = shares.length > 0;
-  return known ? `M${atWidth(x)} ${middle(row)}h.1` : `M${atWidth(x)} ${middle(row) - 3}v6`;
 }
 
 function tenths(length: number): number {

@@ -1,12 +1,25 @@
-/** The height of a line of the picture. */
-export const lineHeight = 18;
+/** The height of the names above the lines of the picture. */
+export const topHeight = 12;
+
+/** A line with the name of its channel above it. */
+const lineHeight = 26;
 
 /** The width that points are counted in, however wide the picture is. */
 export const width = 1000;
 
 /** The middle of a line, from the top. */
 export function middle(row: number): number {
-  return row * lineHeight + lineHeight / 2;
+  return topHeight + row * lineHeight + 18;
+}
+
+/** Where the name of a line stands, from the top. */
+export function nameY(row: number): number {
+  return topHeight + row * lineHeight + 9;
+}
+
+/** Where the last of so many lines ends, from the top. */
+export function bottomOf(lines: number): number {
+  return topHeight + lines * lineHeight;
 }
 
 // A mark at either end is drawn whole.

@@ -1,4 +1,5 @@
 import * as attributes from "../../contract/attributes.ts";
+import { BEGIN_AT, ROW_PREFIX } from "../../contract/page.ts";
 import { announce } from "./announcements.ts";
 import { copyText } from "./clipboard.ts";
 import { withTimeout, type ZafClient } from "./zaf.ts";
@@ -8,12 +9,12 @@ const DONE_MS = 2_000;
 function onClick(
   root: Element,
   attribute: string,
-  handle: (clicked: Element, event: Event) => void,
+  handle: (button: Element, event: Event) => void,
 ): void {
   root.addEventListener("click", (event) => {
     const { target } = event;
-    const clicked = target instanceof Element ? target.closest(`[${attribute}]`) : null;
-    if (clicked !== null) handle(clicked, event);
+    const button = target instanceof Element ? target.closest(`[${attribute}]`) : null;
+    if (button !== null) handle(button, event);
   });
 }
 
@@ -44,11 +45,27 @@ export function copyOnClick(root: Element): void {
   });
 }
 
-/** Leads to what a link of the page names, without a step in the history of Zendesk's own page. */
+/** Opens the ticket that a button names. */
+export function openTicketOnClick(root: Element, client: ZafClient): void {
+  onClick(root, attributes.openTicket, (button) => {
+    client.invoke("routeTo", "ticket", read(button, attributes.openTicket));
+  });
+}
+
+/** Leads to an element of the page; the history begins at a communication that is not shown. */
 export function leadOnClick(root: Element): void {
-  onClick(root, 'href^="#"', (link, event) => {
+  onClick(root, attributes.leadsTo, (link, event) => {
+    // A link's own way would be a step back for the browser, and would not scroll Zendesk's page.
     event.preventDefault();
-    document.getElementById(read(link, "href").slice(1))?.focus();
+    const id = read(link, attributes.leadsTo);
+    const there = document.getElementById(id);
+    const begin = document.getElementById(BEGIN_AT);
+    if (there !== null) return there.focus();
+    if (!(begin instanceof HTMLButtonElement)) return;
+    begin.value = id.slice(ROW_PREFIX.length);
+    begin.click();
+    const lead = () => document.getElementById(id)?.focus();
+    document.addEventListener("htmx:after:swap", lead, { once: true });
   });
 }
 

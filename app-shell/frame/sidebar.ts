@@ -14,7 +14,13 @@ import {
   SIDEBAR_ID,
   SIDEBAR_PATH,
 } from "../../contract/page.ts";
-import { copyOnClick, insertOnClick, leadOnClick, noteOnClick } from "./agent_clicks.ts";
+import {
+  copyOnClick,
+  insertOnClick,
+  leadOnClick,
+  noteOnClick,
+  openTicketOnClick,
+} from "./agent_clicks.ts";
 import { createAnnouncements, silence } from "./announcements.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
@@ -164,6 +170,7 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
   });
   copyOnClick(sidebar);
   leadOnClick(sidebar);
+  openTicketOnClick(sidebar, client);
   insertOnClick(sidebar, {
     client,
     ticketId: () => present.place?.ticket.id ?? "",

@@ -1,11 +1,11 @@
 import type { CommunicationActivity } from "../agillic/communication.ts";
 
-/** One communication in the picture: when (0 to 1), on which line, and what became of it. */
-export type Point = { x: number; row: number; activity: CommunicationActivity };
+/** One communication in the picture: when (0 to 1), and on which line. */
+export type Point<Sent> = { x: number; row: number; communication: Sent };
 /** How many communications became what. */
 export type ActivityCounts = ReadonlyMap<CommunicationActivity, number>;
-/** One communication, or several near each other, and what became of each. */
-export type Mark = { x: number; row: number; count: number; activities: ActivityCounts };
+/** One communication, or several near each other, newest first. */
+export type Mark<Sent> = { x: number; row: number; communications: readonly [Sent, ...Sent[]] };
 
 /** Beyond this many marks a picture says no more, and its page grows. */
 const MOST_MARKS = 60;
@@ -14,14 +14,9 @@ const MOST_MARKS = 60;
 const FINEST = 26;
 
 /** One mark a communication while there is room; then one for those near each other on a line. */
-export function marksOf(points: readonly Point[]): Mark[] {
+export function marksOf<Sent>(points: readonly Point<Sent>[]): Mark<Sent>[] {
   if (points.length <= MOST_MARKS) {
-    return points.map(({ x, row, activity }) => ({
-      x,
-      row,
-      count: 1,
-      activities: new Map([[activity, 1]]),
-    }));
+    return points.map(({ x, row, communication }) => ({ x, row, communications: [communication] }));
   }
   for (let slots = FINEST;; slots = Math.floor(slots / 1.25)) {
     const marks = merge(points, slots);
@@ -38,13 +33,13 @@ export function countActivities(
   return counts;
 }
 
-function merge(points: readonly Point[], slots: number): Mark[] {
+function merge<Sent>(points: readonly Point<Sent>[], slots: number): Mark<Sent>[] {
   const near = Map.groupBy(points, ({ x, row }) => row * slots + slotOf(x, slots));
-  return [...near.values()].flatMap((group) => {
-    const [first] = group;
+  return [...near.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const x = (slotOf(first.x, slots) + 0.5) / slots;
-    return [{ x, row: first.row, count: group.length, activities: countActivities(group) }];
+    const rest = others.map(({ communication }) => communication);
+    return [{ x, row: first.row, communications: [first.communication, ...rest] }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import type { Communication } from "../agillic/communication.ts";
 import { countChannels } from "./channels.ts";
-import { PAGE_SIZE, pageOf, parseCursor } from "./page.ts";
+import { keyOf, pageOf, parseCursor, placeEach } from "./page.ts";
 
 function sent(name: string, sentAt: number | null, channel = "EMAIL"): Communication {
   return {
@@ -32,7 +32,7 @@ function namesPageByPage(
   const names: string[] = [];
   let before: string | undefined;
   for (let page = 1; page <= 20; page++) {
-    const { rows, next } = pageOf(communications, parseCursor(before));
+    const { rows, next } = pageOf(placeEach(communications), parseCursor(before));
     names.push(...rows.map(({ name }) => name));
     if (next === null) return names;
     before = next;
@@ -44,15 +44,20 @@ function namesPageByPage(
 const namesOf = (communications: readonly Communication[]) =>
   communications.map(({ name }) => name);
 
-Deno.test("a page has 25 communications, and the last one says that nothing follows", () => {
-  for (const count of [0, 1, 24, 25]) {
-    const { rows, next } = pageOf(history(count), null);
+Deno.test("the first page has 10, later ones 25, and the last one says that nothing follows", () => {
+  for (const count of [0, 1, 9, 10]) {
+    const { rows, next } = pageOf(placeEach(history(count)), null);
     assertEquals([rows.length, next], [count, null]);
   }
-  const { rows, next } = pageOf(history(26), null);
-  assertEquals([rows.length, PAGE_SIZE], [25, 25]);
-  const last = pageOf(history(26), parseCursor(next ?? ""));
-  assertEquals([namesOf(last.rows), last.next], [["25"], null]);
+  for (const [count, second] of [[11, 1], [35, 25]] as const) {
+    const all = placeEach(history(count));
+    const { rows, next } = pageOf(all, null);
+    assertEquals(rows, all.slice(0, 10));
+    const last = pageOf(all, parseCursor(next ?? ""));
+    assertEquals([last.rows, last.next], [all.slice(10, 10 + second), null]);
+  }
+  const second = pageOf(placeEach(history(36)), { sentAt: 26_000, place: 0 });
+  assertEquals([second.rows.length, second.next], [25, "2000.1"]);
 });
 
 Deno.test("the pages hold every communication once, in order", () => {
@@ -86,14 +91,15 @@ Deno.test("communications that leave the period between pages repeat none and hi
 });
 
 Deno.test("a page behind the last communication is empty", () => {
-  const { rows, next } = pageOf(history(3), parseCursor("0.0"));
+  const { rows, next } = pageOf(placeEach(history(3)), parseCursor("0.0"));
   assertEquals([rows, next], [[], null]);
-  assertEquals(pageOf(history(3), parseCursor("1000.9")).rows, []);
+  assertEquals(pageOf(placeEach(history(3)), parseCursor("1000.9")).rows, []);
 });
 
 Deno.test("only a cursor of ours is one", () => {
-  assertEquals(parseCursor("1770714725000.25"), { sentAt: 1_770_714_725_000, skip: 25 });
-  assertEquals(parseCursor("0.1"), { sentAt: 0, skip: 1 });
+  assertEquals(parseCursor("1770714725000.25"), { sentAt: 1_770_714_725_000, place: 25 });
+  assertEquals(parseCursor("1770714725000-3"), { sentAt: 1_770_714_725_000, place: 3 });
+  assertEquals(parseCursor("0.1"), { sentAt: 0, place: 1 });
   const wrong = [
     undefined,
     "",
@@ -121,15 +127,13 @@ Deno.test("channels are counted, the most used first and equal ones by name", ()
   assertEquals(countChannels([]), []);
 });
 
-Deno.test("communications of one moment have places of their own, over the border of a page too", () => {
-  const communications = history(60, (index) => index < 5 ? 9_000 : index < 50 ? 8_000 : null);
-  const first = pageOf(communications, null);
-  const second = pageOf(communications, parseCursor(first.next ?? ""));
-  const third = pageOf(communications, parseCursor(second.next ?? ""));
-  const keys = [first, second, third].flatMap(({ rows }) =>
-    rows.map(({ sentAt, place }) => `${sentAt} ${place}`)
-  );
-  assertEquals(new Set(keys).size, 60);
-  assertEquals(first.rows.at(-1)?.place, 19);
-  assertEquals(second.rows[0]?.place, 20);
+Deno.test("communications of one moment have keys of their own, the same in a part of the history", () => {
+  const all = placeEach(history(60, (index) => index < 5 ? 9_000 : index < 50 ? 8_000 : null));
+  assertEquals(new Set(all.map(keyOf)).size, 60);
+  assertEquals(all.slice(4, 7).map(keyOf), ["9000-4", "8000-0", "8000-1"]);
+
+  const odd = all.filter((_, index) => index % 2 === 1);
+  const first = pageOf(odd, null);
+  const second = pageOf(odd, parseCursor(first.next ?? ""));
+  assertEquals([...first.rows, ...second.rows], odd);
 });

@@ -9,10 +9,10 @@ import { POSSIBLE_CAUSE_MS } from "./possible_cause.ts";
 export type Line = { channel: string; count: number; activities: ActivityCounts };
 
 /** The picture of a period: one line a channel, marks, months and the ticket. `x` from 0 (its begin) to 1 (its end). */
-export type Picture = {
+export type Picture<Sent> = {
   /** The lines, most used first. */
   lines: readonly Line[];
-  marks: readonly Mark[];
+  marks: readonly Mark<Sent>[];
   /** Channels that have no line, because there are too many. */
   moreChannels: number;
   /** Communications that have no place in the period: without a time, or in the future. */
@@ -34,20 +34,20 @@ const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
  * Lays a history out as a picture. `ticketCreatedAt`: epoch ms, null when unknown; `startOf`: when
  * a day begins where the picture is looked at, in epoch ms.
  */
-export function pictureOf(
-  communications: readonly Shown[],
+export function pictureOf<Sent extends Shown>(
+  communications: readonly Sent[],
   { from, to }: Period,
   { ticketCreatedAt, startOf }: {
     ticketCreatedAt: number | null;
     startOf: (day: Day) => number;
   },
-): Picture {
+): Picture<Sent> {
   const span = to.getTime() - from.getTime();
   // A day alone stands in its middle.
   const instantOf = (time: Time) => typeof time === "number" ? time : startOf(time) + HALF_A_DAY_MS;
   const xOf = (at: number) => Math.min(1, Math.max(0, (at - from.getTime()) / span));
-  const dated = communications.flatMap(({ channel, sentAt, activity }) =>
-    sentAt === null || isInFuture(sentAt, to.getTime()) ? [] : [{ channel, sentAt, activity }]
+  const dated = communications.filter(({ sentAt }) =>
+    sentAt !== null && !isInFuture(sentAt, to.getTime())
   );
   const byChannel = Map.groupBy(dated, ({ channel }) => channel);
   const channels = countChannels(dated);
@@ -57,10 +57,10 @@ export function pictureOf(
     activities: countActivities(byChannel.get(channel) ?? []),
   }));
   const points = lines.flatMap(({ channel }, row) =>
-    (byChannel.get(channel) ?? []).map(({ sentAt, activity }) => ({
-      x: xOf(instantOf(sentAt)),
+    (byChannel.get(channel) ?? []).map((communication) => ({
+      x: xOf(instantOf(communication.sentAt ?? 0)),
       row,
-      activity,
+      communication,
     }))
   );
   return {

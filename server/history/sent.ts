@@ -1,10 +1,10 @@
 import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
 
 /** Those that were sent to the recipient by now (epoch ms), and count. */
-export function listSent(
-  communications: readonly Communication[],
+export function listSent<Each extends Communication>(
+  communications: readonly Each[],
   now: number,
-): readonly Communication[] {
+): readonly Each[] {
   return communications.filter((each) => wasSent(each, now));
 }
 

@@ -5,15 +5,15 @@ import { isPossibleCause, POSSIBLE_CAUSE_MS } from "./possible_cause.ts";
 import { listSent } from "./sent.ts";
 
 /** What a history of three months says in short, whatever it is filtered by. */
-export type HistorySummary = {
+export type HistorySummary<Sent extends Communication> = {
   /** The newest that was sent to the recipient; null where nothing was. */
-  latest: Communication | null;
+  latest: Sent | null;
   /** How many were sent from the day a week ago on. */
   pastWeek: number;
   /** The same from the day thirty days ago on. */
   pastMonth: number;
   /** What may have caused the ticket, newest first; null where that time is not known, or older than the history. */
-  causes: readonly Communication[] | null;
+  causes: readonly Sent[] | null;
 };
 
 /** How days lie where the history is looked at. */
@@ -25,11 +25,11 @@ export type Calendar = {
 };
 
 /** Sums up a history that is sorted newest first. `ticketCreatedAt`: epoch ms, null when unknown. */
-export function summaryOf(
-  all: readonly Communication[],
+export function summaryOf<Sent extends Communication>(
+  all: readonly Sent[],
   period: Period,
   { ticketCreatedAt, calendar }: { ticketCreatedAt: number | null; calendar: Calendar },
-): HistorySummary {
+): HistorySummary<Sent> {
   const sent = listSent(all, period.to.getTime());
   return {
     latest: sent[0] ?? null,

@@ -1,16 +1,16 @@
 import type { CommunicationRow } from "../../views/communication_rows.tsx";
-import type { CommunicationsPartProps } from "../../views/communications.tsx";
+import { type CommunicationsPartProps, LEAST_FOR_TOOLBAR } from "../../views/communications.tsx";
 import type { Formatter, Moment } from "../../views/format.ts";
 import { replySentence } from "../../views/reply_sentence.ts";
 import { shortened, SHOWN } from "../../views/shortened.ts";
 import { languageOf } from "../../views/words/copy.ts";
-import { type Communication, isFromRecipient, isInFuture } from "../agillic/communication.ts";
-import { epochMsOf, type Time } from "../agillic/timestamps.ts";
+import { type Communication, isInFuture } from "../agillic/communication.ts";
+import type { Time } from "../agillic/timestamps.ts";
 import { countChannels } from "../history/channels.ts";
-import type { PlacedCommunication } from "../history/page.ts";
+import { keyOf, type PlacedCommunication } from "../history/page.ts";
 import type { Period } from "../history/period.ts";
 import { pictureOf } from "../history/picture.ts";
-import type { CauseSpan } from "../history/possible_cause.ts";
+import { isPossibleCause } from "../history/possible_cause.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
 import { shownTime } from "./shown_time.ts";
@@ -18,33 +18,36 @@ import { timelineProps } from "./timeline_props.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
 export function withShownChannel(communication: Communication): Communication {
-  const channel = shownChannel(communication.channel);
+  const channel = shownText(communication.channel);
   return channel === communication.channel ? communication : { ...communication, channel };
 }
 
-/** As much of a channel as is shown, and as an address can hold it. */
-export function shownChannel(channel: string): string {
-  return shortened(channel).toWellFormed();
+/** As much of a text as is shown on a line, and as an address can hold it. */
+export function shownText(text: string): string {
+  return shortened(text).toWellFormed();
 }
 
 /** What stands above the list, whatever it is filtered by. */
 export function overviewProps(
-  all: readonly Communication[],
+  all: readonly PlacedCommunication[],
   period: Period,
   { language, formatter, requester }: Visit,
-): Omit<CommunicationsPartProps, "rows" | "channel"> {
+): Omit<CommunicationsPartProps, "rows" | "count"> {
   return {
     language,
     fetchedAt: formatter.clock(period.to),
     total: formatter.count(all.length),
     ...channelsProps(countChannels(all), formatter),
-    timeline: timelineProps(
-      pictureOf(all, period, {
-        ticketCreatedAt: requester.ticketCreatedAt,
-        startOf: formatter.startOf,
-      }),
-      formatter,
-    ),
+    ...(all.length >= LEAST_FOR_TOOLBAR && {
+      timeline: timelineProps(
+        pictureOf(all, period, {
+          ticketCreatedAt: requester.ticketCreatedAt,
+          startOf: formatter.startOf,
+        }),
+        formatter,
+        period.to,
+      ),
+    }),
   };
 }
 
@@ -61,22 +64,23 @@ function channelsProps(
   };
 }
 
-/** A communication as the list shows it; its key is its time in short, and its place among those of that moment. */
+/** A communication as the list shows it */
 export function rowProps(
   communication: PlacedCommunication,
   visit: Visit,
   { readersOf, now }: { readersOf: ReadersOf; now: Date },
 ): CommunicationRow {
-  const { channel, sentAt, storedUrl, place } = communication;
+  const { channel, sentAt, storedUrl } = communication;
   const { formatter, requester } = visit;
   const inFuture = sentAt !== null && isInFuture(sentAt, now.getTime());
   const sentence = inFuture ? null : sentenceOf(communication, visit, readersOf);
   return {
-    key: `${epochMsOf(sentAt ?? 0).toString(36)}-${place}`,
+    key: keyOf(communication),
     channel,
     // Nothing can have become of what is not sent yet.
-    ...toldProps(inFuture ? { ...communication, activity: "" } : communication, formatter, now),
+    ...rowToldProps(inFuture ? { ...communication, activity: "" } : communication, formatter, now),
     ...(inFuture && { isInFuture: true }),
+    ...(isPossibleCause(communication, requester.ticketCreatedAt) && { isPossibleCause: true }),
     ...(storedUrl !== null && { storedCopyUrl: storedUrl }),
     ...(sentence !== null && requester.ticketId !== "" && {
       insert: { sentence, ticket: requester.ticketId },
@@ -89,7 +93,7 @@ export function toldProps(
   communication: Communication,
   formatter: Formatter,
   now: Date,
-): Pick<CommunicationRow, "name" | "sentAt" | "activity" | "activityAt"> {
+): ToldProps {
   const { name, sentAt, sentText = "-", activity } = communication;
   const momentOf = (at: Time): Moment => formatter.moment(shownTime(at), now);
   const activityAt = activityTime(communication);
@@ -101,18 +105,21 @@ export function toldProps(
   };
 }
 
-/** How the row at this index of a history belongs to the possible causes of the ticket. */
-export function causeProps(
-  communication: Pick<Communication, "channel">,
-  index: number,
-  span: CauseSpan | null,
-): Pick<CommunicationRow, "heading" | "cause"> {
-  if (span === null || index < span.first || index > span.last + 1) return {};
-  if (index === span.last + 1) return { heading: "earlier" };
-  return {
-    ...(index === span.first && { heading: "possible_cause" }),
-    cause: isFromRecipient(communication) ? "from_customer" : "possible",
-  };
+type ToldProps = Pick<CommunicationRow, "name" | "sentAt" | "activity" | "activityAt">;
+
+/** The same in a row, which has the day of sending beside: of what came on that day the time says enough. */
+function rowToldProps(communication: Communication, formatter: Formatter, now: Date): ToldProps {
+  const told = toldProps(communication, formatter, now);
+  const activityAt = activityTime(communication);
+  return activityAt !== null && isOnDay(activityAt, communication.sentAt, formatter)
+    ? { ...told, activityAt: formatter.clock(new Date(activityAt)) }
+    : told;
+}
+
+/** Whether this is an instant on the day of sending, in the agent's zone. */
+function isOnDay(at: Time, sentAt: Time | null, formatter: Formatter): at is number {
+  return typeof at === "number" && sentAt !== null &&
+    formatter.date(new Date(at)) === formatter.date(shownTime(sentAt));
 }
 
 function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communication): Time | null {
@@ -130,7 +137,7 @@ function activityTime({ activity, bouncedAt, clickedAt, openedAt }: Communicatio
 
 /** The sentence for the reply, in the requester's language; the agent's where it is not known. */
 function sentenceOf(
-  { channel, name, sentAt }: Communication,
+  { channel, name, sentAt, activity }: Communication,
   { requester, preferences }: Visit,
   readersOf: ReadersOf,
 ): string | null {
@@ -141,5 +148,6 @@ function sentenceOf(
     channel,
     name,
     date: formatter.date(shownTime(sentAt)),
+    hasBounced: activity === "hard_bounced",
   });
 }

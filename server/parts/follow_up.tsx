@@ -15,7 +15,7 @@ import { problemOf } from "../problem_of.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { drawHistory, type ListedHistory, listHistory } from "./history.tsx";
+import { drawHistory, type HistoryFilter, type ListedHistory, listHistory } from "./history.tsx";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 import { shownVerdict } from "./shown_verdict.ts";
@@ -42,8 +42,13 @@ export function beginFollowUp(
   };
 }
 
-/** One look: what has come since, and the history itself; one call to Agillic. */
-export async function showLook(visit: Visit, look: Look, services: Services): Promise<Shown> {
+/** One look: what has come since, and the history itself, narrowed as it was; one call to Agillic. */
+export async function showLook(
+  visit: Visit,
+  look: Look,
+  filter: HistoryFilter,
+  services: Services,
+): Promise<Shown> {
   if (!visit.settings.views.communications) return NOTHING;
   const { language } = visit;
   const { since } = look;
@@ -63,7 +68,7 @@ export async function showLook(visit: Visit, look: Look, services: Services): Pr
     html: (
       <>
         <FollowUp {...{ language, since, news, verdict }} />
-        {drawHistory({ ...listed, state }, {}, visit, services)}
+        {drawHistory({ ...listed, state }, filter, visit, services)}
       </>
     ),
   };

@@ -1,29 +1,36 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { ALL_CHANNELS } from "../../contract/paths.ts";
+import { type CommunicationListProps, NarrowedList } from "../../views/communication_list.tsx";
 import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
-import type { Communication } from "../agillic/communication.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import { parseDeliveryState } from "../history/delivery_header.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
-import { pageOf, parseCursor } from "../history/page.ts";
+import { findByName } from "../history/find.ts";
+import {
+  type Cursor,
+  pageOf,
+  parseCursor,
+  type PlacedCommunication,
+  placeEach,
+} from "../history/page.ts";
 import { type Period, periodUntil } from "../history/period.ts";
-import { findCauseSpan } from "../history/possible_cause.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import {
-  causeProps,
-  overviewProps,
-  rowProps,
-  shownChannel,
-  withShownChannel,
-} from "./communication_props.ts";
+import { overviewProps, rowProps, shownText, withShownChannel } from "./communication_props.ts";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 import { drawSummaryAnswer } from "./summary_answer.tsx";
 
-/** What narrows the history: a channel ("" is none), and where the page begins; undefined for all, and for the first. */
-export type HistoryQuery = { channel?: string | undefined; before?: string | undefined };
+/** What narrows the history: a channel ("" is none), and what names have in them; undefined for all. */
+export type HistoryFilter = { channel?: string | undefined; find?: string | undefined };
+
+/** And where it begins: behind the rows `before` it, or at the communication `from` that a mark stands for. */
+export type HistoryQuery = HistoryFilter & {
+  before?: string | undefined;
+  from?: string | undefined;
+};
 
 /** The Communication History View, or a further page; nothing where it was switched off after the sidebar was shown. */
 export async function showHistory(
@@ -31,46 +38,96 @@ export async function showHistory(
   query: HistoryQuery,
   services: Services,
 ): Promise<Shown> {
+  return await showListed(visit, services, (listed) => drawHistory(listed, query, visit, services));
+}
+
+/** The list of the view alone, narrowed. */
+export async function showNarrowedList(
+  visit: Visit,
+  filter: HistoryFilter,
+  services: Services,
+): Promise<Shown> {
+  return await showListed(
+    visit,
+    services,
+    ({ all, period }) => (
+      <NarrowedList {...listProps(narrow(all, filter), { now: period.to }, visit, services)} />
+    ),
+  );
+}
+
+async function showListed(
+  visit: Visit,
+  services: Services,
+  draw: (listed: ListedHistory & { state: DeliveryState | null }) => JSX.Element,
+): Promise<Shown> {
   if (!visit.settings.views.communications) return NOTHING;
   const { key } = await readRecipient(visit, services);
   const listed = await listHistory(visit, key, services);
-  const state = parseDeliveryState(visit.recipientState);
-  return { html: drawHistory({ ...listed, state }, query, visit, services) };
+  return { html: draw({ ...listed, state: parseDeliveryState(visit.recipientState) }) };
 }
 
 /** The history of three months. */
-export type ListedHistory = { period: Period; all: readonly Communication[] };
+export type ListedHistory = { period: Period; all: readonly PlacedCommunication[] };
 
 /** The part and what it brings for the answer card, or a further page, of a history that was listed; `state` is what Agillic has against delivery. */
 export function drawHistory(
   { period, all, state }: ListedHistory & { state: DeliveryState | null },
   query: HistoryQuery,
   visit: Visit,
-  { readersOf }: Pick<Services, "readersOf">,
+  services: Pick<Services, "readersOf">,
 ): JSX.Element {
-  const channel = query.channel === undefined ? undefined : shownChannel(query.channel);
-  const filter = channel === undefined ? {} : { channel };
-  const wanted = channel === undefined ? all : all.filter((each) => each.channel === channel);
+  const narrowed = narrow(all, query);
   const before = parseCursor(query.before);
-  const { rows, start, next } = pageOf(wanted, before);
-  const causes = findCauseSpan(wanted, visit.requester.ticketCreatedAt);
-  const page = {
-    rows: rows.map((row, index) => ({
-      ...rowProps(row, visit, { readersOf, now: period.to }),
-      ...causeProps(row, start + index, causes),
-    })),
-    ...(next !== null && { next: { ...filter, before: next } }),
-  };
-  if (before !== null) {
-    return <CommunicationRows {...page} language={visit.language} continues />;
-  }
-  const keyOf = (communication: Communication) => page.rows[wanted.indexOf(communication)]?.key;
+  const from = before === null ? parseCursor(query.from) : null;
+  const list = listProps(narrowed, { cursor: before ?? from, now: period.to }, visit, services);
+  if (before !== null) return <CommunicationRows {...list.rows} language={visit.language} />;
   return (
     <>
-      <CommunicationsPart {...overviewProps(all, period, visit)} {...filter} rows={page} />
-      {drawSummaryAnswer({ period, all, state, keyOf }, visit)}
+      <CommunicationsPart
+        {...overviewProps(all, period, visit)}
+        {...list}
+        isPlaced={from !== null}
+      />
+      {drawSummaryAnswer({ period, all, state }, visit)}
     </>
   );
+}
+
+/** What of a history is asked for, and by what of it that was. */
+type NarrowedHistory = HistoryFilter & { communications: readonly PlacedCommunication[] };
+
+function narrow(
+  all: readonly PlacedCommunication[],
+  { channel: givenChannel = ALL_CHANNELS, find: givenFind = "" }: HistoryFilter,
+): NarrowedHistory {
+  const channel = givenChannel === ALL_CHANNELS ? undefined : shownText(givenChannel);
+  const find = shownText(givenFind.trim()) || undefined;
+  const ofChannel = channel === undefined ? all : all.filter((each) => each.channel === channel);
+  return {
+    channel,
+    find,
+    communications: find === undefined ? ofChannel : findByName(ofChannel, find),
+  };
+}
+
+function listProps(
+  { communications, channel, find }: NarrowedHistory,
+  { cursor = null, now }: { cursor?: Cursor | null; now: Date },
+  visit: Visit,
+  { readersOf }: Pick<Services, "readersOf">,
+): CommunicationListProps {
+  const { rows, next } = pageOf(communications, cursor);
+  return {
+    language: visit.language,
+    channel,
+    find,
+    count: visit.formatter.count(communications.length),
+    rows: {
+      rows: rows.map((row) => rowProps(row, visit, { readersOf, now })),
+      ...(next !== null && { next: { channel, find, before: next } }),
+    },
+  };
 }
 
 /** Asks Agillic for the history, newest first; throws the Problem that there is. */
@@ -83,5 +140,5 @@ export async function listHistory(
   const all = await visit.ask((client) => client.listCommunications(key, period)).catch((error) => {
     throw problemOf(error, { field: key.field, address: visit.requester.email ?? "" });
   });
-  return { period, all: all.map(withShownChannel) };
+  return { period, all: placeEach(all.map(withShownChannel)) };
 }

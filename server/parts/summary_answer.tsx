@@ -8,6 +8,7 @@ import {
 } from "../../views/summary_history.tsx";
 import type { Communication } from "../agillic/communication.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
+import { keyOf, type PlacedCommunication } from "../history/page.ts";
 import type { Period } from "../history/period.ts";
 import { listSent } from "../history/sent.ts";
 import { summaryOf } from "../history/summary.ts";
@@ -20,12 +21,11 @@ const MOST_CAUSES = 2;
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** A whole history as the card sums it up. `keyOf`: the key of a communication's row, where the list shows it. */
+/** A whole history as the card sums it up. */
 export type SummedUp = {
   period: Period;
-  all: readonly Communication[];
+  all: readonly PlacedCommunication[];
   state: DeliveryState | null;
-  keyOf: (communication: Communication) => string | undefined;
 };
 
 /** What a history says on the answer card, whatever it is filtered by. */
@@ -43,7 +43,7 @@ export function drawSummaryAnswer(summed: SummedUp, visit: Visit): JSX.Element {
 }
 
 function contentProps(
-  { all, period, keyOf }: SummedUp,
+  { all, period }: SummedUp,
   { language, formatter, requester: { ticketCreatedAt } }: Visit,
 ): SummaryContent {
   const { latest, pastWeek, pastMonth, causes } = summaryOf(all, period, {
@@ -62,16 +62,12 @@ function contentProps(
     causes: causes && causes.slice(0, MOST_CAUSES).map((cause) => ({
       ...told(cause),
       ...hoursProps(cause, ticketCreatedAt, formatter),
-      ...rowProps(keyOf(cause)),
+      row: keyOf(cause),
     })),
     ...(next && {
-      more: { count: formatter.count(others.length + 1).text, ...rowProps(keyOf(next)) },
+      more: { count: formatter.count(others.length + 1).text, row: keyOf(next) },
     }),
   };
-}
-
-function rowProps(key: string | undefined): Pick<SummaryCause, "row"> {
-  return key === undefined ? {} : { row: key };
 }
 
 /** A day alone is no number of hours before anything. */

@@ -1,26 +1,50 @@
+import { ids } from "../../contract/ids.ts";
 import type { Formatter } from "../../views/format.ts";
 import type { TimelineProps } from "../../views/timeline.tsx";
-import type { ActivityShare } from "../../views/timeline_marks.tsx";
-import type { ActivityCounts } from "../history/marks.ts";
+import type { ActivityShare, TimelineMark } from "../../views/timeline_marks.tsx";
+import { type ActivityCounts, countActivities, type Mark } from "../history/marks.ts";
+import { keyOf, type PlacedCommunication } from "../history/page.ts";
 import type { Picture } from "../history/picture.ts";
+import { shownTime } from "./shown_time.ts";
 
-/** The picture, with its numbers and months as the agent reads them. */
+/** The picture, with its numbers and times as the agent reads them at `now`. */
 export function timelineProps(
-  { lines, marks, moreChannels, undated, months, ticket }: Picture,
+  { lines, marks, moreChannels, undated, months, ticket }: Picture<PlacedCommunication>,
   formatter: Formatter,
+  now: Date,
 ): Omit<TimelineProps, "language"> {
-  const counted = ({ count, activities }: { count: number; activities: ActivityCounts }) => ({
-    count: formatter.count(count),
-    shares: sharesOf(activities, formatter),
-  });
   return {
     total: formatter.count(lines.reduce((sum, { count }) => sum + count, 0)),
-    lines: lines.map((line) => ({ channel: line.channel, ...counted(line) })),
-    marks: marks.map((mark) => ({ x: mark.x, row: mark.row, ...counted(mark) })),
+    lines: lines.map(({ channel, count, activities }) => ({
+      channel,
+      count: formatter.count(count),
+      shares: sharesOf(activities, formatter),
+    })),
+    marks: marks.map((mark) => markProps(mark, formatter, now)),
     moreChannels: formatter.count(moreChannels),
     undated: formatter.count(undated),
     months: months.map(({ x, at }) => ({ x, text: formatter.month(new Date(at)) })),
     ...(ticket !== null && { ticket }),
+  };
+}
+
+function markProps(
+  { x, row, communications }: Mark<PlacedCommunication>,
+  formatter: Formatter,
+  now: Date,
+): TimelineMark {
+  const [newest] = communications;
+  const oldest = communications.at(-1) ?? newest;
+  const when = (communications.length === 1 ? [newest] : [oldest, newest])
+    .map(({ sentAt }) => formatter.moment(shownTime(sentAt ?? 0), now).text);
+  return {
+    x,
+    row,
+    leadsTo: ids.communication(keyOf(newest)),
+    name: communications.length === 1 ? newest.name : null,
+    when: when.join(" – "),
+    count: formatter.count(communications.length),
+    shares: sharesOf(countActivities(communications), formatter),
   };
 }
 

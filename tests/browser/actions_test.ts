@@ -49,7 +49,7 @@ Deno.test("after triggering, the history refreshes itself until something came, 
   await sidebar.loaded("communications");
   // The history itself came behind the sidebar.
   assertEquals([looks().length, agent.count("GET /communications")], [1, 0]);
-  assertEquals(await sidebar.find("[data-communication]").count(), 15);
+  assertEquals(await sidebar.find("[data-communication]").count(), 10);
 });
 
 Deno.test("an event cools down, says until when, and can be triggered again by itself afterwards", async () => {

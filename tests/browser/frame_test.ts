@@ -31,7 +31,7 @@ Deno.test("the frame is as high as what it shows, and grows with it", async () =
   await until("the frame fits", fits);
   const before = await content();
   await sidebar.find("#communications-more").click();
-  await sidebar.find("[data-communication]").nth(49).waitFor();
+  await sidebar.find("[data-communication]").nth(34).waitFor();
   await until("the frame fits again", fits);
   assertGreater(await content(), before + 1_000);
   assertEquals(

@@ -9,62 +9,118 @@ const ROWS = "[data-communication]";
 const channelsOf = (sidebar: Sidebar) =>
   sidebar.find(ROWS).evaluateAll((rows) => rows.map((row) => row.getAttribute("data-channel")));
 
-Deno.test("the filter shows one channel, as many as its button says, and keeps the focus", async () => {
+const readAloud = (sidebar: Sidebar, words: string) =>
+  until("it is read aloud", async () => (await sidebar.announced()).at(-1) === words);
+
+Deno.test("the filter is one stop for Tab; arrow keys show one channel, as many as it says", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.openLoaded("ticket:101");
-  const counts = await sidebar.find(".filter button").allInnerTexts();
-  assertEquals(counts[0], "All 14");
-
-  await sidebar.find("#channel-EMAIL").press("Enter");
-  await sidebar.shows("#channel-EMAIL[aria-pressed=true]");
-  await sidebar.loaded("communications");
-  const shown = await channelsOf(sidebar);
-  assert(shown.every((channel) => channel === "EMAIL"));
-  assertEquals(await sidebar.find("#channel-EMAIL").innerText(), `E-mail ${shown.length}`);
-  assertEquals(await sidebar.focused(), "channel-EMAIL");
-  await until(
-    "it is read aloud",
-    async () => (await sidebar.announced()).at(-1) === `E-mail: ${shown.length} communications`,
+  assertEquals(
+    await sidebar.find(".toolbar .channels").first().innerText(),
+    "All\n14\nE-mail\n6\nFacebook custom audience\n1",
   );
+  await sidebar.find("#communications-refresh").focus();
+  const stops: string[] = [];
+  for (let stop = 0; stop < 3; stop++) {
+    await agent.page.keyboard.press("Tab");
+    stops.push(await sidebar.focused());
+  }
+  assertEquals(stops.slice(0, 2), ["channels-all", "communications-tools"]);
+  assert(stops[2]?.startsWith("stored-"), stops[2]);
+
+  await sidebar.find("#channels-all").focus();
+  await agent.page.keyboard.press("ArrowRight");
+  await readAloud(sidebar, "E-mail: 6 communications");
+  const shown = await channelsOf(sidebar);
+  assertEquals(shown, Array(6).fill("EMAIL"));
+  assertEquals(await sidebar.focused(), "channel-EMAIL");
 
   await sidebar.find("#communications-refresh").click();
   await sidebar.loaded("communications");
+  await sidebar.shows("#channel-EMAIL:checked");
   assertEquals(await channelsOf(sidebar), shown);
 
-  await sidebar.find("#channels-all").click();
-  await sidebar.shows("#channels-all[aria-pressed=true]");
-  assertEquals((await channelsOf(sidebar)).length, 14);
+  await sidebar.find("#channels-all").check();
+  await until("all are shown", async () => (await channelsOf(sidebar)).length === 10);
 });
 
-Deno.test("a channel without a button is chosen in the list by keyboard, and the focus stays", async () => {
+Deno.test("a search while a filter is on finds in that channel, leaves what is typed, and has a way back", async () => {
   const agent = await desk.visit();
-  for (let index = 0; index < 30; index++) {
-    const channel = `CHANNEL_${index + 10}`;
-    desk.agillic.addCommunication("empty@example.dk", { name: channel, channel });
-  }
-  const sidebar = await agent.openLoaded("ticket:102");
-  await sidebar.find("#channels-other").focus();
-  assertEquals(await sidebar.find(".filter button[aria-pressed]").count(), 11);
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#channel-EMAIL").check();
+  await until("mails are shown", async () => (await channelsOf(sidebar)).length === 6);
+  await sidebar.find("#communications-tools").click();
+  await sidebar.shows(".timeline");
+  const before = agent.requests.length;
+  await sidebar.find("#communications-find").pressSequentially("NÉWS");
+  await readAloud(sidebar, "E-mail, NÉWS: 2 communications");
+  assertEquals(await channelsOf(sidebar), ["EMAIL", "EMAIL"]);
+  assertEquals(agent.requests.slice(before), [
+    "GET /communications/list?channel=EMAIL&find=N%C3%89WS",
+  ]);
+  assertEquals(await sidebar.focused(), "communications-find");
+  assertEquals(await sidebar.find(".timeline").isVisible(), false);
 
-  await agent.page.keyboard.type("CHANNEL_25");
-  await agent.page.keyboard.press("Tab");
-  await agent.page.keyboard.press("Enter");
-  await until("one channel is shown", async () => (await channelsOf(sidebar)).length === 1);
-  assertEquals(await channelsOf(sidebar), ["CHANNEL_25"]);
-  assertEquals(await sidebar.find("#channels-other").inputValue(), "CHANNEL_25");
-  assertEquals(await sidebar.focused(), "channels-show");
+  await agent.page.keyboard.type("x");
+  await sidebar.find("#communications-all").click();
+  await until("all are shown", async () => (await channelsOf(sidebar)).length === 10);
+  assertEquals(await sidebar.find("#communications-find").inputValue(), "");
+  assertEquals(await sidebar.focused(), "communications-heading");
+});
+
+Deno.test("Enter in the search looks at once, and does not leave the page", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#communications-tools").click();
+  await sidebar.find("#communications-find").fill("parcel");
+  await sidebar.find("#communications-find").press("Enter");
+  await readAloud(sidebar, "parcel: 1 communication");
+  assertEquals(agent.count("GET /communications/list?channel=all&find=parcel"), 1);
+});
+
+Deno.test("a mark leads to its row, also where the row is on a later page", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#communications-tools").click();
+  const marks = sidebar.find(".timeline [data-leads-to]");
+  const focusedRow = () => sidebar.find(`${ROWS}:focus`);
+  const opened = marks.filter({ hasText: "Member evening" });
+  await opened.click();
+  await focusedRow().filter({ hasText: "Member evening" }).waitFor();
+  assertEquals(await sidebar.find(ROWS).count(), 10);
+
+  await marks.filter({ hasText: "Welcome back offer" }).click();
+  await focusedRow().filter({ hasText: "Welcome back offer" }).waitFor();
+  assertEquals(await sidebar.find(ROWS).count(), 1);
+  await sidebar.shows(".timeline");
+  await sidebar.find("#communications-all").click();
+  await until("all are shown", async () => (await channelsOf(sidebar)).length === 10);
+});
+
+Deno.test("what would be inserted is seen before it is", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  const button = sidebar.find("[data-insert]").first();
+  const preview = () => button.evaluate((button) => getComputedStyle(button, "::before").content);
+  assertEquals(await preview(), "none");
+  await button.hover();
+  assert((await preview()).includes("How was your order?"));
+  await sidebar.find("#communications-refresh").hover();
+  await sidebar.find("#communications-refresh").focus();
+  for (let stop = 0; stop < 4; stop++) await agent.page.keyboard.press("Tab");
+  assert((await preview()).includes("How was your order?"));
 });
 
 Deno.test("Show more goes on to the end, without repeating, and leads the focus to the first new row", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.openLoaded("ticket:105");
-  assertEquals(await sidebar.find(ROWS).count(), 25);
+  assertEquals(await sidebar.find(ROWS).count(), 10);
   await sidebar.find("#communications-more").focus();
   await sidebar.find("#communications-more").press("Enter");
-  await sidebar.find(ROWS).nth(49).waitFor();
+  await sidebar.find(ROWS).nth(34).waitFor();
   await until(
     "the first new row has the focus",
-    () => sidebar.find(ROWS).nth(25).evaluate((row) => row.matches(":focus")),
+    () => sidebar.find(ROWS).nth(10).evaluate((row) => row.matches(":focus")),
   );
 
   while (await sidebar.find("#communications-more").count() > 0) {
@@ -91,7 +147,7 @@ Deno.test("a part whose refresh fails keeps what it showed, marked as old, and l
     assertEquals(await sidebar.focused(), `${part}-refresh`);
   }
   assertEquals(await sidebar.find("[data-field=EMAIL] dd span").innerText(), "mette@example.dk");
-  assertEquals(await sidebar.find(ROWS).count(), 14);
+  assertEquals(await sidebar.find(ROWS).count(), 10);
   assertEquals(await sidebar.find("#events [data-problem]").count(), 0);
 
   desk.agillic.set({ down: false });
@@ -107,15 +163,15 @@ Deno.test("a refresh that does not reach the server keeps the part, too, and Try
   const agent = await desk.visit();
   agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
   const sidebar = await agent.openLoaded("ticket:101");
-  await agent.page.route("**/communications", (route) => route.abort(), { times: 1 });
+  await agent.page.route("**/communications?*", (route) => route.abort(), { times: 1 });
   await sidebar.find("#communications-refresh").click();
   await sidebar.shows("#communications-notice [data-problem=connection]");
   await sidebar.shows("#communications .stale");
-  assertEquals(await sidebar.find(ROWS).count(), 14);
+  assertEquals(await sidebar.find(ROWS).count(), 10);
   const before = agent.requests.length;
   await sidebar.find("#retry-connection").click();
   await sidebar.find("#communications .stale").waitFor({ state: "hidden" });
-  assertEquals(agent.requests.slice(before), ["GET /communications"]);
+  assertEquals(agent.requests.slice(before), ["GET /communications?channel=all&find="]);
 });
 
 Deno.test("when the history's refresh after an event does not reach the server, Try again refreshes it alone", async () => {
@@ -133,5 +189,5 @@ Deno.test("when the history's refresh after an event does not reach the server, 
   const before = agent.requests.length;
   await sidebar.find("#retry-connection").click();
   await sidebar.find(ROWS).getByText("Welcome to Acme").waitFor();
-  assertEquals(agent.requests.slice(before), ["GET /communications"]);
+  assertEquals(agent.requests.slice(before), ["GET /communications?channel=all&find="]);
 });

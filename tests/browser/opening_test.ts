@@ -15,7 +15,7 @@ Deno.test("opening a ticket shows the requester's Person Data, the events and th
   assertEquals(names.length, 12);
   assertEquals(await sidebar.find("[data-field=EMAIL] dd span").innerText(), "mette@example.dk");
   assertEquals(await sidebar.find("[data-event-slot]").count(), 3);
-  assertEquals(await sidebar.find("[data-communication]").count(), 14);
+  assertEquals(await sidebar.find("[data-communication]").count(), 10);
   assertEquals(agent.requests.filter((request) => !request.includes("/assets/")).slice(1), [
     "GET /sidebar",
   ]);

@@ -35,6 +35,18 @@ Deno.test("a ticket, a new ticket and a user's page each show the right person",
   await created.shows("[data-problem=requester_not_chosen]");
 });
 
+Deno.test("the ticket in which an event was last triggered opens from wherever it is named", async () => {
+  const agent = await desk.visit();
+  const ticket = await agent.openLoaded("ticket:101");
+  await ticket.find("#event-1-trigger").click();
+  await ticket.shows("#event-1-result .done");
+  const user = await agent.openLoaded("user:501");
+  assertEquals(await user.find("[data-open-ticket]").textContent(), "#101");
+  assertEquals(await agent.page.locator('iframe[data-place="ticket:101"]').isVisible(), false);
+  await user.find("[data-open-ticket]").dispatchEvent("click");
+  await agent.page.locator('iframe[data-place="ticket:101"]').waitFor();
+});
+
 Deno.test("a user's page without an address speaks of the user", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.open("user:511");

@@ -82,7 +82,7 @@ Deno.test("a page of another release says so in the part that it asked for, and 
   agent.faults.expect(/status of 40[14]/);
   const sidebar = await agent.openLoaded("ticket:101");
   const elsewhere = { url: `${desk.appOrigin}/history-of-another-release` };
-  await agent.page.route("**/communications", (route) => route.continue(elsewhere), { times: 1 });
+  await agent.page.route("**/communications?*", (route) => route.continue(elsewhere), { times: 1 });
   await sidebar.find("#communications-refresh").click();
   await sidebar.shows("#communications-notice [data-problem=other_release]");
   await sidebar.shows("#communications .stale");

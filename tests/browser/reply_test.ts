@@ -13,7 +13,7 @@ Deno.test("rows that come while the agent writes the reply do not take the focus
   await sidebar.find("#communications-more").click();
   await agent.page.locator("#reply").pressSequentially("Hello ");
   release();
-  await sidebar.find(ROWS).nth(49).waitFor();
+  await sidebar.find(ROWS).nth(34).waitFor();
   await agent.page.keyboard.type("there");
   assertEquals(await agent.page.inputValue("#reply"), "Hello there");
 });

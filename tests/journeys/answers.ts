@@ -62,7 +62,7 @@ export type ShownCommunication = {
 export function communicationsOf(html: string): ShownCommunication[] {
   const row = /<li data-communication="" data-channel="([^"]*)" data-activity="(\w*)".*?<\/li>/gs;
   return [...html.matchAll(row)].map(([html, channel = "", activity = ""]) => ({
-    name: textOf(/<strong>(.*?)<\/strong>/s.exec(html)?.[1] ?? ""),
+    name: textOf(/<strong[^>]*>(.*?)<\/strong>/s.exec(html)?.[1] ?? ""),
     channel: textOf(channel),
     activity,
     text: textOf(html),

@@ -1,7 +1,14 @@
-import { assert, assertEquals, assertFalse, assertLess, assertStringIncludes } from "@std/assert";
+import {
+  assertEquals,
+  assertFalse,
+  assertLess,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
+import { paths } from "../../contract/paths.ts";
 import { createTestApp, NOW } from "../app_fixture.ts";
 import { communicationsOf, partsOf, textOf } from "./answers.ts";
-import { historyOf } from "./history.ts";
+import { channelsIn, historyOf } from "./history.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -17,36 +24,18 @@ function withChannels(...channels: unknown[]) {
   return createTestApp({ intercept: () => Response.json(channels.map(sent)) });
 }
 
-/** The buttons of the filter: name, count, path and whether it is pressed. */
-function buttonsIn(html: string) {
-  const button =
-    /<button type="button" id="([^"]*)" aria-pressed="(\w+)" hx-get="([^"]*)"[^>]*>(.*?)<\/button>/g;
-  return [...html.matchAll(button)].map(([, id, pressed, path, words = ""]) => ({
-    id,
-    path: textOf(path ?? ""),
-    words: textOf(words),
-    pressed: pressed === "true",
-  }));
-}
-
-const optionsIn = (html: string) =>
-  [...html.matchAll(/<option value="([^"]*)"( selected)?/g)]
-    .map(([, value, selected]) => ({ value, selected: selected !== undefined }));
-
 Deno.test("what has no channel is named in every language, and can be filtered by", async () => {
-  using app = await withChannels("EMAIL", undefined, "", "EMAIL", " ");
+  using app = await withChannels("EMAIL", undefined, "", "EMAIL", " ", ...Array(6).fill("SMS"));
   const names = { en: "No channel", da: "Ingen kanal", sv: "Ingen kanal", no: "Ingen kanal" };
   for (const [locale, name] of Object.entries({ ...names, de: "Ohne Kanal" })) {
     const html = await historyOf(app, "/communications", { "Agent-Locale": locale });
-    assertEquals(buttonsIn(html)[1]?.words, `${name} 3`, locale);
+    assertEquals(channelsIn(html)[2]?.words, `${name} 3`, locale);
     assertStringIncludes(communicationsOf(html)[1]?.text ?? "", `${name},`);
   }
   const path = "/communications?channel=";
   const html = await historyOf(app, path);
   assertEquals(communicationsOf(html).map(({ channel }) => channel), ["", "", ""]);
-  assertEquals(buttonsIn(html).filter(({ pressed }) => pressed).map(({ path }) => path), [path]);
-  assertStringIncludes(html, `id="communications-refresh"`);
-  assertStringIncludes(html, `hx-get="${path}" hx-target="#communications"`);
+  assertEquals(channelsIn(html).filter(({ isChosen }) => isChosen).map(({ value }) => value), [""]);
 });
 
 Deno.test("what has no channel is paged on its own", async () => {
@@ -55,57 +44,66 @@ Deno.test("what has no channel is paged on its own", async () => {
   const next = / hx-get="([^"]*before=[^"]*)"/.exec(html)?.[1] ?? "";
   assertStringIncludes(next, "channel=&amp;before=");
   const rows = communicationsOf(await historyOf(app, textOf(next)));
-  assertEquals(rows.map(({ channel }) => channel), Array(5).fill(""));
+  assertEquals(rows.map(({ channel }) => channel), Array(20).fill(""));
 });
 
 Deno.test("a channel called ALL is another than all of them", async () => {
   using app = await withChannels("ALL", "EMAIL", "all");
   const html = await historyOf(app, "/communications?channel=ALL");
   assertEquals(communicationsOf(html).map(({ channel }) => channel), ["ALL", "ALL"]);
-  assertEquals(buttonsIn(html), [
-    { id: "channels-all", path: "/communications", words: "All 3", pressed: false },
-    { id: "channel-ALL", path: "/communications?channel=ALL", words: "ALL 2", pressed: true },
-    {
-      id: "channel-EMAIL",
-      path: "/communications?channel=EMAIL",
-      words: "E-mail 1",
-      pressed: false,
-    },
+  assertEquals(channelsIn(html), [
+    { id: "channels-all", value: "all", words: "All 3", isChosen: false },
+    { id: "channel-ALL", value: "ALL", words: "ALL 2", isChosen: true },
+    { id: "channel-EMAIL", value: "EMAIL", words: "E-mail 1", isChosen: false },
   ]);
+  const all = await historyOf(app, "/communications?channel=all");
+  assertEquals(communicationsOf(all).length, 3);
 });
 
-Deno.test("of 300 channels the ten most used are buttons, and the others are in one list", async () => {
+Deno.test("of 300 channels two are beside All, and the others are in the fold", async () => {
   const channels = Array.from({ length: 300 }, (_, index) => `CHANNEL_${index + 100}`);
   using app = await withChannels(...channels, ...channels.slice(-10));
   const html = await historyOf(app);
-  assertEquals(buttonsIn(html).length, 11);
-  assertEquals(buttonsIn(html)[1]?.words, "CHANNEL_390 2");
-  assertEquals(optionsIn(html).length, 290);
-  assertFalse(html.includes("more channels</option>"));
-  assertStringIncludes(html, '<form hx-get="/communications" hx-target="#communications"');
-  assertStringIncludes(
-    html,
-    '<select id="channels-other" name="channel" aria-label="More channels"',
-  );
-  assertStringIncludes(html, '<button type="submit" id="channels-show">Show</button>');
+  assertEquals(channelsIn(html).length, 301);
+  const [line = "", fold = ""] = html.split("<details");
+  assertEquals(channelsIn(line).map(({ words }) => words), [
+    "All 310",
+    "CHANNEL_390 2",
+    "CHANNEL_391 2",
+  ]);
+  assertEquals(channelsIn(fold).length, 298);
+  assertMatch(fold, /^ ?><summary/);
   assertStringIncludes(textOf(html), "and 292 more channels");
 
   const chosen = await historyOf(app, "/communications?channel=CHANNEL_150");
   assertEquals(communicationsOf(chosen).map(({ channel }) => channel), ["CHANNEL_150"]);
-  assertEquals(optionsIn(chosen).filter(({ selected }) => selected), [
-    { value: "CHANNEL_150", selected: true },
+  assertEquals(channelsIn(chosen).filter(({ isChosen }) => isChosen).map(({ value }) => value), [
+    "CHANNEL_150",
   ]);
+  assertStringIncludes(chosen, "<details open");
 });
 
-Deno.test("thousands of channels end in a list that says how many more there are", async () => {
+Deno.test("of thousands of channels the most used can be chosen, and it says how many more there are", async () => {
   using app = await withChannels(
     ...Array.from({ length: 2_000 }, (_, index) => `CHANNEL ${"x".repeat(300)} ${index}`),
     ...Array.from({ length: 1_000 }, (_, index) => `CHANNEL ${index}`),
   );
   const html = await historyOf(app);
-  assertEquals(optionsIn(html).length, 290);
-  assertStringIncludes(html, "<option disabled>and 701 more channels</option>");
-  assertLess(html.length, 100_000);
+  assertEquals(channelsIn(html).length, 301);
+  assertStringIncludes(html, "and 701 more channels");
+  assertLess(html.length, 150_000);
+});
+
+Deno.test("nine messages need nothing to narrow them, ten do", async () => {
+  using nine = await withChannels(...Array(8).fill("EMAIL"), "SMS");
+  assertFalse(/class="(toolbar|timeline)"/.test(await historyOf(nine)));
+  const filtered = await historyOf(nine, "/communications?channel=SMS");
+  assertStringIncludes(filtered, 'class="toolbar"');
+  assertFalse(filtered.includes('class="timeline"'));
+  using ten = await withChannels(...Array(9).fill("EMAIL"), "SMS");
+  const html = await historyOf(ten);
+  assertStringIncludes(html, 'class="toolbar"');
+  assertStringIncludes(html, 'class="timeline"');
 });
 
 Deno.test("no value of the filter makes a fault, and each names one channel at most", async () => {
@@ -119,16 +117,19 @@ Deno.test("no value of the filter makes a fault, and each names one channel at m
   }
   const long = await historyOf(app, `/communications?channel=${"x".repeat(4_000)}`);
   assertFalse(long.includes("x".repeat(201)));
-  const paths = buttonsIn(await historyOf(app)).slice(1).map(({ path }) => path);
-  for (const path of paths) {
+  const channels = channelsIn(await historyOf(app, "/communications?channel=x")).slice(1);
+  assertEquals(channels.length, 4);
+  for (const { value } of channels) {
+    const path = paths.communications({ channel: value });
     assertEquals(communicationsOf(await historyOf(app, path)).length, 1, path);
   }
 });
 
 Deno.test("a filter by a channel that is gone meanwhile can be taken back", async () => {
   using app = await withChannels("SMS");
-  assertFalse((await historyOf(app)).includes('class="filter"'));
+  assertFalse((await historyOf(app)).includes('class="toolbar"'));
   const html = await historyOf(app, "/communications?channel=EMAIL");
   assertStringIncludes(html, "Nothing sent in this channel in the past three months");
-  assert(buttonsIn(html).some(({ path }) => path === "/communications"));
+  assertEquals(channelsIn(html)[0]?.value, "all");
+  assertMatch(html, /<button type="button" id="communications-all" hx-get="\/communications"/);
 });

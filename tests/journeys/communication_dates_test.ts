@@ -44,7 +44,15 @@ Deno.test("what is dated in the future is shown as that, and is not sent", async
   assertEquals(rows.map(({ html }) => html.includes("data-insert")), [false, false, true, true]);
   // Neither counted, nor taken for the newest bounce.
   assertEquals(verdictOf(html), "1 of 2 e-mails opened");
-  assertStringIncludes(html, "Picture of the past three months: 2 communications. E-mail: 2 (");
+});
+
+Deno.test("the picture leaves out what has no place in the three months, and says how many", async () => {
+  const dated = Array.from({ length: 8 }, (_, index) => sent((index + 1) * DAY_MS));
+  using app = await withAnswer(() =>
+    Response.json([sent(-DAY_MS), sent(-6 * MINUTE_MS), ...dated])
+  );
+  const html = await historyOf(app);
+  assertStringIncludes(html, "Picture of the past three months: 8 communications. E-mail: 8 (");
   assertStringIncludes(textOf(html), "2 communications have no date in these three months");
 });
 

@@ -93,10 +93,32 @@ Deno.test("a sentence for the reply is in the requester's language, else in the 
   }
 });
 
+Deno.test("a sentence about a message that bounced says so", async () => {
+  const bounced = {
+    communicationId: "Offer",
+    communicationType: "EMAIL",
+    executionTimestamp: "09.02.2026 10:00:00",
+    additionalFields: { bounced: "true" },
+  };
+  using app = await createTestApp({ intercept: () => Response.json([bounced]) });
+  const sentences = {
+    en: "On Feb 9, 2026 we sent you “Offer” by e-mail, but it bounced.",
+    da: "Den 9. feb. 2026 sendte vi dig “Offer” pr. e-mail, men beskeden kunne ikke leveres.",
+    sv: "Den 9 feb. 2026 skickade vi dig ”Offer” via e-post, men meddelandet kunde inte levereras.",
+    no: "Den 9. feb. 2026 sendte vi deg «Offer» på e-post, men meldingen kunne ikke leveres.",
+    de: "Am 9. Feb. 2026 haben wir Ihnen „Offer“ per E-Mail gesendet, " +
+      "die Nachricht konnte aber nicht zugestellt werden.",
+  };
+  for (const [locale, sentence] of Object.entries(sentences)) {
+    const html = await (await app.get("/communications", { "Requester-Locale": locale })).text();
+    assertEquals(/ data-insert="([^"]*)"/.exec(html)?.[1], sentence);
+  }
+});
+
 Deno.test("without a ticket there is no reply to insert a sentence into", async () => {
   using app = await createTestApp();
   const html = await (await app.get("/communications", { "Ticket-Id": "" })).text();
-  assertEquals(communicationsOf(html).length, 14);
+  assertEquals(communicationsOf(html).length, 10);
   assertFalse(html.includes("data-insert"));
 });
 

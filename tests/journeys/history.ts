@@ -1,7 +1,7 @@
 /** How journeys get a history, and what they read of its verdict. */
 import { assertEquals } from "@std/assert";
 import type { Place, TestApp } from "../app_fixture.ts";
-import { textOf } from "./answers.ts";
+import { linksOf, textOf } from "./answers.ts";
 
 /** The history, or another page of it. */
 export async function historyOf(
@@ -12,6 +12,41 @@ export async function historyOf(
   const response = await app.get(path, place);
   assertEquals([path, response.status], [path, 200]);
   return await response.text();
+}
+
+/** The history and each further page, as "Show more" brings them. */
+export async function pagesOf(
+  app: TestApp,
+  path = "/communications",
+  place?: Place,
+): Promise<string[]> {
+  const pages: string[] = [];
+  for (let next: string | undefined = path; next !== undefined && pages.length < 20;) {
+    const html = await historyOf(app, next, place);
+    pages.push(html);
+    next = nextPageIn(html);
+  }
+  return pages;
+}
+
+/** What "Show more" asks for. */
+export function nextPageIn(html: string): string | undefined {
+  return linksOf(html).find((link) => link.includes("before="));
+}
+
+/** A channel that can be chosen: its name and count as one text. */
+export type ShownChannel = { id: string; value: string; words: string; isChosen: boolean };
+
+/** The channels of the filter, and "All" before them. */
+export function channelsIn(html: string): ShownChannel[] {
+  const label =
+    /<label[^>]*><input type="radio" name="channel" id="([^"]*)" value="([^"]*)"([^>]*)>(.*?)<\/label>/g;
+  return [...html.matchAll(label)].map(([, id = "", value = "", rest = "", words = ""]) => ({
+    id,
+    value: textOf(value),
+    words: textOf(words),
+    isChosen: rest.includes("checked"),
+  }));
 }
 
 /** The history, told what the recipient's answer said of delivery, as the shell does. */

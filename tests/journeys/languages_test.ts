@@ -124,10 +124,10 @@ Deno.test("a locale that is no tag, or asks for other digits, has the dates of i
 Deno.test("times are the agent's, and exactly UTC on hover", async () => {
   using app = await createTestApp();
   const zones = {
-    "Europe/Copenhagen": /^E-mail, 10 Feb, 05:12 Opened 10 Feb, 05:52/,
-    "America/New_York": /^E-mail, 9 Feb, 23:12 Opened 9 Feb, 23:52/,
-    "Asia/Kolkata": /^E-mail, 10 Feb, 09:42 Opened 10 Feb, 10:22/,
-    "Europe/Atlantis": /^E-mail, 10 Feb, 04:12 Opened 10 Feb, 04:52/,
+    "Europe/Copenhagen": /^E-mail, 10 Feb, 05:12 Opened 05:52/,
+    "America/New_York": /^E-mail, 9 Feb, 23:12 Opened 23:52/,
+    "Asia/Kolkata": /^E-mail, 10 Feb, 09:42 Opened 10:22/,
+    "Europe/Atlantis": /^E-mail, 10 Feb, 04:12 Opened 04:52/,
     "": /^E-mail, 10 Feb, 04:12/,
   };
   for (const [zone, shown] of Object.entries(zones)) {
@@ -142,7 +142,7 @@ Deno.test("the months of the picture are the same wherever the agent is", async 
   using app = await createTestApp();
   for (const zone of ["Pacific/Honolulu", "Europe/Copenhagen", "Pacific/Auckland"]) {
     const html = await (await app.get("/communications", { "Agent-Time-Zone": zone })).text();
-    const months = [...html.matchAll(/<text[^>]*>(\w+)</g)].map(([, month]) => month);
+    const months = [...html.matchAll(/<text[^>]* dx="-?3"[^>]*>(\w+)</g)].map(([, month]) => month);
     assertEquals(months, ["Dec", "Jan", "Feb"], zone);
   }
 });

@@ -1,37 +1,29 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { createTestApp, NOW, type Place, type TestApp } from "../app_fixture.ts";
 import { communicationsOf, linksOf, partsOf } from "./answers.ts";
-import { historyOf } from "./history.ts";
+import { channelsIn, historyOf, nextPageIn, pagesOf } from "./history.ts";
 
 const DAY_MS = 86_400_000;
 const BUSY: Place = { "Requester-Email": "busy@example.dk", "Requester-Id": "505" };
 
-/** Presses "Show more" until there is none; the names and how many of them each answer had. */
+/** The names on all pages, and how many of them each page had. */
 async function showAll(app: TestApp, path: string, place: Place) {
-  const names: string[] = [];
-  const sizes: number[] = [];
-  for (let next: string | undefined = path; next !== undefined && sizes.length < 20;) {
-    const html = await historyOf(app, next, place);
-    const rows = communicationsOf(html);
-    sizes.push(rows.length);
-    names.push(...rows.map(({ name }) => name));
-    next = linksOf(html).find((link) => link.includes("before="));
-  }
-  return { names, sizes };
+  const pages = (await pagesOf(app, path, place)).map(communicationsOf);
+  return { names: pages.flat().map(({ name }) => name), sizes: pages.map(({ length }) => length) };
 }
 
 Deno.test("the pages of a long history hold each communication once, in order", async () => {
   using app = await createTestApp();
   const { names, sizes } = await showAll(app, "/communications", BUSY);
-  assertEquals(sizes, Array(12).fill(25));
+  assertEquals(sizes, [10, ...Array(11).fill(25), 15]);
   assertEquals(names.map((name) => Number(name.split(" ").at(-1))), descending(300));
-  assertEquals(app.agillic.calls.length, 12);
+  assertEquals(app.agillic.calls.length, 13);
 });
 
 Deno.test("a later page is rows alone, and says where it goes on", async () => {
   using app = await createTestApp();
   const first = await historyOf(app, "/communications", BUSY);
-  const next = linksOf(first).find((link) => link.includes("before=")) ?? "";
+  const next = nextPageIn(first) ?? "";
   assertMatch(next, /^\/communications\?before=\d+\.\d+$/);
   const html = await historyOf(app, next, BUSY);
   assert(html.startsWith("<li data-communication"));
@@ -67,7 +59,7 @@ Deno.test("communications of the same moment are paged once each", async () => {
   const { names, sizes } = await showAll(app, "/communications", {
     "Requester-Email": "empty@example.dk",
   });
-  assertEquals(sizes, [25, 25, 10]);
+  assertEquals(sizes, [10, 25, 25]);
   assertEquals(new Set(names).size, 60);
 });
 
@@ -76,11 +68,11 @@ Deno.test("a communication that arrives meanwhile repeats none", async () => {
   const first = await historyOf(app, "/communications", BUSY);
   app.clock.now += 60_000;
   app.agillic.addCommunication("busy@example.dk", { name: "New", channel: "SMS" });
-  const next = linksOf(first).find((link) => link.includes("before=")) ?? "";
+  const next = nextPageIn(first) ?? "";
   const rows = communicationsOf(await historyOf(app, next, BUSY));
   assertEquals(
     rows.map(({ name }) => Number(name.split(" ").at(-1))),
-    descending(275).slice(0, 25),
+    descending(290).slice(0, 25),
   );
 });
 
@@ -95,41 +87,34 @@ Deno.test("what is no place in the history is its beginning", async () => {
 
 Deno.test("the filter counts each channel, most used first, and keeps the counts", async () => {
   using app = await createTestApp();
-  const counts = (html: string) =>
-    [...html.matchAll(/aria-pressed="(\w+)" hx-get="([^"]+)"[^>]*>([^<]+) <small>([\d,]+)/g)]
-      .map(([, pressed, path, name, count]) => [name, count, path, pressed === "true"]);
-  const all = counts(await historyOf(app, "/communications", BUSY));
-  assertEquals(all.slice(0, 4), [
-    ["All", "300", "/communications", true],
-    ["E-mail", "134", "/communications?channel=EMAIL", false],
-    ["Transactional e-mail", "34", "/communications?channel=TRANSACTIONAL_EMAIL", false],
-    ["Facebook custom audience", "33", "/communications?channel=FACEBOOK_CA", false],
+  const all = channelsIn(await historyOf(app, "/communications", BUSY));
+  assertEquals(all.slice(0, 4).map(({ words, value }) => [words, value]), [
+    ["All 300", "all"],
+    ["E-mail 134", "EMAIL"],
+    ["Transactional e-mail 34", "TRANSACTIONAL_EMAIL"],
+    ["Facebook custom audience 33", "FACEBOOK_CA"],
   ]);
-  const sms = counts(await historyOf(app, "/communications?channel=SMS", BUSY));
-  assertEquals(
-    sms.map(([name, count]) => [name, count]),
-    all.map(([name, count]) => [name, count]),
-  );
-  assertEquals(sms.filter(([, , , pressed]) => pressed).map(([name]) => name), ["SMS"]);
+  assertEquals(all.filter(({ isChosen }) => isChosen).map(({ value }) => value), ["all"]);
+  const sms = channelsIn(await historyOf(app, "/communications?channel=SMS", BUSY));
+  assertEquals(sms.map(({ words }) => words), all.map(({ words }) => words));
+  assertEquals(sms.filter(({ isChosen }) => isChosen).map(({ value }) => value), ["SMS"]);
 });
 
 Deno.test("a channel is paged on its own, and refreshed on its own", async () => {
   using app = await createTestApp();
   const path = "/communications?channel=EMAIL";
   const { names, sizes } = await showAll(app, path, BUSY);
-  assertEquals(sizes, [25, 25, 25, 25, 25, 9]);
+  assertEquals(sizes, [10, 25, 25, 25, 25, 24]);
   assertEquals(new Set(names).size, 134);
   const html = await historyOf(app, path, BUSY);
   assertEquals(new Set(communicationsOf(html).map(({ channel }) => channel)), new Set(["EMAIL"]));
-  assertStringIncludes(html, `hx-get="${path}" hx-target="#communications"`);
+  const refresh = /<button[^>]*id="communications-refresh"[^>]*>/.exec(html)?.[0] ?? "";
+  assertStringIncludes(refresh, 'hx-include="#communications-toolbar"');
 });
 
 Deno.test("“Show more” for a recipient who is gone meanwhile replaces the whole history", async () => {
   using app = await createTestApp();
-  const next =
-    linksOf(await historyOf(app, "/communications", BUSY)).find((link) =>
-      link.includes("before=")
-    ) ?? "";
+  const next = nextPageIn(await historyOf(app, "/communications", BUSY)) ?? "";
   const gone = await app.get(next, { ...BUSY, "Requester-Email": "gone@example.dk" });
   assertEquals(gone.status, 200);
   assertEquals(gone.headers.get("HX-Retarget"), "#communications");

@@ -52,6 +52,7 @@ const PATHS = [
   "/events",
   "/communications",
   "/communications?channel=EMAIL",
+  "/communications/list?channel=all&find=news",
   "/setup",
   "/activity",
 ];
@@ -134,7 +135,7 @@ Deno.test("no answer and no line of the log names anybody, whatever an agent doe
   for (const link of links) {
     for (const word of PERSONAL) assertFalse(link.toLowerCase().includes(word), link);
     assert(
-      /^\/(sidebar|recipient(\/values\/MSISDN)?|setup|events(\/[1-3])?|(activity|communications)(\?[\w=.&%+]*)?)$/
+      /^\/(sidebar|recipient(\/values\/MSISDN)?|setup|events(\/[1-3])?|(activity|communications(\/list)?)(\?[\w=.&%+]*)?)$/
         .test(link),
       link,
     );

@@ -1,16 +1,24 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { ChannelCount } from "../../../views/channel_filter.tsx";
 import type { Activity } from "../../../views/activity.ts";
 import { type CommunicationRow, CommunicationRows } from "../../../views/communication_rows.tsx";
 import {
   CommunicationsPart,
   type CommunicationsPartProps,
   CommunicationsPlaceholder,
+  LEAST_FOR_TOOLBAR,
 } from "../../../views/communications.tsx";
+import type { ChannelCount } from "../../../views/communications_toolbar.tsx";
 import { replySentence } from "../../../views/reply_sentence.ts";
+import { findByName } from "../../../server/history/find.ts";
+import {
+  FIRST_PAGE_SIZE,
+  keyOf,
+  PAGE_SIZE,
+  type PlacedCommunication,
+  placeEach,
+} from "../../../server/history/page.ts";
 import { pictureOf } from "../../../server/history/picture.ts";
-import { findCauseSpan } from "../../../server/history/possible_cause.ts";
-import { causeProps } from "../../../server/parts/communication_props.ts";
+import { isPossibleCause } from "../../../server/history/possible_cause.ts";
 import { timelineProps } from "../../../server/parts/timeline_props.ts";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
@@ -46,7 +54,7 @@ export const some: readonly Sent[] = [
   activity,
 } as Sent));
 
-/** From before the ticket: the span of its possible causes goes over the end of a page. */
+/** From before the ticket: its possible causes go over the end of a page. */
 const beforeTheTicket: Sent[] = Array.from({ length: 40 }, (_, index) => ({
   channel: index === 3 ? "INBOUND_SMS" : "EMAIL",
   name: `Communication number ${index + 1}`,
@@ -93,24 +101,33 @@ const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
   activity: (["opened", "not_opened", "", "clicked", "opened"] as const)[(index * 7) % 5] ?? "",
 }));
 
-/** The key of a row, by its place in the list. */
-export function keyOfSent({ channel, sentAt }: Sent, index: number): string {
-  return `${channel}-${sentAt.getTime()}-${index}`;
+/** As a history that was read, and in which each has its place. */
+export function placed(all: readonly Sent[]): PlacedCommunication[] {
+  const unknown = { openedAt: null, clickedAt: null, bouncedAt: null, storedUrl: null };
+  return placeEach(all.map((sent) => ({ ...unknown, ...sent, sentAt: sent.sentAt.getTime() })));
 }
 
-function rowOf({ formatter, language }: Setting, sent: Sent, index: number): CommunicationRow {
-  const { channel, name, sentAt, activity } = sent;
-  const sentence = replySentence(language, { channel, name, date: formatter.date(sentAt) });
+function rowOf(
+  { formatter, language }: Setting,
+  communication: PlacedCommunication,
+  index: number,
+): CommunicationRow {
+  const { channel, name, activity } = communication;
+  const sentAt = new Date(Number(communication.sentAt));
+  const hasBounced = activity === "hard_bounced";
+  const date = formatter.date(sentAt);
+  const sentence = replySentence(language, { channel, name, date, hasBounced });
   return {
-    key: keyOfSent(sent, index),
+    key: keyOf(communication),
     channel,
     name,
     sentAt: formatter.moment(sentAt, now),
     activity,
     ...(activity !== "" && activity !== "not_opened" && {
-      activityAt: formatter.moment(new Date(sentAt.getTime() + 3_000_000), now),
+      activityAt: formatter.clock(new Date(sentAt.getTime() + 3_000_000)),
     }),
     ...(sentAt > now && { isInFuture: true }),
+    ...(isPossibleCause(communication, ticketCreatedAt.getTime()) && { isPossibleCause: true }),
     ...(channel.endsWith("EMAIL") && {
       storedCopyUrl: `https://mail.example.net/stored/${index}/8d2f0c3e9a?recipient=.EbrB`,
     }),
@@ -118,43 +135,50 @@ function rowOf({ formatter, language }: Setting, sent: Sent, index: number): Com
   };
 }
 
-/** The page of rows that begins at `start`, with what may have caused the ticket. */
-function rowsOf(setting: Setting, all: readonly Sent[], start = 0): CommunicationRow[] {
-  const dated = all.map(({ channel, sentAt }) => ({ channel, sentAt: sentAt.getTime() }));
-  const causes = findCauseSpan(dated, ticketCreatedAt.getTime());
-  return all.slice(start, start + 25).map((sent, index) => ({
-    ...rowOf(setting, sent, start + index),
-    ...causeProps(sent, start + index, causes),
-  }));
+function rowsOf(setting: Setting, communications: readonly PlacedCommunication[], start = 0) {
+  const size = start === 0 ? FIRST_PAGE_SIZE : PAGE_SIZE;
+  return communications.slice(start, start + size)
+    .map((communication, index) => rowOf(setting, communication, start + index));
 }
 
-/** A history of these communications, the first 25 of them shown. */
+/** A history of these communications, the first page of them shown. */
 export function history(
   setting: Setting,
   all: readonly Sent[] = some,
   rest: Partial<CommunicationsPartProps> = {},
 ): JSX.Element {
   const { language, formatter } = setting;
+  const communications = placed(all);
   const picture = pictureOf(
-    all.map(({ sentAt, ...rest }) => ({ ...rest, sentAt: sentAt.getTime() })),
+    communications,
     { from: hoursAgo(months), to: now },
     { ticketCreatedAt: ticketCreatedAt.getTime(), startOf: formatter.startOf },
   );
-  const shown = all.filter(({ channel }) => rest.channel === undefined || channel === rest.channel);
+  const ofChannel = communications
+    .filter(({ channel }) => rest.channel === undefined || channel === rest.channel);
+  const shown = rest.find === undefined ? ofChannel : findByName(ofChannel, rest.find);
   return (
     <CommunicationsPart
       language={language}
       fetchedAt={formatter.clock(now)}
       total={formatter.count(all.length)}
+      count={formatter.count(shown.length)}
       channels={channelsOf(setting, all)}
-      timeline={timelineProps(picture, formatter)}
+      {...(all.length >= LEAST_FOR_TOOLBAR && {
+        timeline: timelineProps(picture, formatter, now),
+      })}
       rows={{
         rows: rowsOf(setting, shown),
-        ...(shown.length > 25 && { next: { before: "2026-10-12T08:12:05.000Z-25" } }),
+        ...(shown.length > FIRST_PAGE_SIZE && { next: { before: "1760256725000.10" } }),
       }}
       {...rest}
     />
   );
+}
+
+/** A fold that the agent has opened. */
+function opened(html: string): string {
+  return html.replace(/<details ?(?=><summary id="communications-tools")/, "<details open");
 }
 
 function channelsOf({ formatter }: Setting, all: readonly Sent[]): ChannelCount[] {
@@ -177,15 +201,29 @@ export const communicationStates: Record<string, State> = {
   "communications-one-channel": {
     render: (setting) => history(setting, some.filter(({ channel }) => channel === "EMAIL")),
   },
+  "communications-tools": { render: (setting) => history(setting), alter: opened },
   "communications-filtered": { render: (setting) => history(setting, some, { channel: "EMAIL" }) },
   "communications-filter-empty": {
-    render: (setting) => history(setting, some, { channel: "SMS", rows: { rows: [] } }),
+    render: (setting) => history(setting, some.slice(0, 3), { channel: "SMS", rows: { rows: [] } }),
   },
-  "communications-cause-goes-on": { render: (setting) => history(setting, beforeTheTicket) },
-  "communications-cause-ends": {
+  "communications-found": {
+    render: (setting) => history(setting, some, { channel: "EMAIL", find: "newsletter" }),
+  },
+  "communications-find-empty": {
+    render: (setting) => history(setting, some, { find: "Spring sale" }),
+  },
+  "communications-find-folded": {
+    render: (setting) => history(setting, some, { find: "newsletter" }),
+    alter: (html) => html.replace("<details open", "<details"),
+  },
+  "communications-placed": {
     render: (setting) =>
-      history(setting, beforeTheTicket, { rows: { rows: rowsOf(setting, beforeTheTicket, 25) } }),
+      history(setting, fewBounces, {
+        isPlaced: true,
+        rows: { rows: rowsOf(setting, placed(fewBounces), 100) },
+      }),
   },
+  "communications-causes": { render: (setting) => history(setting, beforeTheTicket) },
   "communications-one-cause": { render: (setting) => history(setting, some.slice(2, 5)) },
   "communications-future": { render: (setting) => history(setting, inTheFuture) },
   "communications-no-channel": {
@@ -199,9 +237,12 @@ export const communicationStates: Record<string, State> = {
         moreChannels: setting.formatter.count(10),
       }),
   },
-  "communications-bounces": { render: (setting) => history(setting, fewBounces) },
+  "communications-bounces": {
+    render: (setting) => history(setting, fewBounces),
+    alter: opened,
+  },
   "communications-scripts": { render: (setting) => history(setting, scripts) },
-  "communications-10000": { render: (setting) => history(setting, thousands) },
+  "communications-10000": { render: (setting) => history(setting, thousands), alter: opened },
   "communications-more": {
     render: (setting) => history(setting, thousands),
     alter: (html, setting) =>
@@ -209,9 +250,8 @@ export const communicationStates: Record<string, State> = {
         String(
           <CommunicationRows
             language={setting.language}
-            rows={rowsOf(setting, thousands, 25)}
-            next={{ before: "2026-10-01T08:12:05.000Z-50" }}
-            continues
+            rows={rowsOf(setting, placed(thousands), FIRST_PAGE_SIZE)}
+            next={{ before: "1759306325000.35" }}
           />,
         )),
   },

@@ -8,9 +8,10 @@ import {
   SummaryHistory,
   SummaryVerdict,
 } from "../../../views/summary_history.tsx";
+import { keyOf } from "../../../server/history/page.ts";
 import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
-import { history, keyOfSent, some } from "./communications.tsx";
+import { history, placed, some } from "./communications.tsx";
 
 /** The card before the history is there. */
 export function awaitingCard(
@@ -54,10 +55,10 @@ export function card(
 
 /** Two that may have caused the ticket have a line, and one more is in the list. */
 function contentOf({ formatter }: Setting): SummaryContent {
-  const [first, second, third] = some.map((sent, index) => ({
+  const [first, second, third] = placed(some).map((sent) => ({
     name: sent.name,
-    sentAt: formatter.moment(sent.sentAt, now),
-    row: keyOfSent(sent, index),
+    sentAt: formatter.moment(new Date(Number(sent.sentAt)), now),
+    row: keyOf(sent),
   }));
   if (!first || !second || !third) throw new Error("Cannot show a card: too little was sent");
   return {
