@@ -15,6 +15,8 @@ export type Account = {
   readonly appKey: { readonly pem: string } | { readonly appId: string };
   /** HS256 secrets of its installations' settings; any of them verifies. */
   readonly settingsSecrets: readonly string[];
+  /** Signing secrets of its webhooks; any of them verifies. None: nothing is paused until a ticket is solved. */
+  readonly webhookSecrets: readonly string[];
   readonly settings: GivenSettings;
   readonly limits: Limits;
   /** By installation id. */
