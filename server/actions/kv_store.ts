@@ -1,3 +1,5 @@
+import { busyWhenLocked } from "./kv_busy.ts";
+import { createKvOrders } from "./kv_orders.ts";
 import {
   type Claim,
   type ClaimAnswer,
@@ -13,7 +15,7 @@ import {
 } from "./store.ts";
 
 /** The part of Deno KV that actions use. */
-export type Kv = Pick<Deno.Kv, "get" | "getMany" | "atomic" | "set" | "close">;
+export type Kv = Pick<Deno.Kv, "get" | "getMany" | "list" | "atomic" | "set" | "close">;
 
 type Key = readonly string[];
 
@@ -32,6 +34,7 @@ export function createKvStore(kv: Kv): Store {
     findClaim: (nonce) => busyWhenLocked(async () => (await kv.get<Claim>(actionKey(nonce))).value),
     settle: (settlement) => busyWhenLocked(() => settle(kv, settlement)),
     listLast: (places) => busyWhenLocked(() => listLast(kv, places)),
+    orders: createKvOrders(kv),
     probe: (id) => busyWhenLocked(() => probe(kv, id)),
     close: () => kv.close(),
   };
@@ -43,18 +46,6 @@ function actionKey(nonce: string): Key {
 
 function recordKey(place: string): Key {
   return ["last", place];
-}
-
-/** SQLite's word for what another process, or another connection, is doing to the file: it was rolled back. */
-async function busyWhenLocked<Value>(use: () => Promise<Value>): Promise<Value> {
-  try {
-    return await use();
-  } catch (error) {
-    if (error instanceof Error && /database (table )?is locked/.test(error.message)) {
-      throw new StoreBusy(error);
-    }
-    throw error;
-  }
 }
 
 async function claim(kv: Kv, { nonce, places, decide }: ClaimOrder): Promise<ClaimAnswer> {

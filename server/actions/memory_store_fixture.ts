@@ -70,6 +70,30 @@ export function createMemoryStore(): MemoryStore {
       await used("listLast", { writes: false });
       return places.map((place) => records.get(place) ?? null);
     },
+    orders: {
+      async change() {
+        await used("change", { writes: true });
+      },
+      async list(places) {
+        await used("list", { writes: false });
+        return places.map(() => []);
+      },
+      async findPlaces() {
+        await used("findPlaces", { writes: false });
+        return [];
+      },
+      async listDue() {
+        await used("listDue", { writes: false });
+        return [];
+      },
+      async hasDelivery() {
+        await used("hasDelivery", { writes: false });
+        return false;
+      },
+      async keepDelivery() {
+        await used("keepDelivery", { writes: true });
+      },
+    },
     async probe() {
       await used("probe", { writes: true });
     },

@@ -110,6 +110,7 @@ export function withTransactions(kv: Kv, change: (transaction: Deno.AtomicOperat
   return {
     get: kv.get.bind(kv),
     getMany: kv.getMany.bind(kv),
+    list: kv.list.bind(kv),
     set: kv.set.bind(kv),
     close: kv.close.bind(kv),
     atomic: () => {

@@ -1,5 +1,7 @@
 import type { Patience } from "./attempts.ts";
 import { createPostgresClient, type Sql } from "./postgres_client.ts";
+import { createPostgresOrders } from "./postgres_orders.ts";
+import { inFuture, lock } from "./postgres_statements.ts";
 import {
   type Claim,
   type ClaimAnswer,
@@ -14,7 +16,7 @@ import {
   StoreBusy,
 } from "./store.ts";
 
-/** Keeps actions in Postgres, in two tables that it creates; `url` is a secret. */
+/** Keeps actions in Postgres, in tables that it creates; `url` is a secret. */
 export function openPostgresStore(url: string, patience: Pick<Patience, "delay">): Store {
   const client = createPostgresClient(url, patience);
   return {
@@ -22,6 +24,7 @@ export function openPostgresStore(url: string, patience: Pick<Patience, "delay">
     settle: (settlement) => client.transact((sql) => settle(sql, settlement)),
     findClaim: (nonce) => client.read(async (sql) => (await look(sql, nonce, [])).claim),
     listLast: (places) => client.read(async (sql) => (await look(sql, "", places)).records),
+    orders: createPostgresOrders(client),
     probe: (id) => client.read((sql) => probe(sql, id)),
     close: () => client.close(),
   };
@@ -50,20 +53,6 @@ async function settle(sql: Sql, settlement: Settlement): Promise<void> {
   const record = recordAfter(settlement, before);
   if (record === null) await sql`delete from agillic_records where place = ${place}`;
   else await keepRecord(sql, place, record);
-}
-
-/**
- * Until the end of the transaction, nobody else claims or settles any of these. Locks on the names and not on rows,
- * since most places have no row yet; always in the same order, so that no two wait for each other.
- */
-async function lock(sql: Sql, names: readonly string[]): Promise<void> {
-  await sql`
-    select pg_advisory_xact_lock(id)
-    from (
-      select distinct hashtextextended(name, 0) as id
-      from jsonb_array_elements_text(${sql.json(names)}) as name
-      order by id
-    ) as ids`;
 }
 
 type Present = { claim: Claim | null; records: readonly (LastRecord | null)[] };
@@ -120,11 +109,6 @@ async function keepRecord(sql: Sql, place: string, record: LastRecord): Promise<
     values (${place}, ${sql.json(record)}, ${inFuture(sql, RECORD_TTL_MS)})
     on conflict (place) do update
     set record = excluded.record, expires_at = excluded.expires_at`;
-}
-
-/** By the database's clock alone, which is the same for every process. */
-function inFuture(sql: Sql, ttlMs: number) {
-  return sql`now() + make_interval(secs => ${ttlMs / 1000})`;
 }
 
 /** A claim adds a row to each table and removes up to ten: what has expired never piles up. It waits for nobody. */

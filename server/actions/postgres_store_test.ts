@@ -1,6 +1,7 @@
 import { assertEquals, assertNotMatch, assertRejects } from "@std/assert";
 import postgres from "postgres";
 import { sharePostgres } from "../../tests/postgres_fixture.ts";
+import { testOrders } from "../../tests/orders_suite_fixture.ts";
 import { testStore } from "../../tests/store_suite_fixture.ts";
 import { delay } from "../delay.ts";
 import { openPostgresStore } from "./postgres_store.ts";
@@ -12,7 +13,7 @@ const { ignore, find } = await sharePostgres();
 async function open() {
   const { url } = await find();
   const sql = postgres(url, { max: 2, onnotice: () => {} });
-  await sql`drop table if exists agillic_actions, agillic_records`;
+  await sql`drop table if exists agillic_actions, agillic_records, agillic_orders`;
   const [first, second] = [openPostgresStore(url, { delay }), openPostgresStore(url, { delay })];
   return {
     url,
@@ -28,6 +29,7 @@ async function open() {
 }
 
 testStore("Postgres", open, { ignore });
+testOrders("Postgres", open, { ignore });
 
 function test(name: string, fn: (opened: Awaited<ReturnType<typeof open>>) => Promise<void>) {
   Deno.test({
@@ -54,7 +56,7 @@ test("Postgres has its tables created once by twenty processes that come at one 
     const answers = await Promise.all(stores.map((store, index) => store.findClaim(`${index}`)));
     assertEquals(answers, Array(20).fill(null));
     const tables = await sql`select tablename from pg_tables where tablename like 'agillic_%'`;
-    assertEquals(tables.length, 2);
+    assertEquals(tables.length, 3);
   } finally {
     stores.forEach((store) => store.close());
   }

@@ -1,3 +1,5 @@
+import type { OrderStore } from "./orders.ts";
+
 /** How an action ended; `code` is the adapter's word for it, such as `triggered` or `event_not_valid`. */
 export type Outcome = { status: "done" | "failed" | "unknown"; code: string; at: number };
 
@@ -56,6 +58,8 @@ export type Store = {
   settle(settlement: Settlement): Promise<void>;
   /** What each place holds. */
   listLast(places: readonly string[]): Promise<readonly (LastRecord | null)[]>;
+  /** What is to be done once a ticket is solved. */
+  orders: OrderStore;
   /** Writes, reads and deletes an entry named by an unguessable id; rejects when it was not kept. */
   probe(id: string): Promise<void>;
   close(): void;

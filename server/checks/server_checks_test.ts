@@ -22,6 +22,7 @@ Deno.test("checkStore finds a store that fails or forgets", async () => {
     set: kv.set.bind(kv),
     get: other.get.bind(other),
     getMany: kv.getMany.bind(kv),
+    list: kv.list.bind(kv),
     atomic: kv.atomic.bind(kv),
     close: () => {},
   });
