@@ -2,7 +2,7 @@ import { base64url, EncryptJWT, jwtDecrypt } from "jose";
 import { accepted, rejected, type Result } from "./result.ts";
 
 /** What a sealed token is for; one kind never opens as another. */
-export type SealedKind = "agent-pass" | "session" | "action" | "recipient" | "agent-name";
+export type SealedKind = "agent-pass" | "session" | "action" | "recipient" | "agent-name" | "order";
 
 /** Why a sealed token does not open. */
 export type SealReason =

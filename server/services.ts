@@ -1,5 +1,6 @@
 import { type Actions, createActions } from "./actions/actions.ts";
 import { keepStore, type KeptStore } from "./actions/kept_store.ts";
+import { createPauses, type Pauses } from "./actions/pauses.ts";
 import { type Agillic, createAgillic } from "./agillic/client.ts";
 import { type Clock, watchDates } from "./checks/clock.ts";
 import { type Compression, createCompression } from "./compression.ts";
@@ -7,6 +8,7 @@ import type { Config } from "./config.ts";
 import { createSessions, type Sessions } from "./installation/session.ts";
 import type { AppOptions } from "./options.ts";
 import { outcomeOf } from "./problem_of.ts";
+import { createResuming, type Resuming } from "./resuming.ts";
 import { createReaders, type ReadersOf } from "./readers.ts";
 import { createSealing, type Sealing } from "./sealing.ts";
 import { createFetchedKey, createFixedKey, type PublicKeySource } from "./zendesk/public_key.ts";
@@ -22,6 +24,8 @@ export type Services = Omit<AppOptions, "openStore"> & {
   agillicClock: Clock;
   readersOf: ReadersOf;
   actions: Actions;
+  pauses: Pauses;
+  resuming: Resuming;
   compression: Compression;
 };
 
@@ -32,6 +36,29 @@ export function createServices({ openStore, ...options }: AppOptions): Services 
   const store = keepStore({ ...options, open: openStore, countStoreUse: metrics.countStoreUse });
   const sealing = createSealing({ keys: config.sessionKeys, now });
   const watched = watchDates({ fetch, now });
+  const agillic = createAgillic({
+    baseUrl: config.agillicBaseUrl,
+    fetch: watched.fetch,
+    now,
+    elapsed,
+    random,
+    delay,
+    callsAtOnce: config.agillicCalls,
+    watch: metrics.agillic,
+  });
+  const actions = createActions({
+    store,
+    sealing,
+    now,
+    elapsed,
+    delay,
+    log,
+    randomId,
+    readOnly,
+    outcomeOf,
+    countAction: metrics.countAction,
+  });
+  const pauses = createPauses({ store, sealing, now, log });
   return {
     ...options,
     store,
@@ -41,31 +68,13 @@ export function createServices({ openStore, ...options }: AppOptions): Services 
       config,
       createFetchedKey({ urlOf: publicKeyUrl(config), fetch, elapsed }),
     ),
-    agillic: createAgillic({
-      baseUrl: config.agillicBaseUrl,
-      fetch: watched.fetch,
-      now,
-      elapsed,
-      random,
-      delay,
-      callsAtOnce: config.agillicCalls,
-      watch: metrics.agillic,
-    }),
+    agillic,
     agillicClock: watched.clock,
     readersOf: createReaders(),
     compression: createCompression(),
-    actions: createActions({
-      store,
-      sealing,
-      now,
-      elapsed,
-      delay,
-      log,
-      randomId,
-      readOnly,
-      outcomeOf,
-      countAction: metrics.countAction,
-    }),
+    actions,
+    pauses,
+    resuming: createResuming({ config, pauses, actions, agillic, now, elapsed, randomId, log }),
   };
 }
 

@@ -45,14 +45,19 @@ export type Performance = {
   /** Where it is remembered: an event's name, or CREATION. */
   record: string;
   coolDownMs: number;
+  /** What has to be kept before it is sent, and is skipped where it was sent before. May throw StoreError. */
+  prepare?: (() => Promise<void>) | undefined;
   /** Sends it; answers the code of success. */
   send: () => Promise<string>;
 };
 
 /** Offers actions, admits what was offered, and performs it once. Problems are thrown. */
 export type Actions = {
-  /** The sealed hidden field of an offer's form, beside what it shows; empty when every action is refused anyway. */
-  seal(offer: Offer, shownLast?: ShownLast): Promise<string>;
+  /**
+   * The sealed hidden field of an offer's form, beside what it shows; empty when every action is refused anyway. A
+   * `nonce` of its own has it happen once, whoever is offered it.
+   */
+  seal(offer: Offer, shownLast?: ShownLast, nonce?: string): Promise<string>;
   /** The posted action, if it is one of those that are offered now; a Problem otherwise, and nothing was sent. */
   admit(
     posted: string,
@@ -116,8 +121,9 @@ export function createActions(options: ActionsOptions): Actions {
   }
 
   return {
-    async seal(offer, shownLast) {
-      return readOnly ? "" : await sealAction(sealing, offer, randomId, shownLast);
+    async seal(offer, shownLast, nonce) {
+      const random = nonce === undefined ? randomId : () => nonce;
+      return readOnly ? "" : await sealAction(sealing, offer, random, shownLast);
     },
 
     async admit(posted, offers, request) {
@@ -128,12 +134,13 @@ export function createActions(options: ActionsOptions): Actions {
       return await audited(offer, request, () => Promise.reject(problem));
     },
 
-    async perform({ nonce, shownLast, ...offer }, request, { record, coolDownMs, send }) {
+    async perform({ nonce, shownLast, ...offer }, request, { record, coolDownMs, prepare, send }) {
       const { requestId, preferences } = request;
       const agent = await sealAgentName(sealing, preferences.name);
       const places = await placesOf(sealing, offer, record);
-      const result = await audited(offer, request, () =>
-        runOnce({
+      const result = await audited(offer, request, async () => {
+        if (prepare !== undefined && await store.findClaim(nonce) === null) await prepare();
+        return await runOnce({
           store,
           ages,
           nonce,
@@ -151,7 +158,8 @@ export function createActions(options: ActionsOptions): Actions {
           delay,
           onStoreError: () =>
             log({ at: new Date(now()).toISOString(), type: "outcome_not_stored", requestId }),
-        }));
+        });
+      });
       if (!("outcome" in result)) {
         const problem = "coolingDown" in result
           ? new Problem("cooling_down", { waitSeconds: result.coolingDown.waitMs / 1000 })

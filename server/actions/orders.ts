@@ -47,3 +47,16 @@ export type OrderStore = {
 export const ORDER_TTL_MS = 90 * 24 * 60 * 60 * 1000;
 /** How long a delivery is remembered: longer than a webhook is believed. */
 export const DELIVERY_TTL_MS = 10 * 60 * 1000;
+
+/** Whether its ticket still keeps the event from being triggered. */
+export function isHolding({ state, at }: Order, now: number): boolean {
+  return state === "open" && now - at < ORDER_TTL_MS;
+}
+
+/** The one that was given last; null when there is none. */
+export function newestOf<Given extends Pick<Order, "at">>(orders: readonly Given[]): Given | null {
+  return orders.reduce<Given | null>(
+    (newest, order) => newest === null || order.at >= newest.at ? order : newest,
+    null,
+  );
+}

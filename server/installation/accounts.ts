@@ -26,6 +26,13 @@ export type Account = {
 /** By subdomain, lower case: `acme` for acme.zendesk.com. */
 export type Accounts = ReadonlyMap<string, Account>;
 
+/** Whether Zendesk says when tickets are solved, in this account or in any. */
+export function hearsOfTickets(accounts: Accounts, subdomain?: string): boolean {
+  return [...accounts].some(([name, { webhookSecrets }]) =>
+    (subdomain === undefined || name === subdomain) && webhookSecrets.length > 0
+  );
+}
+
 /** What the server knows of one installation of an account. */
 export function knownOf(
   account: Account,

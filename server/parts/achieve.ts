@@ -3,16 +3,21 @@ import type { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 
-/** Achieves the event of an admitted action, once; throws the problem that it ended with. */
+/**
+ * Achieves the event of an admitted action, once, after what has to be kept before; throws the problem that it ended
+ * with.
+ */
 export async function achieve(
   visit: Visit,
   action: Action,
   { actions }: Pick<Services, "actions">,
+  prepare?: () => Promise<void>,
 ): Promise<void> {
   const key = { field: action.recipientField, value: action.recipientValue };
   await actions.perform(action, visit, {
     record: action.event,
     coolDownMs: visit.settings.coolDownSeconds * 1000,
+    prepare,
     send: async () => {
       await visit.ask((client) => client.achieveEvent(key, action.event));
       return "triggered";

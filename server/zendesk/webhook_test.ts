@@ -43,16 +43,37 @@ async function verify(sending: Sending = {}) {
   );
 }
 
+async function noticeOf(sending: Sending) {
+  const result = await verify(sending);
+  if (!result.ok) return result.reason;
+  const { delivery: _, ...notice } = result.value;
+  return notice;
+}
+
+async function deliveryOf(sending: Sending): Promise<string> {
+  const result = await verify(sending);
+  return result.ok ? result.value.delivery : result.reason;
+}
+
 async function reasonOf(sending: Sending): Promise<string> {
   const result = await verify(sending);
   return result.ok ? "ok" : result.reason;
 }
 
 Deno.test("a webhook that is signed with any secret of its account is what it says", async () => {
-  assertEquals(await verify(), { ok: true, value: NOTICE });
-  assertEquals(await verify({ secret: "x".repeat(40) }), { ok: true, value: NOTICE });
+  assertEquals(await noticeOf({}), NOTICE);
+  assertEquals(await noticeOf({ secret: "x".repeat(40) }), NOTICE);
   const loose = { ticket_id: 101, status: " Solved ", subdomain: "Acme", installation_id: 5678 };
-  assertEquals(await verify({ body: loose }), { ok: true, value: NOTICE });
+  assertEquals(await noticeOf({ body: loose }), NOTICE);
+});
+
+Deno.test("a delivery is named the same however its signature is spelled, and another otherwise", async () => {
+  const signature = await sign(`2026-02-10T09:12:05Z${JSON.stringify(BODY)}`, SECRET);
+  const delivery = await deliveryOf({});
+  assertEquals(delivery, signature);
+  assertEquals(await deliveryOf({ signature: ` ${signature}\n`.replace(/=+/, "") }), delivery);
+  const later = await deliveryOf({ timestamp: "2026-02-10T09:12:06Z" });
+  assertEquals(later === delivery, false);
 });
 
 Deno.test("a signature that was made elsewhere verifies", async () => {
