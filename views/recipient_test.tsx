@@ -37,7 +37,10 @@ Deno.test("RecipientPart has the raw value on hover where another is shown", () 
     />,
   );
   assertStringIncludes(html, '<span title="TRUE">Yes</span>');
-  assertMatch(html, new RegExp(`<time datetime="${moment.iso}" title="${moment.exact}" ?>10:12</time>`));
+  assertMatch(
+    html,
+    new RegExp(`<time datetime="${moment.iso}" title="${moment.exact}" ?>10:12</time>`),
+  );
 });
 
 Deno.test("RecipientMatches keeps the problem on top and names a recipient only to the server", () => {
