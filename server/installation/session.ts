@@ -38,7 +38,7 @@ const FAULTY_SESSION_TTL_SECONDS = 60;
  * Raised whenever a session holds something else, settings included. One of another release is refused, so that the
  * shell renews it: its settings would be read as if they were of this release.
  */
-const SESSION_VERSION = 2;
+const SESSION_VERSION = 3;
 
 const agentSchema = z.object({
   subdomain: z.string(),

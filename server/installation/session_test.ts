@@ -120,7 +120,7 @@ Deno.test("a session is opened once and then remembered, but not beyond the limi
 Deno.test("a sealed token of another shape or version is no session", async () => {
   const { sealing, sessions } = create();
   const payloads = {
-    payload_malformed: { version: 2, agent: { subdomain: "acme" }, settings: null },
+    payload_malformed: { version: 3, agent: { subdomain: "acme" }, settings: null },
     session_other_version: { ...FAULTY, version: 1 },
   };
   for (const [reason, payload] of Object.entries(payloads)) {
@@ -136,7 +136,7 @@ Deno.test("a session of this version holds these values: for others, raise SESSI
   const { session } = await sessions.sealSession({ ...FAULTY, settings });
   const opened = await sealing.open("session", session);
   assertEquals(opened.ok && [opened.value.version, ...listNames(opened.value)], [
-    2,
+    3,
     ...["agent", "agent.installationId", "agent.location", "agent.subdomain", "agent.userId"],
     ...["aud", "exp", "faults"],
     ...["faults.0", "faults.0.code", "faults.0.parameter", "faults.0.position"],
@@ -147,8 +147,9 @@ Deno.test("a session of this version holds these values: for others, raise SESSI
       "settings.environment",
       "settings.events",
     ],
-    ...["settings.events.0", "settings.events.0.description", "settings.events.0.label"],
-    ...["settings.events.0.name", "settings.events.0.slot", "settings.labels"],
+    ...["settings.events.0", "settings.events.0.context", "settings.events.0.description"],
+    ...["settings.events.0.label", "settings.events.0.name", "settings.events.0.resumeEvent"],
+    ...["settings.events.0.slot", "settings.labels"],
     ...["settings.personDataFields", "settings.personDataFields.0", "settings.token"],
     ...["settings.views", "settings.views.communications", "settings.views.creation"],
     ...["settings.views.events", "settings.views.recipient", "version"],
