@@ -47,6 +47,8 @@ export const ids = {
   eventsVerdict: "events-verdict",
   eventResult: (slot: number): string => `event-${slot}-result`,
   news: (since: number): string => `news-${since}`,
+  eventPause: (slot: number): string => `event-${slot}-pause`,
+  eventResume: (slot: number): string => `event-${slot}-resume`,
   eventNotes: (slot: number): string => `event-${slot}-notes`,
   createForm: "create-recipient",
   createTrigger: "create-recipient-trigger",

@@ -52,7 +52,7 @@ export type ProblemOptions = {
   /** How long to wait until the same may be tried again. */
   waitSeconds?: number;
   /** Who did the same meanwhile (empty when unknown), and when, in epoch ms. */
-  lastDone?: { agent: string; at: number };
+  lastDone?: { agent: string; at: number; outcome: "done" | "unknown" | "under_way" };
   /** The status that Agillic answered with; null when it was not asked or did not answer. */
   upstreamStatus?: number | null;
   reason?: string;

@@ -1,7 +1,6 @@
 import { TOKEN_NAME } from "../contract/settings.ts";
 import type { Offer } from "./actions/action.ts";
 import type { Actions } from "./actions/actions.ts";
-import { CLAIM_TIMEOUT_MS } from "./actions/once.ts";
 import {
   nonceOf,
   type OpenedOrder,
@@ -9,6 +8,7 @@ import {
   type Pause,
   type Pauses,
   type PausingTicket,
+  sentOf,
 } from "./actions/pauses.ts";
 import { StoreError } from "./actions/store.ts";
 import type { Agillic } from "./agillic/client.ts";
@@ -134,23 +134,11 @@ function findToken(
 
 /** What becomes of an order after an attempt that ended with this problem; null for none. */
 function endOf(problem: Problem | null, { order }: OpenedOrder, now: number): OrderEnd {
-  if (problem === null) return { kind: "done" };
-  switch (problem.code) {
-    case "outcome_unknown":
-    case "internal":
-      return { kind: "unknown" };
-    case "done_meanwhile":
-      if (!isUnderWay(problem, now)) return { kind: "done" };
-  }
+  const sent = sentOf(problem);
+  if (sent !== "no") return { kind: sent };
   const since = order.due?.since ?? now;
-  if (!(problem.isRetryable || problem.code === "done_meanwhile") || now - since >= TRIED_FOR_MS) {
-    return { kind: "failed" };
-  }
+  const mayWork = problem?.isRetryable || problem?.code === "done_meanwhile";
+  if (!mayWork || now - since >= TRIED_FOR_MS) return { kind: "failed" };
   const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** (order.attempt - 1), LONGEST_PAUSE_MS);
   return { kind: "later", next: now + pauseMs };
-}
-
-/** Whether what was done meanwhile may still fail. */
-function isUnderWay({ lastDone }: Problem, now: number): boolean {
-  return now - (lastDone?.at ?? 0) < CLAIM_TIMEOUT_MS;
 }

@@ -4,6 +4,7 @@ import { compose, type Language, say } from "./words/copy.ts";
 import { type LastAction, LastActionText } from "./last_action.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { ACTIVATED_EVENT, EVENTS_RENEWAL } from "../contract/page.ts";
+import { EventPause } from "./event_pause.tsx";
 import { Part } from "./part.tsx";
 import { paths } from "../contract/paths.ts";
 import { Problem, type ProblemContent } from "./problem.tsx";
@@ -30,13 +31,21 @@ export type EventFormProps = {
   action: string;
   last?: LastAction;
   blocked?: EventBlock;
+  /** What it has paused, null for nothing; absent where nothing resumes it. */
+  pause?: EventPause | null;
   /** What came of the post that this form answers. */
   result?: EventResult;
 };
 
 /** What came of a post: triggered; perhaps triggered, with the problem that says so; or not triggered. */
 export type EventResult =
-  | { kind: "triggered"; followUp: FollowUpContent; withRecipient: boolean }
+  | {
+    kind: "triggered";
+    /** Of the event that resumes. */
+    isResumed?: boolean;
+    followUp: FollowUpContent;
+    withRecipient: boolean;
+  }
   | {
     kind: "unknown";
     problem: ProblemContent;
@@ -66,14 +75,15 @@ export function EventsPart(
       {events.length > 0 && <EventsVerdict {...{ language, verdict }} />}
       {!isLastKnown && <p class="empty">{say(language, "events.lastNotReadable")}</p>}
       {events.map((event) => <EventForm {...event} language={language} />)}
-      {events.length > 0 && <Renewal slots={events.map(({ slot }) => slot)} />}
+      {events.length > 0 && <Renewal events={events} />}
     </Part>
   );
 }
 
 /** Loads the forms again when the agent comes back to the tab; what is followed beside them stays. */
-function Renewal({ slots }: { slots: readonly number[] }): JSX.Element {
-  const renewed = [ids.eventsVerdict, ...slots.map(ids.event)];
+function Renewal({ events }: Pick<EventsPartProps, "events">): JSX.Element {
+  const forms = events.flatMap((event) => [ids.event(event.slot), ...pauseIds(event)]);
+  const renewed = [ids.eventsVerdict, ...forms];
   return (
     <span
       id={EVENTS_RENEWAL}
@@ -102,9 +112,15 @@ export function EventForm(props: EventFormProps): JSX.Element {
   return (
     <>
       <Form {...props} />
+      {props.pause !== undefined && <EventPause {...props} pause={props.pause} />}
       <Result {...props} />
     </>
   );
+}
+
+/** The id of the pause beside a form, where there is one. */
+function pauseIds({ slot, pause }: Pick<EventFormProps, "slot" | "pause">): string[] {
+  return pause === undefined ? [] : [ids.eventPause(slot)];
 }
 
 function Form(props: EventFormProps): JSX.Element {
@@ -120,7 +136,7 @@ function Form(props: EventFormProps): JSX.Element {
       hx-post={paths.event(slot)}
       hx-target="this"
       hx-swap="outerHTML"
-      hx-select-oob={selectorOf(ids.eventResult(slot))}
+      hx-select-oob={[ids.eventResult(slot), ...pauseIds(props)].map(selectorOf).join(",")}
       hx-sync="this:drop"
       {...{ "hx-status:401": failed, "hx-status:500": failed }}
     >
@@ -207,9 +223,13 @@ function Result({ language, slot, result }: EventFormProps): JSX.Element {
 
 /** Claims no more than is known: Agillic sends later, and perhaps nothing. */
 function Triggered(
-  { language, followUp }: { language: Language; followUp: FollowUpContent },
+  { language, isResumed, followUp }: {
+    language: Language;
+    isResumed?: boolean;
+    followUp: FollowUpContent;
+  },
 ): JSX.Element {
-  const title = say(language, "events.triggered");
+  const title = say(language, isResumed ? "events.resumed" : "events.triggered");
   return (
     <div class="done" data-announce={`${title}. ${newsWords(language, followUp.news)}`.trim()}>
       <strong>{title}</strong>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Problem } from "../problems.ts";
 import type { Sealing } from "../sealing.ts";
 import type { KeptStore } from "./kept_store.ts";
 import { isHolding, newestOf, type Order, ORDER_TTL_MS, type OrderState } from "./orders.ts";
@@ -74,6 +75,23 @@ const pauseSchema = z.object({
   /** The credential; null where the server has it itself. */
   token: z.string().nullable(),
 });
+
+/** Whether the event that resumes has been triggered, by this attempt or since; `problem` is how the attempt ended. */
+export function sentOf(problem: Problem | null): "done" | "unknown" | "no" {
+  switch (problem?.code) {
+    case undefined:
+      return "done";
+    case "outcome_unknown":
+    case "internal":
+      return "unknown";
+    case "done_meanwhile": {
+      const outcome = problem?.lastDone?.outcome ?? "unknown";
+      return outcome === "under_way" ? "no" : outcome;
+    }
+    default:
+      return "no";
+  }
+}
 
 const MOST_AT_A_PLACE = 20;
 const WAIT_FOR_OPEN_MS = 60_000;

@@ -6,6 +6,7 @@ import {
   type EventResult,
   EventsPart,
 } from "../../views/events.tsx";
+import type { EventPause } from "../../views/event_pause.tsx";
 import { exactUtc } from "../../views/format.ts";
 import type { LastAction } from "../../views/last_action.tsx";
 import { ProblemPart } from "../../views/part.tsx";
@@ -17,6 +18,7 @@ import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { findEvents, type FoundEvent, type FoundEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
+import type { FoundPause } from "./pausing.ts";
 import { problemProps } from "./problem_props.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 import { shownVerdict } from "./shown_verdict.ts";
@@ -56,26 +58,26 @@ export function drawEvents(
   );
 }
 
-/** One event, with what came of its post; `action` instead of the one that was found. */
+/** One event, with what came of its post; the actions that are given instead of those that were found. */
 export function drawEvent(
   found: FoundEvent,
   visit: Visit,
   services: Drawing,
-  { result, action }: { result: EventResult; action: string | null },
+  { result, event, resume }: { result: EventResult; event?: string; resume?: string },
 ): JSX.Element {
-  const props = formProps(found, visit, services);
+  const { action, pause } = found;
+  const offered = {
+    ...found,
+    action: event ?? action,
+    ...(pause && { pause: { ...pause, action: resume ?? pause.action } }),
+  };
   return (
-    <EventForm
-      {...props}
-      language={visit.language}
-      action={action ?? props.action}
-      result={result}
-    />
+    <EventForm {...formProps(offered, visit, services)} language={visit.language} result={result} />
   );
 }
 
 function formProps(
-  { event, action, last }: FoundEvent,
+  { event, action, last, pause }: FoundEvent,
   visit: Visit,
   services: Drawing,
 ): Omit<EventFormProps, "language"> {
@@ -85,6 +87,7 @@ function formProps(
     action,
     ...(last && { last: lastAction(last, visit, services.now()) }),
     ...(blocked && { blocked }),
+    ...(pause !== undefined && { pause: pause && pauseProps(pause, visit) }),
   };
 }
 
@@ -110,6 +113,12 @@ function blockOf(
   if (last === null) return null;
   const seconds = settings.coolDownSeconds - last.ageMs / 1000;
   return seconds > 0 ? { kind: "cooling_down", seconds, wait: formatter.wait(seconds) } : null;
+}
+
+function pauseProps({ state, tickets, action }: FoundPause, { requester }: Visit): EventPause {
+  if (state !== "open") return { state, tickets, action };
+  const isThis = tickets.every((ticket) => ticket === requester.ticketId);
+  return { state: isThis ? "until_this_ticket" : "until_tickets", tickets, action };
 }
 
 const OUTCOMES = {

@@ -12,6 +12,7 @@ import { drawBareEvent, drawEvent } from "./event_forms.tsx";
 import { beginFollowUp } from "./follow_up.tsx";
 import { findEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
+import { achievePausing, achieveResuming, isPausing, type PausingEvent } from "./pausing.ts";
 import { problemProps } from "./problem_props.ts";
 import type { Shown } from "./shown.ts";
 
@@ -33,28 +34,64 @@ export async function showTriggered(
   const startedAt = services.now();
   const problem = await triggerOnce(visit, event, posted, services)
     .then(() => null, (error) => problemOf(error, { event: event.name }));
-  return await showForm(visit, event, { posted, problem, startedAt }, services);
+  return await showForm(visit, event, { kind: "event", posted, problem, startedAt }, services);
+}
+
+/** Resumes what the event has paused, and shows its form again. */
+export async function showResumed(
+  visit: Visit,
+  event: PausingEvent,
+  posted: string,
+  services: Services,
+): Promise<Shown> {
+  const startedAt = services.now();
+  const problem = await resumeOnce(visit, event, posted, services)
+    .then(() => null, (error) => problemOf(error, { event: event.resumeEvent }));
+  return await showForm(visit, event, { kind: "resume", posted, problem, startedAt }, services);
 }
 
 async function triggerOnce(
   visit: Visit,
-  { slot, name: event }: ConfiguredEvent,
+  event: ConfiguredEvent,
   posted: string,
   services: Services,
 ): Promise<void> {
   const { key } = await readRecipient(visit, services);
-  const offer = await createOffer(visit, { kind: "event", slot, event, key });
-  await achieve(visit, await services.actions.admit(posted, [offer], visit), services);
+  const { slot, name } = event;
+  const offer = await createOffer(visit, { kind: "event", slot, event: name, key });
+  const action = await services.actions.admit(posted, [offer], visit);
+  // A ticket that is not there yet will not be solved under any number that is known now.
+  const pauses = visit.requester.ticketId !== "" && isPausing(event, visit, services);
+  await (pauses
+    ? achievePausing(visit, action, event, services)
+    : achieve(visit, action, services));
 }
 
-/** A post that came at `startedAt`; `problem` is null where the event was triggered. */
-type EndedPost = { posted: string; problem: Problem | null; startedAt: number };
+async function resumeOnce(
+  visit: Visit,
+  { slot, resumeEvent }: PausingEvent,
+  posted: string,
+  services: Services,
+): Promise<void> {
+  const { key } = await readRecipient(visit, services);
+  const offer = await createOffer(visit, { kind: "resume", slot, event: resumeEvent, key });
+  const action = await services.actions.admit(posted, [offer], visit);
+  await achieveResuming(visit, action, services);
+}
+
+/** A post that came at `startedAt`; `problem` is null where its event was triggered. */
+type EndedPost = {
+  kind: "event" | "resume";
+  posted: string;
+  problem: Problem | null;
+  startedAt: number;
+};
 
 /** The form again, with what came of its post. */
 async function showForm(
   visit: Visit,
   event: ConfiguredEvent,
-  { posted, problem, startedAt }: EndedPost,
+  { kind, posted, problem, startedAt }: EndedPost,
   services: Services,
 ): Promise<Shown> {
   const beside = problem === null ? {} : { status: problem.status, reason: problem.reason };
@@ -69,7 +106,11 @@ async function showForm(
   const followUp = beginFollowUp(visit, startedAt, found?.last);
   const result = resultOf(
     problem && problemProps(problem, visit, services.now()),
-    { followUp, withRecipient: visit.settings.views.recipient },
+    {
+      followUp,
+      withRecipient: visit.settings.views.recipient,
+      ...(kind === "resume" && { isResumed: true }),
+    },
   );
   const action = problem && actionLeftOpen(posted, problem);
   return {
@@ -77,7 +118,7 @@ async function showForm(
     ...beside,
     html: found === undefined
       ? drawBareEvent(event, visit, result)
-      : drawEvent(found, visit, services, { result, action }),
+      : drawEvent(found, visit, services, { result, ...(action !== null && { [kind]: action }) }),
   };
 }
 

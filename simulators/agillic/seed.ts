@@ -75,6 +75,12 @@ const events: readonly EventDefinition[] = [
       value: { daysFromNow: 14 },
     }],
   },
+  {
+    name: "resume_communication",
+    firesAt: 1,
+    reset: true,
+    sideEffects: [{ do: "set", field: "COMMUNICATION_PAUSED_UNTIL", value: "" }],
+  },
 ];
 
 /** The seed of a fresh simulator, with all times relative to `now`. */

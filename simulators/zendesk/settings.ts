@@ -4,6 +4,9 @@ export type Settings = Readonly<Record<string, string | boolean>>;
 /** The secret with which the simulator's settings are signed, for the server that is to believe them. */
 export const DEVELOPMENT_SETTINGS_SECRET = "development-settings-secret-0123456789abcdef";
 
+/** The signing secret of the simulator's webhook, for the server that is to believe it. */
+export const DEVELOPMENT_WEBHOOK_SECRET = "development-webhook-secret-0123456789abcdef";
+
 /** Settings with which everything works against the Agillic simulator. */
 export const DEFAULT_SETTINGS: Settings = {
   title: "Agillic",
@@ -27,7 +30,8 @@ export const DEFAULT_SETTINGS: Settings = {
   event_2_description: "Sends the confirmation mail again",
   event_3_name: "pause_communication",
   event_3_label: "Pause marketing",
-  event_3_description: "Stops all marketing for 14 days",
+  event_3_description: "Stops all marketing for 14 days, or until the ticket is solved",
+  event_3_resume_event: "resume_communication",
   cool_down_seconds: "60",
   agillic_environment: "staging",
 };

@@ -155,6 +155,7 @@ Deno.test("a process that dies between the two steps leaves the second to be don
       return new Promise(() => {});
     },
     set: kv.set.bind(kv),
+    list: kv.list.bind(kv),
     close: kv.close.bind(kv),
     atomic: () => {
       const transaction = kv.atomic();

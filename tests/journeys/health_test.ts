@@ -37,6 +37,7 @@ async function openFailingKv({ reads }: { reads: boolean }) {
     get: reads ? failing : memory.get.bind(memory),
     getMany: reads ? failing : memory.getMany.bind(memory),
     set: failing,
+    list: memory.list.bind(memory),
     atomic: () => Object.assign(memory.atomic(), { commit: failing }),
     close: () => memory.close(),
   };

@@ -19,6 +19,7 @@ async function openFailingKv() {
   const kv: Kv = {
     get: (key, options) => used(fails.reads, () => memory.get(key, options)),
     getMany: (keys, options) => used(fails.reads, () => memory.getMany(keys, options)),
+    list: memory.list.bind(memory),
     set: (key, value, options) => used(fails.all, () => memory.set(key, value, options)),
     close: () => memory.close(),
     atomic: () => {
