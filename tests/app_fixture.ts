@@ -57,6 +57,8 @@ export type TestApp = {
   clock: { now: number };
   /** From the signal to stop on. */
   process: { isStopping: boolean };
+  /** What the server does by itself each minute. */
+  resumeDue(): Promise<void>;
   /** A request to the app, as it is. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Zendesk's form POST. */
@@ -167,6 +169,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     log,
     clock,
     process,
+    resumeDue: server.resumeDue,
     request: async (path, init) => await server.fetch(new Request(`${ORIGIN}${path}`, init)),
     openShell: async (overrides) => {
       const token = await zendesk.signShellToken(overrides);
