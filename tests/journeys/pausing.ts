@@ -1,8 +1,9 @@
 /** What journeys of pausing until a ticket is solved are made of. */
 import { DEVELOPMENT_WEBHOOK_SECRET } from "../../simulators/zendesk/settings.ts";
+import type { ShellTokenOverrides } from "../../simulators/zendesk/switches.ts";
 import type { WebhookOverrides } from "../../simulators/zendesk/webhooks.ts";
 import { createTestApp, type Place, type TestApp, type TestAppOptions } from "../app_fixture.ts";
-import { read } from "./actions.ts";
+import { read, signInAgain } from "./actions.ts";
 import { actionIn } from "./answers.ts";
 
 const METTE = "mette@example.dk";
@@ -18,8 +19,10 @@ export function createPausingApp(options: TestAppOptions = {}): Promise<TestApp 
 
 /** Triggers “Pause marketing”, the third event, for Mette. */
 export async function pause(app: TestApp, place: Place = {}) {
-  const { html } = await read(app.get("/events", place));
-  return await read(app.post("/events/3", actionIn(html, "event-3"), place));
+  // A session lasts 15 minutes, and these journeys for days.
+  const session = await signInAgain(app);
+  const { html } = await read(app.get("/events", place, session));
+  return await read(app.post("/events/3", actionIn(html, "event-3"), place, session));
 }
 
 /** How often it was triggered, and how often what resumes it. */
@@ -32,17 +35,18 @@ export function counts(app: TestApp): [paused: number, resumed: number] {
 
 /** What the event's row says of the pause; "" where it says nothing. */
 export async function pauseShown(app: TestApp, place: Place = {}): Promise<string> {
-  const { html } = await read(app.get("/events", place));
+  const { html } = await read(app.get("/events", place, await signInAgain(app)));
   return /<details id="event-3-pause"[^>]*><summary>(.*?)<\/summary>/.exec(html)?.[1] ?? "";
 }
 
-/** The action of the button that resumes; `headers` may name another agent. */
+/** The action of the button that resumes, for an agent. */
 export async function resumeAction(
   app: TestApp,
   place: Place = {},
-  headers: Record<string, string> = {},
+  agent: ShellTokenOverrides = {},
 ): Promise<string> {
-  const { html } = await read(app.get("/events", place, headers));
+  const session = { Authorization: `Bearer ${await app.signIn(agent)}` };
+  const { html } = await read(app.get("/events", place, session));
   const form = /action="\/events\/3\/resume".*?name="action" value="([^"]*)"/s.exec(html);
   return form?.[1] ?? "";
 }

@@ -39,7 +39,7 @@ Deno.test("resuming happens once, for two agents and however often it is posted"
   await pause(app);
   const other = { Authorization: `Bearer ${await app.signIn({ agentId: 9002 })}` };
   const action = await resumeAction(app);
-  const theirs = await resumeAction(app, {}, other);
+  const theirs = await resumeAction(app, {}, { agentId: 9002 });
 
   const answers = await Promise.all([
     app.post("/events/3/resume", action),
