@@ -30,8 +30,17 @@ export const DEFAULT_SETTINGS: Settings = {
   event_2_description: "Sends the confirmation mail again",
   event_3_name: "pause_communication",
   event_3_label: "Pause marketing",
-  event_3_description: "Stops all marketing for 14 days, or until the ticket is solved",
-  event_3_resume_event: "resume_communication",
+  event_3_description: "Stops all marketing for 14 days",
+  event_1_context: "",
+  event_1_resume_event: "",
+  event_2_context: "",
+  event_2_resume_event: "",
+  event_3_context: "",
+  event_3_resume_event: "",
+  more_events: "",
   cool_down_seconds: "60",
   agillic_environment: "staging",
 };
+
+/** With which the simulator is served: laid over the above, for what the server has to be told of besides. */
+export const SERVED_SETTINGS: Settings = { event_3_resume_event: "resume_communication" };

@@ -14,7 +14,12 @@ export const OTHER_TICKET: Place = { "Ticket-Id": "102" };
 /** The app, told by Zendesk when tickets are solved. */
 export function createPausingApp(options: TestAppOptions = {}): Promise<TestApp & Disposable> {
   const env = { WEBHOOK_SECRETS: DEVELOPMENT_WEBHOOK_SECRET, ...options.env };
-  return createTestApp({ ...options, ...(options.accounts === undefined && { env }) });
+  const settings = { event_3_resume_event: "resume_communication", ...options.settings };
+  return createTestApp({
+    ...options,
+    settings,
+    ...(options.accounts === undefined && { env }),
+  });
 }
 
 /** Triggers “Pause marketing”, the third event, for Mette. */
