@@ -1,12 +1,18 @@
 import { createOffer } from "../actions/offer.ts";
 import type { LastDone } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
+import type { NamedRecipient } from "../installation/recipient_name.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 
-/** A configured event, the sealed action that triggers it, and when it was last triggered. */
-export type FoundEvent = { event: ConfiguredEvent; action: string; last: LastDone | null };
+/** A configured event, the sealed action that triggers it for whom, and when it was last triggered. */
+export type FoundEvent = {
+  event: ConfiguredEvent;
+  recipient: NamedRecipient;
+  action: string;
+  last: LastDone | null;
+};
 
 /** Events for one recipient. */
 export type FoundEvents = {
@@ -24,10 +30,11 @@ export function recordOwner({ agent }: Visit, { field, value }: RecipientKey) {
 /** Finds what the forms of these events need; no call to Agillic. */
 export async function findEvents(
   visit: Visit,
-  key: RecipientKey,
+  recipient: NamedRecipient,
   { actions }: Pick<Services, "actions">,
   events: readonly ConfiguredEvent[] = visit.settings.events,
 ): Promise<FoundEvents> {
+  const { key } = recipient;
   const lasts = await actions.findLastDone(recordOwner(visit, key), events.map(({ name }) => name));
   return {
     reason: lasts === null ? "store_unavailable" : undefined,
@@ -35,7 +42,8 @@ export async function findEvents(
       const { slot, name } = event;
       const last = lasts?.[index];
       const offer = await createOffer(visit, { kind: "event", slot, event: name, key });
-      return { event, action: await actions.seal(offer, last && last.moment), last: last ?? null };
+      const action = await actions.seal(offer, last && last.moment);
+      return { event, recipient, action, last: last ?? null };
     })),
   };
 }
