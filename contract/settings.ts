@@ -8,7 +8,7 @@ export const EVENT_SLOTS = [...OWN_EVENT_SLOTS, ...LISTED_EVENT_SLOTS] as const;
 export type EventSlot = typeof EVENT_SLOTS[number];
 
 /** What is filled in of an event that has settings of its own. */
-export const EVENT_PARTS = ["name", "label", "description", "context", "resume_event"] as const;
+export const EVENT_PARTS = ["name", "description", "label", "context", "resume_event"] as const;
 
 /** The checkboxes that switch views on. */
 export const VIEW_SETTINGS = [

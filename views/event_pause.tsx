@@ -13,47 +13,55 @@ export type EventPause = {
   action: string;
 };
 
-/** Null where nothing is paused now. */
-export type EventPauseProps = {
+/** Of the event in a slot. */
+export type EventPausePartProps = {
   language: Language;
   slot: number;
   title: string;
-  pause: EventPause | null;
+  pause: EventPause;
 };
 
 /** Below the event's row. It opens for the button: one press alone triggers nothing. */
-export function EventPause({ language, slot, title, pause }: EventPauseProps): JSX.Element {
-  const id = ids.eventPause(slot);
-  if (pause === null) return <div id={id} />;
-  const failed = `target:${selectorOf(ids.notice(ids.event(slot)))} select:.problem swap:innerHTML`;
-  const isOff = pause.action === "";
+export function EventPausePart(props: EventPausePartProps): JSX.Element {
+  const { language, slot, pause } = props;
   return (
-    <details id={id} class="paused" data-pause={pause.state}>
-      <summary>{pauseWords(language, pause)}</summary>
-      <form
-        method="post"
-        action={paths.resume(slot)}
-        hx-post={paths.resume(slot)}
-        hx-target={selectorOf(ids.event(slot))}
-        hx-swap="outerHTML"
-        hx-select-oob={[id, ids.eventResult(slot)].map(selectorOf).join(",")}
-        hx-sync="this:drop"
-        {...{ "hx-status:401": failed, "hx-status:500": failed }}
-      >
-        <input type="hidden" name="action" value={pause.action} />
-        <button
-          type={isOff ? "button" : "submit"}
-          id={ids.eventResume(slot)}
-          aria-disabled={isOff ? "true" : undefined}
-        >
-          <span>
-            {say(language, "events.resume")}
-            <span class="visually-hidden">{`: ${shortened(title)}`}</span>
-          </span>
-          <span class="busy">{say(language, "events.resuming")}</span>
-        </button>
-      </form>
+    <details class="event" data-pause={pause.state}>
+      <summary id={ids.eventPaused(slot)}>
+        <small>{pauseWords(language, pause)}</small>
+      </summary>
+      <ResumeForm {...props} />
     </details>
+  );
+}
+
+function ResumeForm(
+  { language, slot, title, pause: { action } }: EventPausePartProps,
+): JSX.Element {
+  const failed = `target:${selectorOf(ids.notice(ids.event(slot)))} select:.problem swap:innerHTML`;
+  const isOff = action === "";
+  return (
+    <form
+      method="post"
+      action={paths.resume(slot)}
+      hx-post={paths.resume(slot)}
+      hx-target={selectorOf(ids.event(slot))}
+      hx-swap="innerHTML strip:true"
+      hx-sync="this:drop"
+      {...{ "hx-status:401": failed, "hx-status:500": failed }}
+    >
+      <input type="hidden" name="action" value={action} />
+      <button
+        type={isOff ? "button" : "submit"}
+        id={ids.eventResume(slot)}
+        aria-disabled={isOff ? "true" : undefined}
+      >
+        <span>
+          {say(language, "events.resume")}
+          <span class="visually-hidden">{`: ${shortened(title)}`}</span>
+        </span>
+        <span class="busy">{say(language, "events.resuming")}</span>
+      </button>
+    </form>
   );
 }
 

@@ -7,8 +7,6 @@ export function refreshAttributes(part: PartId, path: string): Record<string, st
     "hx-get": path,
     "hx-target": selectorOf(part),
     "hx-swap": "outerHTML",
-    // What the recipient says on delivery stands above the events, too.
-    ...(part === "recipient" && { "hx-select-oob": selectorOf(ids.eventsVerdict) }),
     "hx-sync": `${selectorOf(part)}:replace`,
     ...noticeAttributes(part),
   };

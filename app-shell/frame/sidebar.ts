@@ -16,6 +16,7 @@ import {
 } from "../../contract/page.ts";
 import { copyOnClick, insertOnClick } from "./agent_clicks.ts";
 import { createAnnouncements, silence } from "./announcements.ts";
+import { guardPanels } from "./event_panels.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
 import { drawn, type Htmx, keepClicks, onHtmx, setBusy } from "./htmx.ts";
@@ -48,7 +49,7 @@ export function startShell(sdk: ZafSdk, runHtmx: () => Htmx): void {
   showTemplate(sidebar, PROBLEM_REQUESTER_ID, reload);
 }
 
-function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
+function run(client: ZafClient, runHtmx: () => Htmx, sidebar: HTMLElement): void {
   let present = createPresence();
   const sessions = createSessionKeeper({
     client,
@@ -160,6 +161,7 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
     const renewal = sidebar.querySelector(QUIET_RENEWAL);
     renewal?.dispatchEvent(new Event(ACTIVATED_EVENT));
   });
+  guardPanels(sidebar);
   copyOnClick(sidebar);
   insertOnClick(sidebar, {
     client,

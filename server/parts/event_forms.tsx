@@ -1,18 +1,16 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import {
-  type EventBlock,
-  EventForm,
-  type EventFormProps,
-  type EventResult,
-  EventsPart,
-} from "../../views/events.tsx";
+import { type EventBlock, EventForm, type EventFormProps } from "../../views/event_form.tsx";
+import type { EventResult } from "../../views/event_outcome.tsx";
 import type { EventPause } from "../../views/event_pause.tsx";
+import { EventsPart } from "../../views/events.tsx";
 import { exactUtc } from "../../views/format.ts";
 import type { LastAction } from "../../views/last_action.tsx";
+import { say } from "../../views/words/copy.ts";
 import { ProblemPart } from "../../views/part.tsx";
 import type { LastDone } from "../actions/records.ts";
 import { parseDeliveryState } from "../history/delivery_header.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
+import type { NamedRecipient } from "../installation/recipient_name.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -28,13 +26,12 @@ type Drawing = Pick<Services, "config" | "now">;
 /** The Event Trigger View; nothing where it was switched off after the sidebar was shown. */
 export async function showEvents(visit: Visit, services: Services): Promise<Shown> {
   if (!visit.settings.views.events) return NOTHING;
-  const { key } = await readRecipient(visit, services);
-  const found = await findEvents(visit, key, services);
+  const found = await findEvents(visit, await readRecipient(visit, services), services);
   const state = parseDeliveryState(visit.recipientState);
   return { html: drawEvents(found, state, visit, services), reason: found.reason };
 }
 
-/** The events that were found, below what speaks against delivery; or why the settings allow none. */
+/** The events that were found, with what speaks against delivery; or why the settings allow none. */
 export function drawEvents(
   { events, reason }: FoundEvents,
   state: DeliveryState | null,
@@ -50,10 +47,8 @@ export function drawEvents(
   return (
     <EventsPart
       language={language}
-      fetchedAt={visit.formatter.clock(new Date(services.now()))}
       isLastKnown={reason === undefined}
-      verdict={shownVerdict(state, [], visit.formatter)}
-      events={events.map((event) => formProps(event, visit, services))}
+      events={events.map((event) => formProps(event, state, visit, services))}
     />
   );
 }
@@ -71,19 +66,21 @@ export function drawEvent(
     action: event ?? action,
     ...(pause && { pause: { ...pause, action: resume ?? pause.action } }),
   };
-  return (
-    <EventForm {...formProps(offered, visit, services)} language={visit.language} result={result} />
-  );
+  const props = formProps(offered, parseDeliveryState(visit.recipientState), visit, services);
+  return <EventForm {...props} language={visit.language} result={result} />;
 }
 
 function formProps(
-  { event, action, last, pause }: FoundEvent,
+  { event, recipient, action, last, pause }: FoundEvent,
+  state: DeliveryState | null,
   visit: Visit,
   services: Drawing,
 ): Omit<EventFormProps, "language"> {
   const blocked = blockOf(last, visit, services);
   return {
     ...titleProps(event),
+    recipient: recipientWords(recipient, visit),
+    verdict: shownVerdict(state, [], visit.formatter),
     action,
     ...(last && { last: lastAction(last, visit, services.now()) }),
     ...(blocked && { blocked }),
@@ -93,6 +90,21 @@ function formProps(
 
 function titleProps({ slot, label, description }: ConfiguredEvent) {
   return { slot, title: label, ...(description && { description }) };
+}
+
+/** The address, and which of those who share it. */
+function recipientWords(
+  { key, matchedOn, choice }: NamedRecipient,
+  { formatter, language, requester }: Visit,
+): string {
+  const name = matchedOn || requester.email || key.value;
+  if (choice === null) return name;
+  const numberOf = (one: number) => formatter.count(one).text;
+  return say(language, "matches.chosen", {
+    name,
+    number: numberOf(choice.number),
+    count: numberOf(choice.count),
+  });
 }
 
 /** An event for somebody else than its form was about: it has no button that works. */

@@ -1,14 +1,16 @@
 import { createOffer } from "../actions/offer.ts";
 import type { LastDone } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
+import type { NamedRecipient } from "../installation/recipient_name.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { findPauses, type FoundPause } from "./pausing.ts";
 
-/** A configured event, the sealed action that triggers it, and when it was last triggered. */
+/** A configured event, the sealed action that triggers it for whom, and when it was last triggered. */
 export type FoundEvent = {
   event: ConfiguredEvent;
+  recipient: NamedRecipient;
   action: string;
   last: LastDone | null;
   /** Absent where nothing resumes it. */
@@ -31,11 +33,12 @@ export function recordOwner({ agent }: Visit, { field, value }: RecipientKey) {
 /** Finds what the forms of these events need; no call to Agillic. */
 export async function findEvents(
   visit: Visit,
-  key: RecipientKey,
+  recipient: NamedRecipient,
   services: Pick<Services, "actions" | "pauses" | "config" | "now">,
   events: readonly ConfiguredEvent[] = visit.settings.events,
 ): Promise<FoundEvents> {
   const { actions } = services;
+  const { key } = recipient;
   const owner = recordOwner(visit, key);
   const [lasts, pauses] = await Promise.all([
     actions.findLastDone(owner, events.map(({ name }) => name)),
@@ -47,10 +50,12 @@ export async function findEvents(
       const { slot, name } = event;
       const last = lasts?.[index];
       const offer = await createOffer(visit, { kind: "event", slot, event: name, key });
+      const action = await actions.seal(offer, last && last.moment);
       const pause = pauses.get(slot);
       return {
         event,
-        action: await actions.seal(offer, last && last.moment),
+        recipient,
+        action,
         last: last ?? null,
         ...(pause !== undefined && { pause }),
       };

@@ -1,9 +1,9 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { EventsVerdict } from "../../views/events.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
-import type { RecipientKey } from "../agillic/paths.ts";
 import { parseDeliveryState, writeDeliveryState } from "../history/delivery_header.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
+import type { NamedRecipient } from "../installation/recipient_name.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -34,7 +34,7 @@ export async function showSidebar(
   const found = await lookUpRecipient(visit, named, services)
     .then((lookup) => findSidebar(visit, lookup, services))
     // Agillic could not say who it is: events and history may still be had.
-    .catch((error) => findWithoutRecipient(visit, named.key, error, services));
+    .catch((error) => findWithoutRecipient(visit, named, error, services));
   const { place } = found;
   const shown = { ...besideSidebar(found), html: drawSidebar(found, visit, services) };
   if (history === null) return shown;
@@ -118,27 +118,27 @@ async function findSidebar(
 ): Promise<FoundSidebar> {
   const place = await findPlace(visit, lookup, services);
   const events = lookup.kind === "found"
-    ? await findWantedEvents(visit, lookup.recipient.key, services)
+    ? await findWantedEvents(visit, { ...lookup, key: lookup.recipient.key }, services)
     : null;
   return { place, name: lookup.name, events };
 }
 
 async function findWithoutRecipient(
   visit: Visit,
-  key: RecipientKey,
+  named: NamedRecipient,
   error: unknown,
   services: Services,
 ): Promise<FoundSidebar> {
   const place = { kind: "problem", problem: problemOf(error) } as const;
-  return { place, name: null, events: await findWantedEvents(visit, key, services) };
+  return { place, name: null, events: await findWantedEvents(visit, named, services) };
 }
 
 async function findWantedEvents(
   visit: Visit,
-  key: RecipientKey,
+  named: NamedRecipient,
   services: Services,
 ): Promise<FoundEvents | null> {
-  return visit.settings.views.events ? await findEvents(visit, key, services) : null;
+  return visit.settings.views.events ? await findEvents(visit, named, services) : null;
 }
 
 /** The sidebar; a history is for somebody who is, or may be, a recipient. */

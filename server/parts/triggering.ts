@@ -1,5 +1,5 @@
 import { paths } from "../../contract/paths.ts";
-import type { EventResult } from "../../views/events.tsx";
+import type { EventResult } from "../../views/event_outcome.tsx";
 import type { ProblemContent } from "../../views/problem.tsx";
 import { createOffer } from "../actions/offer.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
@@ -101,9 +101,9 @@ async function showForm(
     const told = problemProps(problem, visit, services.now(), retry);
     return { ...beside, html: drawBareEvent(event, visit, { kind: "problem", problem: told }) };
   }
-  const { key } = await readRecipient(visit, services);
-  const { events: [found], reason } = await findEvents(visit, key, services, [event]);
-  const followUp = beginFollowUp(visit, startedAt, found?.last);
+  const named = await readRecipient(visit, services);
+  const { events: [found], reason } = await findEvents(visit, named, services, [event]);
+  const followUp = beginFollowUp(visit, startedAt, kind === "event" ? found?.last : null);
   const result = resultOf(
     problem && problemProps(problem, visit, services.now()),
     {

@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { auditOf, read } from "./actions.ts";
 import { actionIn, textOf } from "./answers.ts";
 import {
@@ -21,7 +21,7 @@ Deno.test("POST /events/3/resume resumes at once, and the ticket resumes nothing
 
   assertEquals(status, 200);
   assertStringIncludes(textOf(html), "Resume event triggered");
-  assertStringIncludes(html, '<div id="event-3-pause"></div>');
+  assertMatch(html, /<div id="event-3-pause"[^>]* hx-swap-oob="true"><\/div>/);
   assertEquals([await pauseShown(app), counts(app)], ["", [1, 1]]);
   const line = auditOf(app).at(-1);
   assertEquals([line?.kind, line?.event, line?.outcome], [

@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
-import { type EventFormProps, EventsPart } from "../../../views/events.tsx";
+import type { EventFormProps } from "../../../views/event_form.tsx";
+import { EventsPart } from "../../../views/events.tsx";
 import { FollowUp, type News } from "../../../views/follow_up.tsx";
 import { exactUtc } from "../../../views/format.ts";
 import type { LastAction } from "../../../views/last_action.tsx";
@@ -16,6 +17,7 @@ const welcome: Event = {
   slot: 1,
   title: "Send welcome mail",
   description: "Sends the welcome mail with the ten best-selling products.",
+  recipient: "mette@example.dk",
   action: "sealed-action-1",
 };
 const doubleOptIn: Event = {
@@ -46,13 +48,11 @@ export function threeEvents(
   return (
     <EventsPart
       language={setting.language}
-      fetchedAt={setting.formatter.clock(now)}
       isLastKnown
-      verdict={verdict}
       events={[
-        { ...welcome, ...first },
-        { ...doubleOptIn, last: last(setting, "triggered", 0.07) },
-        pause,
+        { ...welcome, verdict, ...first },
+        { ...doubleOptIn, verdict, last: last(setting, "triggered", 0.07) },
+        { ...pause, verdict },
       ]}
     />
   );
@@ -138,37 +138,41 @@ function failed(code: ProblemCode): State {
   };
 }
 
+/** As the agent has opened the first event. */
+function opened(html: string): string {
+  return html.replace('<details class="event"', '<details open class="event"');
+}
+
 /** The Event Trigger View. */
 export const eventStates: Record<string, State> = {
   "events": { render: threeEvents },
+  "events-open": { render: threeEvents, alter: opened },
   "events-none": {
-    render: ({ language, formatter }) => (
+    render: ({ language }) => (
       <EventsPart
         language={language}
-        fetchedAt={formatter.clock(now)}
         isLastKnown
-        verdict={NO_VERDICT}
         events={[]}
       />
     ),
   },
   "events-last-not-readable": {
-    render: ({ language, formatter }) => (
+    render: ({ language }) => (
       <EventsPart
         language={language}
-        fetchedAt={formatter.clock(now)}
         isLastKnown={false}
-        verdict={NO_VERDICT}
         events={[welcome, pause]}
       />
     ),
   },
   "events-triggering": {
     render: threeEvents,
-    alter: (html) => html.replace('<form id="event-1"', '<form class="htmx-request" id="event-1"'),
+    alter: (html) =>
+      opened(html).replace('<form id="event-1"', '<form class="htmx-request" id="event-1"'),
   },
   "events-bounces": {
     render: (setting) => threeEvents(setting, {}, { kind: "bounces" }),
+    alter: opened,
   },
   "events-triggered": { render: (setting) => triggered(setting, AWAITED) },
   "events-triggered-unsubscribed": {
@@ -187,15 +191,19 @@ export const eventStates: Record<string, State> = {
         last: last(setting, "triggered", 0.005),
         blocked: { kind: "cooling_down", wait: setting.formatter.wait(42), seconds: 42 },
       }),
+    alter: opened,
   },
   "events-last-unknown": {
     render: (setting) => threeEvents(setting, { last: last(setting, "unknown", 26) }),
+    alter: opened,
   },
   "events-last-under-way": {
     render: (setting) => threeEvents(setting, { last: last(setting, "under_way", 0.001) }),
+    alter: opened,
   },
   "events-read-only": {
     render: (setting) => threeEvents(setting, { action: "", blocked: { kind: "read_only" } }),
+    alter: opened,
   },
   "events-long": {
     render: (setting) =>
@@ -203,6 +211,7 @@ export const eventStates: Record<string, State> = {
         title: `a_very_long_event_name_${"that_nobody_would_ever_read_".repeat(4)}`,
         description: "Explains at length what the event does. ".repeat(6),
       }),
+    alter: opened,
   },
   "events-scripts": {
     render: (setting) =>
@@ -211,6 +220,7 @@ export const eventStates: Record<string, State> = {
         description: "Sends “ברוכים הבאים!” and the ten best-selling products.",
         last: { ...last(setting, "triggered", 2), agent: "يوسف" },
       }),
+    alter: opened,
   },
   "events-not-valid": failed("event_not_valid"),
   "events-requester-changed": failed("requester_changed"),

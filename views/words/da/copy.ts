@@ -49,10 +49,12 @@ export const copy: Copy = {
   "matches.chooseAnother": "Vælg en anden",
 
   "events.title": "Events",
-  "events.refresh": "Opdatér events",
   "events.none": "Din administrator har ikke valgt nogen events.",
+  "events.for": "Gælder {recipient}",
   "events.trigger": "Udløs",
   "events.triggering": "Udløser…",
+  "events.cancel": "Annullér",
+  "events.close": "Luk",
   "events.last": "Sidst udløst {when} af {agent}, sag #{ticket}",
   "events.lastWithoutTicket": "Sidst udløst {when} af {agent}",
   "events.lastUnknown": "Udfald ukendt: forsøgt {when} af {agent}, sag #{ticket}",

@@ -49,10 +49,12 @@ export const copy: Copy = {
   "matches.chooseAnother": "Anderen wählen",
 
   "events.title": "Events",
-  "events.refresh": "Events aktualisieren",
   "events.none": "Ihr Administrator hat keine Events ausgewählt.",
+  "events.for": "Für {recipient}",
   "events.trigger": "Auslösen",
   "events.triggering": "Löst aus…",
+  "events.cancel": "Abbrechen",
+  "events.close": "Schließen",
   "events.last": "Zuletzt ausgelöst {when} von {agent}, Ticket #{ticket}",
   "events.lastWithoutTicket": "Zuletzt ausgelöst {when} von {agent}",
   "events.lastUnknown": "Ergebnis unbekannt: versucht {when} von {agent}, Ticket #{ticket}",

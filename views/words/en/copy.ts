@@ -48,10 +48,12 @@ export const copy = {
   "matches.chooseAnother": "Choose another",
 
   "events.title": "Events",
-  "events.refresh": "Refresh events",
   "events.none": "Your administrator has not chosen any events.",
+  "events.for": "For {recipient}",
   "events.trigger": "Trigger",
   "events.triggering": "Triggering…",
+  "events.cancel": "Cancel",
+  "events.close": "Close",
   "events.last": "Last triggered {when} by {agent}, ticket #{ticket}",
   "events.lastWithoutTicket": "Last triggered {when} by {agent}",
   "events.lastUnknown": "Outcome unknown: tried {when} by {agent}, ticket #{ticket}",

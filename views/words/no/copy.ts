@@ -49,10 +49,12 @@ export const copy: Copy = {
   "matches.chooseAnother": "Velg en annen",
 
   "events.title": "Events",
-  "events.refresh": "Oppdater events",
   "events.none": "Administratoren din har ikke valgt noen events.",
+  "events.for": "Gjelder {recipient}",
   "events.trigger": "Utløs",
   "events.triggering": "Utløser…",
+  "events.cancel": "Avbryt",
+  "events.close": "Lukk",
   "events.last": "Sist utløst {when} av {agent}, sak #{ticket}",
   "events.lastWithoutTicket": "Sist utløst {when} av {agent}",
   "events.lastUnknown": "Ukjent utfall: forsøkt {when} av {agent}, sak #{ticket}",

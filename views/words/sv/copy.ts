@@ -49,10 +49,12 @@ export const copy: Copy = {
   "matches.chooseAnother": "Välj en annan",
 
   "events.title": "Event",
-  "events.refresh": "Uppdatera event",
   "events.none": "Din administratör har inte valt några event.",
+  "events.for": "Gäller {recipient}",
   "events.trigger": "Utlös",
   "events.triggering": "Utlöser…",
+  "events.cancel": "Avbryt",
+  "events.close": "Stäng",
   "events.last": "Utlöstes senast {when} av {agent}, ärende #{ticket}",
   "events.lastWithoutTicket": "Utlöstes senast {when} av {agent}",
   "events.lastUnknown": "Okänt utfall: försök {when} av {agent}, ärende #{ticket}",
