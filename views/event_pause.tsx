@@ -25,10 +25,8 @@ export type EventPausePartProps = {
 export function EventPausePart(props: EventPausePartProps): JSX.Element {
   const { language, slot, pause } = props;
   return (
-    <details class="event" data-pause={pause.state}>
-      <summary id={ids.eventPaused(slot)}>
-        <small>{pauseWords(language, pause)}</small>
-      </summary>
+    <details data-pause={pause.state}>
+      <summary id={ids.eventPaused(slot)}>{pauseWords(language, pause)}</summary>
       <ResumeForm {...props} />
     </details>
   );

@@ -41,7 +41,7 @@ export function counts(app: TestApp): [paused: number, resumed: number] {
 /** What the event's row says of the pause; "" where it says nothing. */
 export async function pauseShown(app: TestApp, place: Place = {}): Promise<string> {
   const { html } = await read(app.get("/events", place, await signInAgain(app)));
-  return /<summary id="event-3-paused"><small>(.*?)<\/small>/.exec(html)?.[1] ?? "";
+  return /<summary id="event-3-paused">(.*?)<\/summary>/.exec(html)?.[1] ?? "";
 }
 
 /** The action of the button that resumes, for an agent. */

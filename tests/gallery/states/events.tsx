@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import type { EventFormProps } from "../../../views/event_form.tsx";
+import type { EventPause } from "../../../views/event_pause.tsx";
 import { EventsPart } from "../../../views/events.tsx";
 import { FollowUp, type News } from "../../../views/follow_up.tsx";
 import { exactUtc } from "../../../views/format.ts";
@@ -74,6 +75,19 @@ function triggered(setting: Setting, news: News, verdict: Verdict = NO_VERDICT):
       <CommunicationsPlaceholder language={setting.language} />
     </>
   );
+}
+
+/** An event that is resumed when a ticket is solved. */
+function paused(
+  setting: Setting,
+  state: EventPause["state"],
+  tickets: readonly string[] = ["12"],
+): JSX.Element {
+  return threeEvents(setting, {
+    title: pause.title,
+    last: last(setting, "triggered", 2),
+    pause: { state, tickets, action: "sealed-resume" },
+  });
 }
 
 /** What a look brings beside the history. */
@@ -184,6 +198,30 @@ export const eventStates: Record<string, State> = {
   },
   "events-triggered-no-history": {
     render: (setting) => triggered(setting, { kind: "no_history" }),
+  },
+  "events-paused": { render: (setting) => paused(setting, "until_this_ticket") },
+  "events-paused-open": {
+    render: (setting) => paused(setting, "until_this_ticket"),
+    alter: (html) => html.replace("<details data-pause", "<details open data-pause"),
+  },
+  "events-paused-elsewhere": { render: (setting) => paused(setting, "until_tickets") },
+  "events-paused-by-several": {
+    render: (setting) => paused(setting, "until_tickets", ["12", "104233", "104871", "105000"]),
+  },
+  "events-resume-due": { render: (setting) => paused(setting, "due") },
+  "events-resume-failed": { render: (setting) => paused(setting, "failed") },
+  "events-resume-unknown": { render: (setting) => paused(setting, "unknown") },
+  "events-resumed": {
+    render: (setting) =>
+      threeEvents(setting, {
+        pause: null,
+        result: {
+          kind: "triggered",
+          isResumed: true,
+          followUp: { since: now.getTime(), news: AWAITED, verdict: NO_VERDICT },
+          withRecipient: false,
+        },
+      }),
   },
   "events-cooling-down": {
     render: (setting) =>
