@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type EventBlock, EventForm, type EventFormProps } from "../../views/event_form.tsx";
 import type { EventResult } from "../../views/event_outcome.tsx";
+import type { ParameterProps } from "../../views/event_parameter.tsx";
 import { EventsPart } from "../../views/events.tsx";
 import { exactUtc } from "../../views/format.ts";
 import type { LastAction } from "../../views/last_action.tsx";
@@ -13,6 +14,7 @@ import type { NamedRecipient } from "../installation/recipient_name.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import type { TypedValue } from "./event_values.ts";
 import { findEvents, type FoundEvent, type FoundEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import { problemProps } from "./problem_props.ts";
@@ -51,17 +53,22 @@ export function drawEvents(
   );
 }
 
-/** One event, with what came of its post; `action` instead of the one that was found. */
+/** One event, with what came of its post and what was typed; `action` instead of the one that was found. */
 export function drawEvent(
   found: FoundEvent,
   visit: Visit,
   services: Drawing,
-  { result, action }: { result: EventResult; action: string | null },
+  { result, action, values }: {
+    result: EventResult;
+    action: string | null;
+    values: readonly TypedValue[];
+  },
 ): JSX.Element {
   const props = formProps(found, parseDeliveryState(visit.recipientState), visit, services);
   return (
     <EventForm
       {...props}
+      {...(values.length > 0 && { parameters: values.map(parameterProps) })}
       language={visit.language}
       action={action ?? props.action}
       result={result}
@@ -80,6 +87,7 @@ function formProps(
     ...titleProps(event),
     recipient: recipientWords(recipient, visit),
     verdict: shownVerdict(state, [], visit.formatter),
+    parameters: (event.context?.parameters ?? []).map((parameter) => ({ ...parameter, value: "" })),
     action,
     ...(last && { last: lastAction(last, visit, services.now()) }),
     ...(blocked && { blocked }),
@@ -88,6 +96,10 @@ function formProps(
 
 function titleProps({ slot, label, description }: ConfiguredEvent) {
   return { slot, title: label, ...(description && { description }) };
+}
+
+function parameterProps({ parameter, typed, fault }: TypedValue): ParameterProps {
+  return { ...parameter, value: typed, ...(fault !== null && { fault }) };
 }
 
 /** The address, and which of those who share it. */

@@ -10,6 +10,7 @@ import type { Visit } from "../visit.ts";
 import { achieve, actionLeftOpen } from "./achieve.ts";
 import { drawBareEvent, drawEvent } from "./event_forms.tsx";
 import { beginFollowUp } from "./follow_up.tsx";
+import { checkValues, fillContext, problemOfValues, type TypedValue } from "./event_values.ts";
 import { findEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import { problemProps } from "./problem_props.ts";
@@ -23,38 +24,48 @@ export async function refuseSlot(visit: Visit, slot: number, services: Services)
   return await services.actions.refuse(offer, visit, problem);
 }
 
+/** The form of an event as it was posted: the sealed action, and what was typed, by the parameters' keys. */
+export type PostedEvent = { action: string; values: ReadonlyMap<string, string> };
+
 /** Triggers an event and shows its form again, with what came of it. */
 export async function showTriggered(
   visit: Visit,
   event: ConfiguredEvent,
-  posted: string,
+  { action: posted, ...form }: PostedEvent,
   services: Services,
 ): Promise<Shown> {
   const startedAt = services.now();
-  const problem = await triggerOnce(visit, event, posted, services)
+  const values = checkValues(event.context, form.values);
+  const problem = await triggerOnce(visit, event, { posted, values }, services)
     .then(() => null, (error) => problemOf(error, { event: event.name }));
-  return await showForm(visit, event, { posted, problem, startedAt }, services);
+  return await showForm(visit, event, { posted, values, problem, startedAt }, services);
 }
+
+type CheckedPost = { posted: string; values: readonly TypedValue[] };
 
 async function triggerOnce(
   visit: Visit,
-  { slot, name: event }: ConfiguredEvent,
-  posted: string,
+  { slot, name: event, context }: ConfiguredEvent,
+  { posted, values }: CheckedPost,
   services: Services,
 ): Promise<void> {
+  const { actions } = services;
   const { key } = await readRecipient(visit, services);
   const offer = await createOffer(visit, { kind: "event", slot, event, key });
-  await achieve(visit, await services.actions.admit(posted, [offer], visit), services);
+  const action = await actions.admit(posted, [offer], visit);
+  const problem = problemOfValues(values);
+  if (problem !== null) return await actions.refuse(offer, visit, problem);
+  await achieve(visit, action, services, fillContext(context, values));
 }
 
 /** A post that came at `startedAt`; `problem` is null where the event was triggered. */
-type EndedPost = { posted: string; problem: Problem | null; startedAt: number };
+type EndedPost = CheckedPost & { problem: Problem | null; startedAt: number };
 
 /** The form again, with what came of its post. */
 async function showForm(
   visit: Visit,
   event: ConfiguredEvent,
-  { posted, problem, startedAt }: EndedPost,
+  { posted, values, problem, startedAt }: EndedPost,
   services: Services,
 ): Promise<Shown> {
   const beside = problem === null ? {} : { status: problem.status, reason: problem.reason };
@@ -77,7 +88,12 @@ async function showForm(
     ...beside,
     html: found === undefined
       ? drawBareEvent(event, visit, result)
-      : drawEvent(found, visit, services, { result, action }),
+      : drawEvent(found, visit, services, {
+        result,
+        action,
+        // What was triggered is not to be triggered again: the next time begins anew.
+        values: problem === null ? [] : values,
+      }),
   };
 }
 
