@@ -49,6 +49,8 @@ export const ids = {
   eventAbout: (slot: number): string => `event-${slot}-about`,
   eventDescription: (slot: number): string => `event-${slot}-description`,
   eventDelivery: (slot: number): string => `event-${slot}-delivery`,
+  eventParameter: (slot: number, key: string): string => `event-${slot}-value-${slug(key)}`,
+  parameterFault: (parameter: string): string => `${parameter}-fault`,
   eventOffer: (slot: number): string => `event-${slot}-offer`,
   eventCancel: (slot: number): string => `event-${slot}-cancel`,
   eventsLastKnown: "events-last-known",

@@ -1,10 +1,9 @@
 import { TOKEN_NAME } from "../contract/settings.ts";
 import type { Offer } from "./actions/action.ts";
 import type { Actions } from "./actions/actions.ts";
+import { nonceOf, type OrderEnd } from "./actions/orders.ts";
 import {
-  nonceOf,
   type OpenedOrder,
-  type OrderEnd,
   type Pause,
   type Pauses,
   type PausingTicket,

@@ -3,11 +3,12 @@ import { compose, type Language, say } from "./words/copy.ts";
 import { EventOutcome, type EventResult } from "./event_outcome.tsx";
 import { type EventPause, EventPausePart } from "./event_pause.tsx";
 import { type LastAction, LastActionBrief, LastActionText } from "./last_action.tsx";
+import { ParameterField, type ParameterProps } from "./event_parameter.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { paths } from "../contract/paths.ts";
 import { Problem } from "./problem.tsx";
 import { WaitText } from "./moment.tsx";
-import { shortened, SHOWN } from "./shortened.ts";
+import { beginningOf, shortened, SHOWN } from "./shortened.ts";
 import { type Verdict, VerdictWarning } from "./verdict.tsx";
 
 /** Why an event cannot be triggered now; `wait` as it is read, `seconds` until it can be. */
@@ -27,6 +28,8 @@ export type EventFormProps = {
   recipient?: string;
   /** What is known of delivery to them. */
   verdict?: Verdict;
+  /** What is asked for before it is triggered. */
+  parameters?: readonly ParameterProps[];
   /** The sealed action; empty when nothing can be triggered. */
   action: string;
   last?: LastAction;
@@ -101,31 +104,41 @@ function Row({ language, slot, title, last }: EventFormProps): JSX.Element {
 
 /** What is said before the event is triggered, and the buttons. */
 function Panel(props: EventFormProps): JSX.Element {
-  const { language, slot, description, recipient, verdict } = props;
+  const { language, slot, description, recipient, verdict, parameters = [] } = props;
   return (
     <div>
       <div id={ids.eventAbout(slot)}>
-        {description && <Description slot={slot} text={shortened(description, SHOWN.text)} />}
+        {description && (
+          <Description {...{ language, slot }} text={shortened(description, SHOWN.text)} />
+        )}
         {recipient && <p>{say(language, "events.for", { recipient: shortened(recipient) })}</p>}
         <div id={ids.eventDelivery(slot)} class={`${DELIVERY} ${RENEWED}`}>
           {verdict && <VerdictWarning {...{ language, verdict }} />}
         </div>
       </div>
+      {parameters.map((parameter) => <ParameterField {...{ language, slot, parameter }} />)}
       <Offer {...props} />
     </div>
   );
 }
 
-// About four lines where the sidebar is narrow.
-const LONG_DESCRIPTION = 160;
+// About two lines where the sidebar is narrow, and so much more that it is worth a press.
+const FOLDED = { from: 240, beginning: 80 };
 
-/** Whole, unless it is very long: then its beginning, and all of it when that is pressed. */
-function Description({ slot, text }: { slot: number; text: string }): JSX.Element {
-  if (text.length <= LONG_DESCRIPTION) return <p>{text}</p>;
+/** Whole, unless it is very long: then its beginning, and the rest when that is wanted. */
+function Description(
+  { language, slot, text }: { language: Language; slot: number; text: string },
+): JSX.Element {
+  if (text.length <= FOLDED.from) return <p>{text}</p>;
+  const beginning = beginningOf(text, FOLDED.beginning);
   return (
-    <details class="long">
-      <summary id={ids.eventDescription(slot)}>{text}</summary>
-    </details>
+    <>
+      <p>{`${beginning}…`}</p>
+      <details>
+        <summary id={ids.eventDescription(slot)}>{say(language, "recipient.showAll")}</summary>
+        {`…${text.slice(beginning.length)}`}
+      </details>
+    </>
   );
 }
 
@@ -135,19 +148,25 @@ function Offer(props: EventFormProps): JSX.Element {
   const isOff = blocked !== undefined || action === "";
   return (
     <div id={ids.eventOffer(slot)} class={RENEWED}>
-      <input type="hidden" name="action" value={action} />
       <div id={ids.eventNotes(slot)}>
         {last && (
-          <small>
-            <LastActionText {...{ language, last }} />
-          </small>
+          <p>
+            <small>
+              <LastActionText {...{ language, last }} />
+            </small>
+          </p>
         )}
-        {blocked && <Blocked {...{ language, slot, blocked }} />}
+        {blocked && (
+          <p>
+            <Blocked {...{ language, slot, blocked }} />
+          </p>
+        )}
       </div>
       <TriggerButton {...props} isOff={isOff} />{" "}
       <button type="reset" class="bare" id={ids.eventCancel(slot)}>
         {say(language, isOff ? "events.close" : "events.cancel")}
       </button>
+      <input type="hidden" name="action" value={action} />
     </div>
   );
 }

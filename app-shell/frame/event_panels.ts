@@ -1,34 +1,43 @@
-const FIRST_CONTROL = "input:not([type=hidden]), select, textarea, button";
+const CONTROLS = "[name], button";
 
-/** The panels in which events are triggered: by keyboard alone, and never by the press that opened one. */
+/** Leads through the panels in which events are triggered: no press that opens one triggers anything, too. */
 export function guardPanels(sidebar: HTMLElement): void {
-  sidebar.addEventListener("click", (event) => {
+  function on<Name extends "click" | "keydown" | "toggle" | "reset">(
+    name: Name,
+    handle: (event: HTMLElementEventMap[Name], form: HTMLFormElement, target: Element) => void,
+  ): void {
+    // Before all others; and what is toggled does not bubble.
+    sidebar.addEventListener(name, (event) => {
+      const { target } = event;
+      const form = target instanceof Element && target.closest("form");
+      if (form) handle(event, form, target);
+    }, true);
+  }
+
+  on("click", (event) => {
     // The second click of two would hit whatever the first one moved below the pointer.
-    if (event.detail < 2 || formOf(event) === null) return;
+    if (event.detail < 2) return;
     event.preventDefault();
     event.stopPropagation();
-  }, true);
-  sidebar.addEventListener("keydown", (event) => {
-    const form = formOf(event);
-    if (event.key === "Escape") form?.reset();
+  });
+  on("keydown", (event, form, target) => {
+    if (event.key === "Escape") form.reset();
+    if (event.key !== "Enter" || event.isComposing) return;
     // A key that is held down has opened a panel, and does no more.
-    if (event.key === "Enter" && event.repeat && form !== null) event.preventDefault();
+    if (event.repeat) event.preventDefault();
+    else if (target.matches("textarea")) {
+      event.preventDefault();
+      form.querySelector<HTMLElement>("[type=submit]")?.click();
+    }
   });
-  // It does not bubble.
-  sidebar.addEventListener("toggle", ({ target }) => {
-    if (!(target instanceof HTMLDetailsElement) || !target.open || target.name === "") return;
-    // Only from the row: an answer that comes open must not take the focus from elsewhere.
-    if (document.activeElement !== target.firstElementChild) return;
-    target.querySelector<HTMLElement>(FIRST_CONTROL)?.focus();
-  }, true);
-  sidebar.addEventListener("reset", (event) => {
-    const panel = formOf(event)?.querySelector("details");
-    if (!panel) return;
-    panel.open = false;
-    panel.querySelector("summary")?.focus();
+  on("toggle", (_, __, target) => {
+    // Only from its row: an answer that comes open must not take the focus from elsewhere.
+    if (target.matches("[name][open]:has(> summary:focus)")) {
+      target.querySelector<HTMLElement>(CONTROLS)?.focus();
+    }
   });
-}
-
-function formOf({ target }: Event): HTMLFormElement | null {
-  return target instanceof Element ? target.closest("form") : null;
+  on("reset", (_, form) => {
+    form.querySelector("details")?.removeAttribute("open");
+    form.querySelector("summary")?.focus();
+  });
 }

@@ -12,7 +12,7 @@ import {
 import { type AuditOptions, createAudit } from "./audit.ts";
 import { createAges } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
-import { runOnce } from "./once.ts";
+import { type OnceResult, runOnce } from "./once.ts";
 import {
   type LastDone,
   listLastDone,
@@ -47,6 +47,8 @@ export type Performance = {
   coolDownMs: number;
   /** What has to be kept before it is sent, and is skipped where it was sent before. May throw StoreError. */
   prepare?: (() => Promise<void>) | undefined;
+  /** What is sent with it, in an order that stays: a repetition with anything else is refused. None by default. */
+  values?: readonly string[];
   /** Sends it; answers the code of success. */
   send: () => Promise<string>;
 };
@@ -120,6 +122,22 @@ export function createActions(options: ActionsOptions): Actions {
     });
   }
 
+  async function problemOfRefusal(
+    refused: Exclude<OnceResult, { outcome: Outcome }>,
+    { preferences }: ActingRequest,
+  ): Promise<Problem> {
+    if ("coolingDown" in refused) {
+      return new Problem("cooling_down", { waitSeconds: refused.coolingDown.waitMs / 1000 });
+    }
+    if ("otherValues" in refused) {
+      // The form is this agent's own.
+      const lastDone = { agent: preferences.name, at: Math.min(refused.otherValues.at, now()) };
+      return new Problem("done_meanwhile", { lastDone, reason: "values_other" });
+    }
+    const lastDone = await readRecord(refused.doneMeanwhile, { sealing, ages, now });
+    return new Problem("done_meanwhile", { lastDone });
+  }
+
   return {
     async seal(offer, shownLast, nonce) {
       const random = nonce === undefined ? randomId : () => nonce;
@@ -134,7 +152,8 @@ export function createActions(options: ActionsOptions): Actions {
       return await audited(offer, request, () => Promise.reject(problem));
     },
 
-    async perform({ nonce, shownLast, ...offer }, request, { record, coolDownMs, prepare, send }) {
+    async perform({ nonce, shownLast, ...offer }, request, performance) {
+      const { record, coolDownMs, prepare, values = [], send } = performance;
       const { requestId, preferences } = request;
       const agent = await sealAgentName(sealing, preferences.name);
       const places = await placesOf(sealing, offer, record);
@@ -148,6 +167,8 @@ export function createActions(options: ActionsOptions): Actions {
           coolDownMs,
           shownLast,
           record: { ticketId: offer.ticketId, agent },
+          // With the nonce: of equal values in two actions nobody who reads the store can tell that they are.
+          values: values.length === 0 ? [] : await sealing.digests("values", nonce, ...values),
           perform: async () => {
             await audit.started(offer, requestId);
             return await send();
@@ -161,11 +182,7 @@ export function createActions(options: ActionsOptions): Actions {
         });
       });
       if (!("outcome" in result)) {
-        const problem = "coolingDown" in result
-          ? new Problem("cooling_down", { waitSeconds: result.coolingDown.waitMs / 1000 })
-          : new Problem("done_meanwhile", {
-            lastDone: await readRecord(result.doneMeanwhile, { sealing, ages, now }),
-          });
+        const problem = await problemOfRefusal(result, request);
         await audit.ended(offer, requestId, { status: "refused", code: problem.code });
         throw problem;
       }

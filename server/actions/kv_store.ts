@@ -3,6 +3,7 @@ import { createKvOrders } from "./kv_orders.ts";
 import {
   type Claim,
   type ClaimAnswer,
+  claimOf,
   type ClaimOrder,
   type LastRecord,
   OUTCOME_TTL_MS,
@@ -58,11 +59,10 @@ async function claim(kv: Kv, { nonce, places, decide }: ClaimOrder): Promise<Cla
   const record = decide(records);
   const [place] = places;
   if (record === null || place === undefined) return { kind: "refused", records };
-  const claim: Claim = { at: record.at, outcome: null };
   const { ok } = await kv.atomic()
     .check({ key: actionKey(nonce), versionstamp: null })
     .check(...entries)
-    .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS })
+    .set(actionKey(nonce), claimOf(record, null), { expireIn: OUTCOME_TTL_MS })
     .set(recordKey(place), record, { expireIn: RECORD_TTL_MS })
     .commit();
   if (!ok) throw new StoreBusy();
@@ -75,9 +75,8 @@ async function settle(kv: Kv, settlement: Settlement): Promise<void> {
     [recordKey(place), actionKey(previous?.nonce ?? nonce)],
     { consistency: "strong" },
   );
-  const claim: Claim = { at: outcome.at, outcome };
   const change = kv.atomic().check(present, before)
-    .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS });
+    .set(actionKey(nonce), claimOf(settlement.record, outcome), { expireIn: OUTCOME_TTL_MS });
   // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
   if (present.value?.nonce === nonce) {
     const record = recordAfter(settlement, before.value);

@@ -1,5 +1,5 @@
 /** A store of plain objects that can be made to fail, for tests that move the clock themselves. */
-import { type Claim, type LastRecord, recordAfter, type Store } from "./store.ts";
+import { type Claim, claimOf, type LastRecord, recordAfter, type Store } from "./store.ts";
 
 /** What the store does at each use; reset it to `work` to have it back. */
 export type Fault = "work" | "hang" | "reject" | "refuse writes";
@@ -49,7 +49,7 @@ export function createMemoryStore(): MemoryStore {
       const seen = places.map((place) => records.get(place)).filter((r) => r !== undefined);
       const record = decide(seen);
       if (record === null) return { kind: "refused", records: seen };
-      claims.set(nonce, { at: record.at, outcome: null });
+      claims.set(nonce, claimOf(record, null));
       records.set(places[0] ?? "", record);
       return { kind: "claimed", record, records: seen };
     },
@@ -60,7 +60,7 @@ export function createMemoryStore(): MemoryStore {
     async settle(settlement) {
       await used("settle", { writes: true });
       const { nonce, place, outcome, previous } = settlement;
-      claims.set(nonce, { at: outcome.at, outcome });
+      claims.set(nonce, claimOf(settlement.record, outcome));
       if (records.get(place)?.nonce !== nonce) return;
       const record = recordAfter(settlement, claims.get(previous?.nonce ?? "") ?? null);
       if (record === null) records.delete(place);

@@ -60,3 +60,47 @@ export function newestOf<Given extends Pick<Order, "at">>(orders: readonly Given
     null,
   );
 }
+
+/** The nonce of an order's present attempt: whoever carries it out, it is sent once. */
+export function nonceOf({ id, attempt }: Pick<Order, "id" | "attempt">): string {
+  return `${id}.resume.${attempt}`;
+}
+
+/** What is said of several orders: that they hold, else what became of the newest. */
+export function stateOf(orders: readonly Order[], now: number): OrderState | null {
+  if (orders.some((order) => isHolding(order, now))) return "open";
+  return newestOf(orders.filter(({ state }) => state !== "open"))?.state ?? null;
+}
+
+/** How carrying an order out has ended; what has failed may be tried again at `next`, epoch ms. */
+export type OrderEnd =
+  | { kind: "done" | "failed" | "unknown" | "refused" }
+  | { kind: "later"; next: number };
+
+/** The orders of a place after an attempt of one of them; what was given later stays in any case. */
+export function afterEnd(
+  orders: readonly Order[],
+  order: Order,
+  end: OrderEnd,
+  now: number,
+): readonly Order[] {
+  const replaceWith = (changes: Partial<Order>) =>
+    orders.map((each) =>
+      each === order ? { ...order, attempt: order.attempt + 1, ...changes } : each
+    );
+  const later = orders.filter(({ at }) => at > order.at);
+  switch (end.kind) {
+    case "done":
+      return later;
+    case "failed":
+    case "unknown":
+      return [
+        ...later,
+        { ...order, attempt: order.attempt + 1, state: end.kind, at: now, due: null },
+      ];
+    case "refused":
+      return replaceWith({});
+    case "later":
+      return replaceWith({ due: { since: order.due?.since ?? now, next: end.next } });
+  }
+}

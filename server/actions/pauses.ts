@@ -2,7 +2,15 @@ import { z } from "zod";
 import type { Problem } from "../problems.ts";
 import type { Sealing } from "../sealing.ts";
 import type { KeptStore } from "./kept_store.ts";
-import { isHolding, newestOf, type Order, ORDER_TTL_MS, type OrderState } from "./orders.ts";
+import {
+  afterEnd,
+  isHolding,
+  newestOf,
+  nonceOf,
+  type Order,
+  ORDER_TTL_MS,
+  type OrderEnd,
+} from "./orders.ts";
 import { placesOf, type RecordOwner } from "./records.ts";
 
 /** What an agent has paused for a recipient until a ticket is solved, and what resumes it. */
@@ -13,11 +21,6 @@ export type OpenedOrder = { order: Order; pause: Pause };
 
 /** A ticket of an installation. */
 export type PausingTicket = Pick<Pause, "subdomain" | "installationId" | "ticketId">;
-
-/** How carrying an order out has ended; what has failed may be tried again at `next`, epoch ms. */
-export type OrderEnd =
-  | { kind: "done" | "failed" | "unknown" | "refused" }
-  | { kind: "later"; next: number };
 
 /** What is paused until tickets are solved. Everything throws StoreError. */
 export type Pauses = {
@@ -95,11 +98,6 @@ export function sentOf(problem: Problem | null): "done" | "unknown" | "no" {
 
 const MOST_AT_A_PLACE = 20;
 const WAIT_FOR_OPEN_MS = 60_000;
-
-/** The nonce of an order's present attempt: whoever carries it out, it is sent once. */
-export function nonceOf({ id, attempt }: Pick<Order, "id" | "attempt">): string {
-  return `${id}.resume.${attempt}`;
-}
 
 /** Keeps pauses as sealed orders. */
 export function createPauses(
@@ -236,38 +234,4 @@ export function createPauses(
       });
     },
   };
-}
-
-/** The orders of a place after an attempt of one of them; what was given later stays in any case. */
-function afterEnd(
-  orders: readonly Order[],
-  order: Order,
-  end: OrderEnd,
-  now: number,
-): readonly Order[] {
-  const replaceWith = (changes: Partial<Order>) =>
-    orders.map((each) =>
-      each === order ? { ...order, attempt: order.attempt + 1, ...changes } : each
-    );
-  const later = orders.filter(({ at }) => at > order.at);
-  switch (end.kind) {
-    case "done":
-      return later;
-    case "failed":
-    case "unknown":
-      return [
-        ...later,
-        { ...order, attempt: order.attempt + 1, state: end.kind, at: now, due: null },
-      ];
-    case "refused":
-      return replaceWith({});
-    case "later":
-      return replaceWith({ due: { since: order.due?.since ?? now, next: end.next } });
-  }
-}
-
-/** What is said of several orders: that they hold, else what became of the newest. */
-export function stateOf(orders: readonly Order[], now: number): OrderState | null {
-  if (orders.some((order) => isHolding(order, now))) return "open";
-  return newestOf(orders.filter(({ state }) => state !== "open"))?.state ?? null;
 }

@@ -5,6 +5,7 @@ import { inFuture, lock } from "./postgres_statements.ts";
 import {
   type Claim,
   type ClaimAnswer,
+  claimOf,
   type ClaimOrder,
   type LastRecord,
   OUTCOME_TTL_MS,
@@ -47,7 +48,7 @@ async function settle(sql: Sql, settlement: Settlement): Promise<void> {
   const { nonce, place, outcome, previous } = settlement;
   await lock(sql, [nonce, place]);
   const { claim: before, records: [present] } = await look(sql, previous?.nonce ?? nonce, [place]);
-  await keepClaim(sql, nonce, { at: outcome.at, outcome });
+  await keepClaim(sql, nonce, claimOf(settlement.record, outcome));
   // A later action claims the record meanwhile when the cool-down is short: then it is not ours to write.
   if (present?.nonce !== nonce) return;
   const record = recordAfter(settlement, before);
@@ -78,11 +79,10 @@ async function keepNewClaim(
   place: string,
   record: LastRecord,
 ): Promise<void> {
-  const claim: Claim = { at: record.at, outcome: null };
   const { count } = await sql`
     with claimed as (
       insert into agillic_actions as kept (nonce, claim, expires_at)
-      values (${nonce}, ${sql.json(claim)}, ${inFuture(sql, OUTCOME_TTL_MS)})
+      values (${nonce}, ${sql.json(claimOf(record, null))}, ${inFuture(sql, OUTCOME_TTL_MS)})
       on conflict (nonce) do update
       set claim = excluded.claim, expires_at = excluded.expires_at
       where kept.expires_at <= now()

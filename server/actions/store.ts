@@ -12,10 +12,17 @@ export type LastRecord = {
   ticketId: string;
   /** The agent's name, sealed. */
   agent: string;
+  /** Keyed digest of the values that were sent with it; absent where there were none. */
+  values?: string;
 };
 
-/** What is kept of one action; `outcome` is null until it is stored. */
-export type Claim = { at: number; outcome: Outcome | null };
+/** What is kept of one action; `outcome` is null until it is stored. `values`: as in its record. */
+export type Claim = { at: number; outcome: Outcome | null; values?: string };
+
+/** What is kept of the action that a record is about. */
+export function claimOf({ at, values }: LastRecord, outcome: Outcome | null): Claim {
+  return { at, outcome, ...(values !== undefined && { values }) };
+}
 
 /** What is to be claimed. */
 export type ClaimOrder = {

@@ -2,6 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { type EventBlock, EventForm, type EventFormProps } from "../../views/event_form.tsx";
 import type { EventResult } from "../../views/event_outcome.tsx";
 import type { EventPause } from "../../views/event_pause.tsx";
+import type { ParameterProps } from "../../views/event_parameter.tsx";
 import { EventsPart } from "../../views/events.tsx";
 import { exactUtc } from "../../views/format.ts";
 import type { LastAction } from "../../views/last_action.tsx";
@@ -14,6 +15,7 @@ import type { NamedRecipient } from "../installation/recipient_name.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import type { TypedValue } from "./event_values.ts";
 import { findEvents, type FoundEvent, type FoundEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import type { FoundPause } from "./pausing.ts";
@@ -53,12 +55,17 @@ export function drawEvents(
   );
 }
 
-/** One event, with what came of its post; the actions that are given instead of those that were found. */
+/** One event, with what came of its post and what was typed; the actions that are given instead of those found. */
 export function drawEvent(
   found: FoundEvent,
   visit: Visit,
   services: Drawing,
-  { result, event, resume }: { result: EventResult; event?: string; resume?: string },
+  { result, event, resume, values }: {
+    result: EventResult;
+    event?: string;
+    resume?: string;
+    values: readonly TypedValue[];
+  },
 ): JSX.Element {
   const { action, pause } = found;
   const offered = {
@@ -67,7 +74,14 @@ export function drawEvent(
     ...(pause && { pause: { ...pause, action: resume ?? pause.action } }),
   };
   const props = formProps(offered, parseDeliveryState(visit.recipientState), visit, services);
-  return <EventForm {...props} language={visit.language} result={result} />;
+  return (
+    <EventForm
+      {...props}
+      {...(values.length > 0 && { parameters: values.map(parameterProps) })}
+      language={visit.language}
+      result={result}
+    />
+  );
 }
 
 function formProps(
@@ -81,6 +95,7 @@ function formProps(
     ...titleProps(event),
     recipient: recipientWords(recipient, visit),
     verdict: shownVerdict(state, [], visit.formatter),
+    parameters: (event.context?.parameters ?? []).map((parameter) => ({ ...parameter, value: "" })),
     action,
     ...(last && { last: lastAction(last, visit, services.now()) }),
     ...(blocked && { blocked }),
@@ -90,6 +105,10 @@ function formProps(
 
 function titleProps({ slot, label, description }: ConfiguredEvent) {
   return { slot, title: label, ...(description && { description }) };
+}
+
+function parameterProps({ parameter, typed, fault }: TypedValue): ParameterProps {
+  return { ...parameter, value: typed, ...(fault !== null && { fault }) };
 }
 
 /** The address, and which of those who share it. */

@@ -1,10 +1,11 @@
 import { TOKEN_NAME } from "../../contract/settings.ts";
 import type { Action } from "../actions/action.ts";
 import { createOffer } from "../actions/offer.ts";
-import { newestOf, type OrderState } from "../actions/orders.ts";
-import { nonceOf, type OpenedOrder, type Pause, sentOf, stateOf } from "../actions/pauses.ts";
+import { newestOf, nonceOf, type OrderState, stateOf } from "../actions/orders.ts";
+import { type OpenedOrder, type Pause, sentOf } from "../actions/pauses.ts";
 import type { RecordOwner } from "../actions/records.ts";
 import { StoreError } from "../actions/store.ts";
+import type { FilledContext } from "../agillic/events.ts";
 import { hearsOfTickets, knownOf } from "../installation/accounts.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import { problemOf } from "../problem_of.ts";
@@ -81,18 +82,26 @@ async function foundPause(
 export async function achievePausing(
   visit: Visit,
   action: Action,
-  event: PausingEvent,
+  { event, context }: { event: PausingEvent; context: FilledContext | null },
   services: Services,
 ): Promise<void> {
   const { pauses } = services;
   const pause = pauseOf(visit, action, event, services);
   const { nonce } = action;
+  let hasBegun = false;
   try {
-    await achieve(visit, action, services, () => pauses.begin(pause, nonce));
+    await achieve(visit, action, services, context, async () => {
+      await pauses.begin(pause, nonce);
+      hasBegun = true;
+    });
   } catch (error) {
+    const { code, reason } = problemOf(error);
     // What may be paused is resumed, too: better once for nothing than never.
-    const settle = problemOf(error).code === "outcome_unknown" ? pauses.confirm : pauses.withdraw;
-    await leaveIfAway(settle(pause, nonce));
+    if (code === "outcome_unknown") await leaveIfAway(pauses.confirm(pause, nonce));
+    // Not where the same post, with other values, has paused before.
+    else if (hasBegun && reason !== "values_other") {
+      await leaveIfAway(pauses.withdraw(pause, nonce));
+    }
     throw error;
   }
   await leaveIfAway(pauses.confirm(pause, nonce));

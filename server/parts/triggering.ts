@@ -10,6 +10,7 @@ import type { Visit } from "../visit.ts";
 import { achieve, actionLeftOpen } from "./achieve.ts";
 import { drawBareEvent, drawEvent } from "./event_forms.tsx";
 import { beginFollowUp } from "./follow_up.tsx";
+import { checkValues, fillContext, problemOfValues, type TypedValue } from "./event_values.ts";
 import { findEvents } from "./found_events.ts";
 import { readRecipient } from "./lookup.ts";
 import { achievePausing, achieveResuming, isPausing, type PausingEvent } from "./pausing.ts";
@@ -24,17 +25,22 @@ export async function refuseSlot(visit: Visit, slot: number, services: Services)
   return await services.actions.refuse(offer, visit, problem);
 }
 
+/** The form of an event as it was posted: the sealed action, and what was typed, by the parameters' keys. */
+export type PostedEvent = { action: string; values: ReadonlyMap<string, string> };
+
 /** Triggers an event and shows its form again, with what came of it. */
 export async function showTriggered(
   visit: Visit,
   event: ConfiguredEvent,
-  posted: string,
+  { action: posted, ...form }: PostedEvent,
   services: Services,
 ): Promise<Shown> {
   const startedAt = services.now();
-  const problem = await triggerOnce(visit, event, posted, services)
+  const values = checkValues(event.context, form.values);
+  const problem = await triggerOnce(visit, event, { posted, values }, services)
     .then(() => null, (error) => problemOf(error, { event: event.name }));
-  return await showForm(visit, event, { kind: "event", posted, problem, startedAt }, services);
+  const ended = { kind: "event", posted, values, problem, startedAt } as const;
+  return await showForm(visit, event, ended, services);
 }
 
 /** Resumes what the event has paused, and shows its form again. */
@@ -47,24 +53,31 @@ export async function showResumed(
   const startedAt = services.now();
   const problem = await resumeOnce(visit, event, posted, services)
     .then(() => null, (error) => problemOf(error, { event: event.resumeEvent }));
-  return await showForm(visit, event, { kind: "resume", posted, problem, startedAt }, services);
+  const ended = { kind: "resume", posted, values: [], problem, startedAt } as const;
+  return await showForm(visit, event, ended, services);
 }
+
+type CheckedPost = { posted: string; values: readonly TypedValue[] };
 
 async function triggerOnce(
   visit: Visit,
   event: ConfiguredEvent,
-  posted: string,
+  { posted, values }: CheckedPost,
   services: Services,
 ): Promise<void> {
+  const { actions } = services;
   const { key } = await readRecipient(visit, services);
   const { slot, name } = event;
   const offer = await createOffer(visit, { kind: "event", slot, event: name, key });
-  const action = await services.actions.admit(posted, [offer], visit);
+  const action = await actions.admit(posted, [offer], visit);
+  const problem = problemOfValues(values);
+  if (problem !== null) return await actions.refuse(offer, visit, problem);
+  const context = fillContext(event.context, values);
   // A ticket that is not there yet will not be solved under any number that is known now.
   const pauses = visit.requester.ticketId !== "" && isPausing(event, visit, services);
   await (pauses
-    ? achievePausing(visit, action, event, services)
-    : achieve(visit, action, services));
+    ? achievePausing(visit, action, { event, context }, services)
+    : achieve(visit, action, services, context));
 }
 
 async function resumeOnce(
@@ -80,9 +93,8 @@ async function resumeOnce(
 }
 
 /** A post that came at `startedAt`; `problem` is null where its event was triggered. */
-type EndedPost = {
+type EndedPost = CheckedPost & {
   kind: "event" | "resume";
-  posted: string;
   problem: Problem | null;
   startedAt: number;
 };
@@ -91,7 +103,7 @@ type EndedPost = {
 async function showForm(
   visit: Visit,
   event: ConfiguredEvent,
-  { kind, posted, problem, startedAt }: EndedPost,
+  { kind, posted, values, problem, startedAt }: EndedPost,
   services: Services,
 ): Promise<Shown> {
   const beside = problem === null ? {} : { status: problem.status, reason: problem.reason };
@@ -118,7 +130,12 @@ async function showForm(
     ...beside,
     html: found === undefined
       ? drawBareEvent(event, visit, result)
-      : drawEvent(found, visit, services, { result, ...(action !== null && { [kind]: action }) }),
+      : drawEvent(found, visit, services, {
+        result,
+        ...(action !== null && { [kind]: action }),
+        // What was triggered is not to be triggered again: the next time begins anew.
+        values: problem === null ? [] : values,
+      }),
   };
 }
 

@@ -22,7 +22,11 @@ export function createEventRoutes(services: Services): Hono<AppEnv> {
       const { slot, event } = findSlot(c, visit);
       if (event === undefined) return await refuseSlot(visit, slot, services);
       const action = await readPosted(c, "action") ?? "";
-      const shown = await showTriggered(visit, event, action, services);
+      const values = new Map<string, string>();
+      for (const { key } of event.context?.parameters ?? []) {
+        values.set(key, await readPosted(c, key) ?? "");
+      }
+      const shown = await showTriggered(visit, event, { action, values }, services);
       return answerPart(c, services, shown);
     })
     .post(`${SLOT}/resume`, async (c) => {

@@ -22,6 +22,8 @@ export type Controls = {
   clickDoubleOptIn(recipient: string): void;
   /** How often an event was achieved for a recipient; 0 for an unknown one. */
   achieved(recipient: string, event: string): number;
+  /** What was sent with it last; undefined where nothing was. */
+  contextOf(recipient: string, event: string): Record<string, string> | undefined;
 };
 
 /** The controls of one simulator. */
@@ -63,6 +65,9 @@ export function createControls(simulation: Simulation): Controls {
     },
     achieved(recipient, event) {
       return findRecipient(simulation, recipient)?.counters.get(event)?.total ?? 0;
+    },
+    contextOf(recipient, event) {
+      return findRecipient(simulation, recipient)?.counters.get(event)?.context;
     },
   };
 }

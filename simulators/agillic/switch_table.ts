@@ -34,6 +34,7 @@ const switchTable = {
   createBody: choice("empty", "personData"),
   emailUnique: flag,
   unknownEvents: anyName,
+  unknownContext: choice<Switches["unknownContext"]>(400, 404, 422, "taken"),
   tableEnvelope: choice("records", "array", "no_content"),
   columnCase: choice("upper", "lower"),
   unknownTables: anyName,

@@ -29,6 +29,22 @@ const doubleOptIn: Event = {
 };
 const pause: Event = { slot: 3, title: "Pause all communication for 14 days", action: "sealed-3" };
 
+const order: Event = {
+  slot: 1,
+  title: "Apologise for a late order",
+  description: "Sends the apology with a voucher.",
+  recipient: "mette@example.dk",
+  action: "sealed-action-1",
+};
+const parameter = { isRequired: false, choices: [], value: "" };
+const parameters: NonNullable<Event["parameters"]> = [
+  { ...parameter, key: "ORDER_ID", label: "Order number", type: "text", isRequired: true },
+  { ...parameter, key: "DAYS", label: "Days late", type: "number" },
+  { ...parameter, key: "UNTIL", label: "Delivered until", type: "date" },
+  { ...parameter, key: "REASON", label: "Reason", type: "choice", choices: ["Late", "Lost"] },
+];
+const NOTE = "The customer has called twice, and wants the parcel to go to the neighbour instead.";
+
 function last({ formatter }: Setting, outcome: LastAction["outcome"], hours: number): LastAction {
   const at = hoursAgo(hours);
   return {
@@ -247,7 +263,7 @@ export const eventStates: Record<string, State> = {
     render: (setting) =>
       threeEvents(setting, {
         title: `a_very_long_event_name_${"that_nobody_would_ever_read_".repeat(4)}`,
-        description: "Explains at length what the event does. ".repeat(6),
+        description: "Explains at length what the event does. ".repeat(12),
       }),
     alter: opened,
   },
@@ -260,6 +276,51 @@ export const eventStates: Record<string, State> = {
       }),
     alter: opened,
   },
+  "events-values": {
+    render: (setting) => threeEvents(setting, { ...order, parameters }),
+    alter: opened,
+  },
+  "events-values-filled": {
+    render: (setting) =>
+      threeEvents(setting, {
+        ...order,
+        parameters: [
+          { ...parameter, key: "NOTE", label: "Note", type: "text", value: NOTE },
+          ...parameters.map((one) => ({
+            ...one,
+            value: one.type === "date" ? "2026-11-30" : "12",
+          })),
+        ],
+      }),
+    alter: opened,
+  },
+  "events-values-faulty": {
+    render: (setting) =>
+      threeEvents(setting, {
+        ...order,
+        parameters: parameters.map((one) => ({
+          ...one,
+          value: one.type === "number" ? "about 3" : "",
+          ...(one.type === "number" && { fault: "not_a_number" }),
+          ...(one.isRequired && { fault: "missing" }),
+        })),
+        result: { kind: "problem", problem: { code: "values_invalid" } },
+      }),
+  },
+  "events-more": {
+    render: ({ language }) => (
+      <EventsPart
+        language={language}
+        isLastKnown
+        events={Array.from({ length: 12 }, (_, index) => ({
+          ...pause,
+          slot: index + 1,
+          title: `Event number ${index + 1}`,
+        }))}
+      />
+    ),
+  },
+  "events-context-not-valid": failed("context_not_valid"),
   "events-not-valid": failed("event_not_valid"),
   "events-requester-changed": failed("requester_changed"),
   "events-expired": failed("action_expired"),

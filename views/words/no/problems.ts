@@ -27,6 +27,14 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet «{event}» er ikke gyldig i denne Agillic-instansen.",
   "problem.event_not_valid.next":
     "Send dette videre til administratoren din, som retter eventnavnet i appens innstillinger.",
+  "problem.context_not_valid.title": "Verdiene ble ikke godtatt",
+  "problem.context_not_valid.what":
+    "Agillic godtar ikke verdiene til eventet «{event}». Ingenting ble utløst.",
+  "problem.context_not_valid.next":
+    "Send dette videre til administratoren din, som sammenligner eventets kontekst i appens innstillinger med Agillic.",
+  "problem.values_invalid.title": "Kontroller verdiene",
+  "problem.values_invalid.what": "Ingenting ble utløst.",
+  "problem.values_invalid.next": "Rett det som er merket, og utløs igjen.",
   "problem.email_field_not_unique.title": "Error Response Code: 400",
   "problem.email_field_not_unique.what": "E-postfeltet {field} er ikke satt som unikt i Agillic.",
   "problem.email_field_not_unique.next":
@@ -48,9 +56,9 @@ export const problems: ProblemCopy = {
     "Send dette videre til administratoren din, som retter dem i Zendesks Admin Center.",
   "problem.input_refused.title": "Dette kan ikke vises",
   "problem.input_refused.what":
-    "Noe som Zendesk sendte, ligner et passord eller et token og ble derfor avvist.",
+    "Noe som ble skrevet, eller som Zendesk sendte, ligner et passord eller et token og ble derfor avvist.",
   "problem.input_refused.next":
-    "Kontroller navn og adresse til den som har sendt inn saken, i Zendesk. Hvis de er riktige, si fra til administratoren din.",
+    "Kontroller det som ble skrevet, og navn og adresse til den som har sendt inn saken, i Zendesk. Hvis de er riktige, si fra til administratoren din.",
   "problem.rate_limited.title": "Agillic er opptatt",
   "problem.rate_limited.what": "Agillic tar ikke imot flere kall akkurat nå. Ingenting ble endret.",
   "problem.rate_limited.next": "Vent litt, og prøv igjen.",

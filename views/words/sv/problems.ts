@@ -27,6 +27,14 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet ”{event}” är inte giltigt i den här Agillic-instansen.",
   "problem.event_not_valid.next":
     "Vidarebefordra detta till din administratör, som rättar eventnamnet i appens inställningar.",
+  "problem.context_not_valid.title": "Värdena godtogs inte",
+  "problem.context_not_valid.what":
+    "Agillic godtar inte värdena för eventet ”{event}”. Inget utlöstes.",
+  "problem.context_not_valid.next":
+    "Vidarebefordra detta till din administratör, som jämför eventets kontext i appens inställningar med Agillic.",
+  "problem.values_invalid.title": "Kontrollera värdena",
+  "problem.values_invalid.what": "Inget utlöstes.",
+  "problem.values_invalid.next": "Rätta det som är markerat och utlös igen.",
   "problem.email_field_not_unique.title": "Error Response Code: 400",
   "problem.email_field_not_unique.what": "E-postfältet {field} är inte satt som unikt i Agillic.",
   "problem.email_field_not_unique.next":
@@ -49,9 +57,9 @@ export const problems: ProblemCopy = {
     "Vidarebefordra detta till din administratör, som rättar dem i Zendesks Admin Center.",
   "problem.input_refused.title": "Det här kan inte visas",
   "problem.input_refused.what":
-    "Något som Zendesk skickade ser ut som ett lösenord eller en token och avvisades därför.",
+    "Något som skrevs eller som Zendesk skickade ser ut som ett lösenord eller en token och avvisades därför.",
   "problem.input_refused.next":
-    "Kontrollera i Zendesk namn och adress för den som skapat ärendet. Om de stämmer, meddela din administratör.",
+    "Kontrollera det som skrevs och, i Zendesk, namn och adress för den som skapat ärendet. Om de stämmer, meddela din administratör.",
   "problem.rate_limited.title": "Agillic är upptaget",
   "problem.rate_limited.what": "Agillic tar inte emot fler anrop just nu. Inget ändrades.",
   "problem.rate_limited.next": "Vänta lite och försök igen.",
