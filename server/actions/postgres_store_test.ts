@@ -67,10 +67,12 @@ test("Postgres serves whoever may only read and write the tables", async ({ url,
   await sql.unsafe(`
     drop role if exists guest;
     create role guest login password 'guest';
-    grant select, insert, update, delete on agillic_actions, agillic_records to guest`);
+    grant select, insert, update, delete 
+      on agillic_actions, agillic_records, agillic_orders to guest`);
   const guest = openPostgresStore(withUser(url, "guest"), { delay });
   try {
     assertEquals((await claim(guest, "nonce")).kind, "claimed");
+    await guest.orders.change(["place"], () => []);
   } finally {
     guest.close();
     await sql`drop owned by guest`;
