@@ -7,6 +7,8 @@ import { buildShell } from "./server_process.ts";
 
 /** Achieving an event, as the simulators count it. */
 export const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";
+/** The same with a context. */
+export const WITH_CONTEXT = "POST /recipients/:id/events/:event/:achieveWithContext";
 
 /** An account with one store, on disk unless said otherwise; everything is gone when it is disposed of. */
 export type Account = AsyncDisposable & {
