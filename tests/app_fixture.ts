@@ -74,12 +74,13 @@ export type TestApp = {
   ): Promise<Record<string, string>>;
   /** A fragment request for mette@example.dk in ticket 101, unless `place` says otherwise; signs in by itself. */
   get(path: string, place?: Place, headers?: Record<string, string>): Promise<Response>;
-  /** The post of an action's form. */
+  /** The post of an action's form; `values` are its other fields. */
   post(
     path: string,
     action: string,
     place?: Place,
     headers?: Record<string, string>,
+    values?: Record<string, string>,
   ): Promise<Response>;
   close(): void;
 };
@@ -203,11 +204,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     get: async (path, place = {}, headers = {}) =>
       await self.request(path, { headers: await headersOf(place, headers) }),
-    post: async (path, action, place = {}, headers = {}) =>
+    post: async (path, action, place = {}, headers = {}, values = {}) =>
       await self.request(path, {
         method: "POST",
         headers: await headersOf(place, headers),
-        body: new URLSearchParams({ action }),
+        body: new URLSearchParams({ ...values, action }),
       }),
     close: () => memory?.close(),
   };

@@ -1,12 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
-import type { Sidebar } from "./agent.ts";
+import type { Agent, Sidebar } from "./agent.ts";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
 const desk = await startDesk();
 const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";
 
+const WITH_CONTEXT = "POST /recipients/:id/events/:event/:achieveWithContext";
+
 const triggered = () => desk.agillic.counts.get(ACHIEVE) ?? 0;
+const withContext = () => desk.agillic.counts.get(WITH_CONTEXT) ?? 0;
 
 /** The slots whose panel is open. */
 const opened = (sidebar: Sidebar) =>
@@ -133,4 +136,87 @@ Deno.test("a press on Trigger before the sidebar has its script is done then, on
   });
   await sidebar.shows("#event-1-result .done");
   assertEquals([triggered(), agent.count("POST /events/1")], [1, 1]);
+});
+
+const CONTEXT = "order: ORDER_ID=Order number (required), NOTE=Note, DAYS=Days late (number)";
+const LONG = "The parcel was left with the neighbour, who is away until Monday. ".repeat(3).trim();
+
+/** Mette's ticket with an event that takes values in the first slot. */
+async function openWithValues(): Promise<{ agent: Agent; sidebar: Sidebar }> {
+  const agent = await desk.visit();
+  desk.zendesk.configure({ event_1_name: "order_late", event_1_context: CONTEXT });
+  return { agent, sidebar: await agent.openLoaded("ticket:101") };
+}
+
+Deno.test("values are typed by keyboard alone, seen whole, and sent by Enter", async () => {
+  const { agent, sidebar } = await openWithValues();
+  const { keyboard } = agent.page;
+  await sidebar.find("#event-1-open").focus();
+  await keyboard.press("Enter");
+  await hasFocus(sidebar, "event-1-value-ORDER_ID");
+  await keyboard.type("A-77");
+  await keyboard.press("Tab");
+  await keyboard.type(LONG);
+  const hidden = await sidebar.find("#event-1 textarea").evaluateAll((areas) =>
+    areas.map((
+      { scrollHeight, clientHeight, scrollWidth, clientWidth },
+    ) => [scrollHeight - clientHeight, scrollWidth - clientWidth])
+  );
+  assertEquals(hidden, [[0, 0], [0, 0]]);
+  assertEquals(withContext(), 0);
+  await keyboard.press("Enter");
+  await sidebar.shows("#event-1-result .done");
+  assertEquals(withContext(), 1);
+  assertEquals(desk.agillic.contextOf("mette@example.dk", "order_late"), {
+    name: "order",
+    ORDER_ID: "A-77",
+    NOTE: LONG,
+  });
+});
+
+Deno.test("a value with a fault has the focus back with what is wrong, and nothing is sent", async () => {
+  const { agent, sidebar } = await openWithValues();
+  agent.faults.expect(/status of 400/);
+  await sidebar.openEvent(1);
+  await sidebar.find("#event-1-value-DAYS").fill("three");
+  await agent.page.keyboard.press("Enter");
+  await sidebar.shows("#event-1 [data-problem=values_invalid]");
+  assertEquals(await sidebar.focused(), "event-1-value-DAYS");
+  assertEquals(await sidebar.find("#event-1-value-DAYS").inputValue(), "three");
+  assertEquals(await sidebar.find("#event-1 [aria-invalid]").count(), 2);
+  assertEquals(withContext(), 0);
+});
+
+Deno.test("typed values stay when the agent comes back, and Escape takes them away", async () => {
+  const { agent, sidebar } = await openWithValues();
+  await sidebar.openEvent(1);
+  const order = sidebar.find("#event-1-value-ORDER_ID");
+  await order.fill("A-77");
+  const stale = await sidebar.find("#event-1 input[name=action]").inputValue();
+  await agent.openLoaded("ticket:102");
+  await agent.page.click("#tab-ticket-101");
+  await until("the events are renewed", () => agent.count("GET /events") === 1);
+  await until(
+    "there is a new action",
+    async () => await sidebar.find("#event-1 input[name=action]").inputValue() !== stale,
+  );
+  assertEquals([await opened(sidebar), await order.inputValue()], [["1"], "A-77"]);
+
+  await order.press("Escape");
+  await hasFocus(sidebar, "event-1-open");
+  await sidebar.openEvent(1);
+  assertEquals([await order.inputValue(), withContext()], ["", 0]);
+});
+
+Deno.test("Enter that is held down in a value sends nothing until it is pressed anew", async () => {
+  const { agent, sidebar } = await openWithValues();
+  const { keyboard } = agent.page;
+  await sidebar.find("#event-1-open").focus();
+  for (let turn = 0; turn < 5; turn++) await keyboard.down("Enter");
+  await hasFocus(sidebar, "event-1-value-ORDER_ID");
+  for (let turn = 0; turn < 10; turn++) await keyboard.down("Enter");
+  await keyboard.up("Enter");
+  await keyboard.type("A-77");
+  assertEquals([withContext(), agent.count("POST /events/1")], [0, 0]);
+  assertEquals(await sidebar.find("#event-1-value-ORDER_ID").inputValue(), "A-77");
 });
