@@ -234,7 +234,7 @@ export const eventStates: Record<string, State> = {
         result: {
           kind: "triggered",
           isResumed: true,
-          followUp: { since: now.getTime(), news: AWAITED, verdict: NO_VERDICT },
+          followUp: { since: now.getTime(), news: { kind: "no_history" }, verdict: NO_VERDICT },
           withRecipient: false,
         },
       }),
