@@ -27,7 +27,7 @@ Deno.test("checkAgillic reads the events of more_events, and those that resume, 
   const { findings } = await check({
     settings: {
       event_3_resume_event: "confirm_email",
-      more_events: "order_late\npause_communication | | | | resume_communication",
+      more_events: "order_late\npause_communication | | | | no_such_event",
     },
   });
   const events = findings.filter(({ check }) => check === "event");
