@@ -24,7 +24,8 @@ export const parts = {
     path: "/events",
     setting: "enable_event_trigger_view",
     title: "events.title",
-    refresh: "events.refresh",
+    // What others may change in it is renewed by itself.
+    refresh: null,
   },
   communications: {
     path: HISTORY_PATH,

@@ -43,6 +43,7 @@ export const paths = {
   events: parts.events.path,
   setup: parts.setup.path,
   event: (slot: number): string => `${parts.events.path}/${slot}`,
+  resume: (slot: number): string => `${parts.events.path}/${slot}/resume`,
   communications: ({ channel, find, before }: CommunicationsQuery = {}): string => {
     const { path } = parts.communications;
     const query = new URLSearchParams();

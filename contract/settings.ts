@@ -1,7 +1,14 @@
+/** The events that have settings of their own. */
+export const OWN_EVENT_SLOTS = [1, 2, 3] as const;
+/** The events of `more_events`, in the order of its lines. */
+export const LISTED_EVENT_SLOTS = [4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 /** The places for events in the settings. */
-export const EVENT_SLOTS = [1, 2, 3] as const;
+export const EVENT_SLOTS = [...OWN_EVENT_SLOTS, ...LISTED_EVENT_SLOTS] as const;
 /** One of the places for events. */
 export type EventSlot = typeof EVENT_SLOTS[number];
+
+/** What is filled in of an event that has settings of its own. */
+export const EVENT_PARTS = ["name", "description", "label", "context", "resume_event"] as const;
 
 /** The checkboxes that switch views on. */
 export const VIEW_SETTINGS = [
@@ -27,13 +34,15 @@ export const TEXT_SETTINGS = [
   "person_data_labels",
   "masked_person_data",
   "double_opt_in_event",
-  ...EVENT_SLOTS.flatMap((slot) =>
-    [`event_${slot}_name`, `event_${slot}_label`, `event_${slot}_description`] as const
-  ),
+  ...OWN_EVENT_SLOTS.flatMap((slot) => EVENT_PARTS.map((part) => `event_${slot}_${part}` as const)),
+  "more_events",
   "cool_down_seconds",
   "agillic_environment",
   "ticket_tag",
 ] as const;
+
+/** Those whose entries are lines. */
+export const MULTILINE_SETTINGS: readonly string[] = ["more_events"];
 
 /** The settings that Zendesk's proxy signs for the server, named like the manifest's parameters. */
 export const SETTING_NAMES = [...CHECKBOX_SETTINGS, ...TEXT_SETTINGS] as const;

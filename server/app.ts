@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { getPath } from "hono/utils/url";
 import type { AppEnv } from "./context.ts";
 import { logFault, nameOf } from "./faults.ts";
-import type { App, AppOptions } from "./options.ts";
+import type { App, AppOptions, ResumingApp } from "./options.ts";
 import { requestLog } from "./request_log.ts";
 import { createAssetRoutes } from "./routes/assets.ts";
 import { SECURITY_HEADERS } from "./security_headers.ts";
@@ -11,14 +11,14 @@ import { SECURITY_HEADERS } from "./security_headers.ts";
  * The whole app. Here is what a cold start needs; the sidebar, with everything that it imports, is loaded by the
  * first request that is for it.
  */
-export function createApp(options: AppOptions): App {
+export function createApp(options: AppOptions): ResumingApp {
   const { log, now } = options;
   const front = createFront(options);
   const refusal = createRefusal(options);
-  let sidebar: App | undefined;
-  let loading: Promise<App> | undefined;
+  let sidebar: ResumingApp | undefined;
+  let loading: Promise<ResumingApp> | undefined;
 
-  async function load(): Promise<App> {
+  async function load(): Promise<ResumingApp> {
     try {
       return sidebar = await (loading ??= importSidebar(options));
     } catch (error) {
@@ -28,11 +28,15 @@ export function createApp(options: AppOptions): App {
     }
   }
 
+  function tellNotLoaded(error: unknown): void {
+    log({ at: new Date(now()).toISOString(), type: "sidebar_not_loaded", error: nameOf(error) });
+  }
+
   async function loadAndFetch(request: Request): Promise<Response> {
     try {
       return await (await load()).fetch(request);
     } catch (error) {
-      log({ at: new Date(now()).toISOString(), type: "sidebar_not_loaded", error: nameOf(error) });
+      tellNotLoaded(error);
       const headers = Object.fromEntries(SECURITY_HEADERS);
       return new Response("Something went wrong", { status: 500, headers });
     }
@@ -44,6 +48,9 @@ export function createApp(options: AppOptions): App {
       if (!hasProperHost(request)) return refusal.fetch(request);
       if (isForFront(request)) return front.fetch(request);
       return sidebar?.fetch(request) ?? loadAndFetch(request);
+    },
+    async resumeDue() {
+      await load().then((sidebar) => sidebar.resumeDue(), tellNotLoaded);
     },
   };
 }
@@ -84,7 +91,7 @@ function createRefusal(options: AppOptions): App {
     });
 }
 
-async function importSidebar(options: AppOptions): Promise<App> {
+async function importSidebar(options: AppOptions): Promise<ResumingApp> {
   const { createSidebarApp } = await import("./sidebar_app.tsx");
   return createSidebarApp(options);
 }

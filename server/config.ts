@@ -22,6 +22,7 @@ import {
   readSslMode,
   readSubdomains,
   readToken,
+  readWebhookSecrets,
   SUBDOMAINS_REMEDY,
   withSslMode,
 } from "./config_readers.ts";
@@ -171,6 +172,7 @@ export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFil
         [],
         "set it to the value of the app setting “Settings Secret”; make one with deno task keys",
       ),
+      webhookSecrets: optional("WEBHOOK_SECRETS", readWebhookSecrets, []),
       settings: token === null ? {} : { [TOKEN_NAME]: token },
       limits: {
         ...NO_LIMITS,
@@ -205,6 +207,7 @@ const SHORT_FORM = [
   "ZENDESK_APP_ID",
   "ZENDESK_APP_PUBLIC_KEY",
   "SETTINGS_SECRETS",
+  "WEBHOOK_SECRETS",
   "AGILLIC_TOKEN",
   "ALLOWED_EVENTS",
   "ALLOWED_PERSON_DATA",

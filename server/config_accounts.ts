@@ -1,11 +1,21 @@
 import { SETTING_NAMES, TOKEN_NAME } from "../contract/settings.ts";
-import { Fault, readAppId, readPem, readSecrets, SUBDOMAIN } from "./config_readers.ts";
+import {
+  Fault,
+  readAppId,
+  readPem,
+  readSecrets,
+  readWebhookSecrets,
+  SUBDOMAIN,
+} from "./config_readers.ts";
 import type { Account, Accounts, GivenSettings, Installation } from "./installation/accounts.ts";
 import { type Limits, NO_LIMITS, VIEWS } from "./installation/limits.ts";
 
 type Members = Record<string, unknown>;
 
-const ACCOUNT = ["appId", "appPublicKey", "settingsSecrets", "settings", "limits", "installations"];
+const ACCOUNT = [
+  ...["appId", "appPublicKey", "settingsSecrets", "webhookSecrets"],
+  ...["settings", "limits", "installations"],
+];
 const INSTALLATION = ["settings", "limits"];
 const LIMITS = [
   "events",
@@ -56,6 +66,11 @@ function readAccount(json: unknown, path: string, report: Report): Account {
       (text) => readSecrets(text),
       textsOf(account.settingsSecrets, `${path}.settingsSecrets`, report).join(","),
       { path: `${path}.settingsSecrets`, otherwise: [], report },
+    ),
+    webhookSecrets: account.webhookSecrets === undefined ? [] : readWith(
+      readWebhookSecrets,
+      textsOf(account.webhookSecrets, `${path}.webhookSecrets`, report).join(","),
+      { path: `${path}.webhookSecrets`, otherwise: [], report },
     ),
     settings,
     limits: { ...NO_LIMITS, ...limits },

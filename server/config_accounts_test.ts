@@ -32,17 +32,19 @@ function faultsOf(accounts: unknown): readonly string[] {
 }
 
 Deno.test("accounts are read, each with its own key, secrets, settings and limits", () => {
-  const other = { appPublicKey: PEM, settingsSecrets: [`${SECRET}2`] };
+  const secrets = { settingsSecrets: [`${SECRET}2`], webhookSecrets: [`${SECRET}3`] };
+  const other = { appPublicKey: PEM, ...secrets };
   const accounts = accountsOf({ Acme: ACME, other });
 
   assertEquals([...accounts.keys()], ["acme", "other"]);
   assertEquals(accounts.get("other"), {
     appKey: { pem: PEM },
-    settingsSecrets: [`${SECRET}2`],
+    ...secrets,
     settings: {},
     limits: NO_LIMITS,
     installations: new Map(),
   });
+  assertEquals(accounts.get("acme")?.webhookSecrets, []);
   assertEquals(accounts.get("acme")?.settings.enable_recipient_view, "true");
   assertEquals(accounts.get("acme")?.limits, {
     ...NO_LIMITS,
@@ -75,6 +77,7 @@ Deno.test("one error names every fault of the accounts, and repeats no secret", 
       limits: { leastCoolDownSeconds: -1, events: "a", activityFor: ["Mette"] },
     },
     odd: { appId: "1", settingsSecrets: SECRET, installations: { main: [] } },
+    hook: { appId: "1", settingsSecrets: [SECRET], webhookSecrets: ["short"] },
   });
   const places = faults.map((fault) => /^ACCOUNTS: (“?[\w.]+”?)/.exec(fault)?.[1]);
   assertEquals(
@@ -94,6 +97,7 @@ Deno.test("one error names every fault of the accounts, and repeats no secret", 
       "odd.settingsSecrets",
       "odd.installations.main",
       "odd.installations.main",
+      "hook.webhookSecrets",
     ].toSorted((a, b) => places.indexOf(a) - places.indexOf(b)),
   );
   assertEquals(faults.join("\n").includes(SECRET), false);

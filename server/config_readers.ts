@@ -115,11 +115,18 @@ export function readToken(text: string): string {
 
 /** HS256 secrets. */
 export function readSecrets(text: string): string[] {
+  return readLongSecrets(text, "make one with deno task keys");
+}
+
+/** Signing secrets of webhooks, which Zendesk makes. */
+export function readWebhookSecrets(text: string): string[] {
+  return readLongSecrets(text, "copy the signing secret from the webhook's page in Zendesk");
+}
+
+function readLongSecrets(text: string, mend: string): string[] {
   const secrets = readList(text);
   if (secrets.length === 0 || secrets.some((secret) => secret.length < SECRET_LENGTH)) {
-    throw new Fault(
-      `holds a secret that is shorter than ${SECRET_LENGTH} characters: make one with deno task keys`,
-    );
+    throw new Fault(`holds a secret that is shorter than ${SECRET_LENGTH} characters: ${mend}`);
   }
   return secrets;
 }

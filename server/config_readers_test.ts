@@ -74,6 +74,8 @@ Deno.test("parseConfig refuses a short secret among good ones", () => {
   assert(accepts({ SETTINGS_SECRETS: `${SECRET},${"x".repeat(32)}` }));
   assert(!accepts({ SETTINGS_SECRETS: `${SECRET},${"x".repeat(31)}` }));
   assert(!accepts({ SETTINGS_SECRETS: "," }));
+  assert(accepts({ WEBHOOK_SECRETS: "x".repeat(32) }));
+  assert(!accepts({ WEBHOOK_SECRETS: `${SECRET},${"x".repeat(31)}` }));
 });
 
 Deno.test("parseConfig refuses a key that is not 32 bytes in base64url", () => {

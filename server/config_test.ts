@@ -11,6 +11,7 @@ Deno.test("parseConfig fills in what is optional", () => {
     accounts: new Map([["acme", {
       appKey: { appId: "123456" },
       settingsSecrets: [SECRET],
+      webhookSecrets: [],
       settings: {},
       limits: NO_LIMITS,
       installations: new Map(),
@@ -41,6 +42,7 @@ Deno.test("parseConfig reads everything that is set", () => {
     ALLOWED_EVENTS: "welcome_event, double opt in",
     ALLOWED_PERSON_DATA: "EMAIL,CITY",
     AGILLIC_TOKEN: TOKEN,
+    WEBHOOK_SECRETS: `${SECRET}3, ${SECRET}4`,
     ZENDESK_ORIGIN: "http://localhost:8002",
     KV_PATH: ":memory:",
     READ_ONLY: "1",
@@ -55,6 +57,7 @@ Deno.test("parseConfig reads everything that is set", () => {
   const account = {
     appKey: { pem: PEM },
     settingsSecrets: [SECRET, `${SECRET}2`],
+    webhookSecrets: [`${SECRET}3`, `${SECRET}4`],
     settings: { base64_encoded_token: TOKEN },
     limits: {
       ...NO_LIMITS,

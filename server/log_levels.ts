@@ -13,6 +13,7 @@ export const LEVEL_OF_TYPE: Readonly<Record<string, LogLevel>> = {
   action_started: "error",
   fault: "error",
   not_accepting: "error",
+  order_unreadable: "error",
   outcome_not_stored: "error",
   request: "info",
   reveal: "error",

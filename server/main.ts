@@ -4,9 +4,10 @@ import { createApp } from "./app.ts";
 import { type Config, ConfigError, parseConfig } from "./config.ts";
 import { delay } from "./delay.ts";
 import { createLogBatches } from "./log_batches.ts";
+import { hearsOfTickets } from "./installation/accounts.ts";
 import { createLog } from "./log_levels.ts";
 import { createMetrics } from "./metrics.ts";
-import type { Assets } from "./options.ts";
+import type { Assets, ResumingApp } from "./options.ts";
 import { keepServing } from "./serving.ts";
 import { refuseTraces } from "./telemetry.ts";
 
@@ -15,6 +16,7 @@ const DIST = new URL("../app-shell/dist/", import.meta.url);
 const STOP_SECONDS_ON_DEPLOY = 5;
 // No call to Agillic takes so long: none is cut.
 const STOP_SECONDS_ELSEWHERE = 12;
+const RESUME_MS = 60_000;
 
 async function readAssets(): Promise<Assets> {
   const built: unknown = JSON.parse(await Deno.readTextFile(new URL("assets.json", DIST)));
@@ -112,7 +114,16 @@ async function main(): Promise<void> {
   Deno.addSignalListener("SIGINT", stop);
   if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", stop);
   const server = keepServing({ start, delay, log, now: Date.now });
+  if (hearsOfTickets(config.accounts)) void resumeEveryMinute(app);
   await server.finished;
+}
+
+/** What has become due before this start is resumed at once. */
+async function resumeEveryMinute(app: ResumingApp): Promise<never> {
+  while (true) {
+    await app.resumeDue();
+    await delay(RESUME_MS);
+  }
 }
 
 /** What to do about an error that whoever starts the server can correct; null for any other. */

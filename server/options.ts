@@ -39,3 +39,6 @@ export type AppOptions = {
 
 /** Answers requests. */
 export type App = { fetch(request: Request): Response | Promise<Response> };
+
+/** Also resumes what was paused and is due, whenever it is told to: at most once a minute. Never rejects. */
+export type ResumingApp = App & { resumeDue(): Promise<void> };

@@ -9,6 +9,8 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   user_without_email: 200,
   requester_not_chosen: 200,
   event_not_valid: 404,
+  context_not_valid: 422,
+  values_invalid: 400,
   email_field_not_unique: 400,
   phone_field_not_unique: 400,
   token_invalid: 403,
@@ -55,7 +57,7 @@ export type ProblemOptions = {
   /** How long to wait until the same may be tried again. */
   waitSeconds?: number;
   /** Who did the same meanwhile (empty when unknown), and when, in epoch ms. */
-  lastDone?: { agent: string; at: number };
+  lastDone?: { agent: string; at: number; outcome?: "done" | "unknown" | "under_way" };
   /** The status that Agillic answered with; null when it was not asked or did not answer. */
   upstreamStatus?: number | null;
   reason?: string;

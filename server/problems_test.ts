@@ -11,6 +11,8 @@ Deno.test("every problem has the status of the design's table", () => {
     user_without_email: 200,
     requester_not_chosen: 200,
     event_not_valid: 404,
+    context_not_valid: 422,
+    values_invalid: 400,
     email_field_not_unique: 400,
     phone_field_not_unique: 400,
     token_invalid: 403,

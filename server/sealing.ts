@@ -8,7 +8,8 @@ export type SealedKind =
   | "action"
   | "recipient"
   | "agent-name"
-  | "activity";
+  | "activity"
+  | "order";
 
 /** Why a sealed token does not open. */
 export type SealReason =

@@ -1,6 +1,7 @@
 import { type Actions, createActions } from "./actions/actions.ts";
 import { keepStore, type KeptStore } from "./actions/kept_store.ts";
 import { createReveals, type Reveals } from "./actions/reveals.ts";
+import { createPauses, type Pauses } from "./actions/pauses.ts";
 import { type Agillic, createAgillic } from "./agillic/client.ts";
 import { type Clock, watchDates } from "./checks/clock.ts";
 import { type Compression, createCompression } from "./compression.ts";
@@ -8,6 +9,7 @@ import type { Config } from "./config.ts";
 import { createSessions, type Sessions } from "./installation/session.ts";
 import type { AppOptions } from "./options.ts";
 import { outcomeOf } from "./problem_of.ts";
+import { createResuming, type Resuming } from "./resuming.ts";
 import { createReaders, type ReadersOf } from "./readers.ts";
 import { createSealing, type Sealing } from "./sealing.ts";
 import { createFetchedKey, createFixedKey, type PublicKeySource } from "./zendesk/public_key.ts";
@@ -24,6 +26,8 @@ export type Services = Omit<AppOptions, "openStore"> & {
   readersOf: ReadersOf;
   actions: Actions;
   reveals: Reveals;
+  pauses: Pauses;
+  resuming: Resuming;
   compression: Compression;
 };
 
@@ -34,6 +38,29 @@ export function createServices({ openStore, ...options }: AppOptions): Services 
   const store = keepStore({ ...options, open: openStore, countStoreUse: metrics.countStoreUse });
   const sealing = createSealing({ keys: config.sessionKeys, now });
   const watched = watchDates({ fetch, now });
+  const agillic = createAgillic({
+    baseUrl: config.agillicBaseUrl,
+    fetch: watched.fetch,
+    now,
+    elapsed,
+    random,
+    delay,
+    callsAtOnce: config.agillicCalls,
+    watch: metrics.agillic,
+  });
+  const actions = createActions({
+    store,
+    sealing,
+    now,
+    elapsed,
+    delay,
+    log,
+    randomId,
+    readOnly,
+    outcomeOf,
+    countAction: metrics.countAction,
+  });
+  const pauses = createPauses({ store, sealing, now, log });
   return {
     ...options,
     store,
@@ -43,32 +70,14 @@ export function createServices({ openStore, ...options }: AppOptions): Services 
       config,
       createFetchedKey({ urlOf: publicKeyUrl(config), fetch, elapsed }),
     ),
-    agillic: createAgillic({
-      baseUrl: config.agillicBaseUrl,
-      fetch: watched.fetch,
-      now,
-      elapsed,
-      random,
-      delay,
-      callsAtOnce: config.agillicCalls,
-      watch: metrics.agillic,
-    }),
+    agillic,
     agillicClock: watched.clock,
     readersOf: createReaders(),
     compression: createCompression(),
     reveals: createReveals({ store, sealing, now, randomId, log }),
-    actions: createActions({
-      store,
-      sealing,
-      now,
-      elapsed,
-      delay,
-      log,
-      randomId,
-      readOnly,
-      outcomeOf,
-      countAction: metrics.countAction,
-    }),
+    actions,
+    pauses,
+    resuming: createResuming({ config, pauses, actions, agillic, now, elapsed, randomId, log }),
   };
 }
 

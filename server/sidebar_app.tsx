@@ -5,13 +5,14 @@ import { problemWords } from "../views/problem.tsx";
 import { RefusalPage } from "../views/refusal.tsx";
 import type { AppContext, AppEnv } from "./context.ts";
 import { logFault } from "./faults.ts";
-import type { AppOptions } from "./options.ts";
+import type { AppOptions, ResumingApp } from "./options.ts";
 import { problemOf } from "./problem_of.ts";
 import type { Problem } from "./problems.ts";
 import { requestLog } from "./request_log.ts";
 import { createActivityRoutes } from "./routes/activity.ts";
 import { createCommunicationRoutes } from "./routes/communications.ts";
 import { createEventRoutes } from "./routes/events.ts";
+import { createHookRoutes } from "./routes/hooks.ts";
 import { createMetricsRoutes } from "./routes/metrics.ts";
 import { answerProblemPart } from "./routes/problem_part.tsx";
 import { createReadinessRoutes } from "./routes/readiness.ts";
@@ -25,14 +26,20 @@ import { wholeBody } from "./routes/whole_body.ts";
 import { createServices, type Services } from "./services.ts";
 
 /** All that needs keys, settings, the store or Agillic. */
-export function createSidebarApp(options: AppOptions): Hono<AppEnv> {
+export function createSidebarApp(options: AppOptions): ResumingApp {
   const services = createServices(options);
+  const { fetch } = createRoutes(services);
+  return { fetch, resumeDue: services.resuming.resumeDue };
+}
+
+function createRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>()
     // First, so that whatever happens after it has its line in the log.
     .use(requestLog(services))
     .route("/readyz", createReadinessRoutes(services))
     .route("/metrics", createMetricsRoutes(services))
     .on("POST", "*", wholeBody(services))
+    .route("/hooks", createHookRoutes(services))
     .route(SHELL_PATH, createShellRoutes(services))
     .route(SESSION_PATH, createSessionRoutes(services))
     .route(paths.sidebar, createSidebarRoutes(services))

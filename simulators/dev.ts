@@ -1,6 +1,6 @@
 /** Runs the server with both simulators, each reloading on change; needs no environment. */
 import { fileURLToPath } from "node:url";
-import { DEVELOPMENT_SETTINGS_SECRET } from "./zendesk/settings.ts";
+import { DEVELOPMENT_SETTINGS_SECRET, DEVELOPMENT_WEBHOOK_SECRET } from "./zendesk/settings.ts";
 
 const root = new URL("../", import.meta.url);
 const SERVER = "http://localhost:8000";
@@ -24,6 +24,7 @@ const server: Part = {
     ZENDESK_APP_ID: "1234",
     ZENDESK_ORIGIN: ZENDESK,
     SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
+    WEBHOOK_SECRETS: DEVELOPMENT_WEBHOOK_SECRET,
     SESSION_KEYS: randomKey(),
     AGILLIC_BASE_URL: realAgillic ?? AGILLIC,
     KV_PATH: Deno.env.get("KV_PATH") ?? (Deno.env.get("DATABASE_URL") ? "" : ":memory:"),

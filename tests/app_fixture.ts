@@ -59,6 +59,8 @@ export type TestApp = {
   clock: { now: number };
   /** From the signal to stop on. */
   process: { isStopping: boolean };
+  /** What the server does by itself each minute. */
+  resumeDue(): Promise<void>;
   /** A request to the app, as it is. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Zendesk's form POST. */
@@ -74,12 +76,13 @@ export type TestApp = {
   ): Promise<Record<string, string>>;
   /** A fragment request for mette@example.dk in ticket 101, unless `place` says otherwise; signs in by itself. */
   get(path: string, place?: Place, headers?: Record<string, string>): Promise<Response>;
-  /** The post of an action's form. */
+  /** The post of an action's form; `values` are its other fields. */
   post(
     path: string,
     action: string,
     place?: Place,
     headers?: Record<string, string>,
+    values?: Record<string, string>,
   ): Promise<Response>;
   close(): void;
 };
@@ -169,6 +172,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     log,
     clock,
     process,
+    resumeDue: server.resumeDue,
     request: async (path, init) => await server.fetch(new Request(`${ORIGIN}${path}`, init)),
     openShell: async (overrides) => {
       const token = await zendesk.signShellToken(overrides);
@@ -202,11 +206,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     },
     get: async (path, place = {}, headers = {}) =>
       await self.request(path, { headers: await headersOf(place, headers) }),
-    post: async (path, action, place = {}, headers = {}) =>
+    post: async (path, action, place = {}, headers = {}, values = {}) =>
       await self.request(path, {
         method: "POST",
         headers: await headersOf(place, headers),
-        body: new URLSearchParams({ action }),
+        body: new URLSearchParams({ ...values, action }),
       }),
     close: () => memory?.close(),
   };

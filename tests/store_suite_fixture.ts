@@ -178,6 +178,19 @@ export function testStore(
     assertEquals(await first.listLast(["place"]), [settlement("nonce").record]);
   });
 
+  test("keeps the digest of an action's values from its claim to its outcome", async (stores) => {
+    const { first, second } = stores;
+    const record = { ...recordOf("nonce"), values: "digest" };
+    await first.claim(order("nonce", { decide: () => record }));
+    const claim = { at: START, outcome: null, values: "digest" };
+    assertEquals(await second.claim(order("nonce")), { kind: "repeated", claim });
+
+    const ended = { ...settlement("nonce").record, values: "digest" };
+    await first.settle(settlement("nonce", { record: ended }));
+    assertEquals(await second.findClaim("nonce"), { ...claim, at: DONE.at, outcome: DONE });
+    assertEquals(await second.listLast(["place"]), [ended]);
+  });
+
   test("settles a failure with the record that was there before, or none", async ({ first }) => {
     await first.claim(order("nonce"));
     await first.settle(settlement("nonce", { outcome: FAILED }));

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { anyText, readBack } from "../tests/any_text_fixture.ts";
 import { createFormatter } from "./format.ts";
-import { EventForm } from "./events.tsx";
+import { EventForm } from "./event_form.tsx";
 import { isolated } from "./isolated.ts";
 import { showPersonData } from "./person_data.ts";
 import { PersonData } from "./person_data_row.tsx";

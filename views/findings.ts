@@ -5,7 +5,7 @@ import * as languages from "./words/languages.ts";
 import { problemWords } from "./problem.tsx";
 import { responseLines } from "./for_administrator.tsx";
 import { shortened, shortenedEach } from "./shortened.ts";
-import { type SettingFaultKind, settingFaultWords } from "./setting_faults.ts";
+import { type SettingFaultProps, settingFaultWords } from "./setting_faults.ts";
 
 /** What is checked. */
 export type SetupCheck =
@@ -47,7 +47,7 @@ export type FindingProps = Pick<SetupRow, "check" | "state" | "subject"> & {
   /** The setting where it is corrected. */
   parameter?: string;
   /** Of `setting_faulty`. */
-  fault?: { parameter: string; code: SettingFaultKind; position: number | null };
+  fault?: SettingFaultProps;
 };
 
 /** What the words name. */
@@ -151,7 +151,7 @@ export function checkTitle(
 }
 
 function wordsOf(language: Language, { code, fault, params = {} }: FindingProps): string {
-  if (fault !== undefined) return settingFaultWords(language, fault.code, fault.position);
+  if (fault !== undefined) return settingFaultWords(language, fault);
   if (isProblem(code)) {
     const { title, what } = problemWords(language, code, params);
     const response = responseLines(code).join(", ");

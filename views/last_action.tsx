@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { compose, type CopyKey, type Language } from "./words/copy.ts";
+import { compose, type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { MomentText } from "./moment.tsx";
 import { shortened } from "./shortened.ts";
@@ -23,14 +23,25 @@ const keys = {
 
 const DAY_SECONDS = 86_400;
 
+/** "4 min ago"; what else than triggering came of it instead. */
+export function LastActionBrief(
+  { language, last }: { language: Language; last: LastAction },
+): JSX.Element {
+  switch (last.outcome) {
+    case "triggered":
+      return <PassingTime {...last} />;
+    case "unknown":
+      return <>{say(language, "create.stepUnknown")}</>;
+    case "under_way":
+      return <>{say(language, "events.triggering")}</>;
+  }
+}
+
 /** "Last triggered 4 min ago by Mette, ticket #12"; `ticketId` is the id of what opens the ticket. */
 export function LastActionText(
   { language, last, ticketId }: { language: Language; last: LastAction; ticketId: string },
 ): JSX.Element {
-  const { secondsAgo } = last;
-  // What is a day old stays so for as long as a page is looked at.
-  const passing = secondsAgo < DAY_SECONDS ? -Math.floor(secondsAgo) : undefined;
-  const when = <MomentText moment={last.when} seconds={passing} />;
+  const when = <PassingTime {...last} />;
   const agent = shortened(last.agent);
   const [withTicket, withoutTicket] = keys[last.outcome];
   return (
@@ -44,4 +55,10 @@ export function LastActionText(
         })}
     </>
   );
+}
+
+function PassingTime({ when, secondsAgo }: LastAction): JSX.Element {
+  // What is a day old stays so for as long as a page is looked at.
+  const seconds = secondsAgo < DAY_SECONDS ? -Math.floor(secondsAgo) : undefined;
+  return <MomentText moment={when} seconds={seconds} />;
 }

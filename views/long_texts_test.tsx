@@ -3,7 +3,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { channelName } from "./channel.ts";
 import { CommunicationRows } from "./communication_rows.tsx";
 import { CreatePart } from "./create.tsx";
-import { EventForm } from "./events.tsx";
+import { EventForm } from "./event_form.tsx";
 import { findingRow } from "./findings.ts";
 import { Problem } from "./problem.tsx";
 import { RecipientMatches, RecipientPart } from "./recipient.tsx";

@@ -14,6 +14,8 @@ export type ProblemCode =
   | "user_without_email"
   | "requester_not_chosen"
   | "event_not_valid"
+  | "context_not_valid"
+  | "values_invalid"
   | "email_field_not_unique"
   | "phone_field_not_unique"
   | "token_invalid"
@@ -83,6 +85,7 @@ export type ProblemContent = Omit<ProblemProps, "language" | "place">;
 // Nothing has failed: there is only something to know.
 const notices: readonly string[] = [
   "recipient_exists",
+  "values_invalid",
   "cooling_down",
   "done_meanwhile",
   "reveal_limit",

@@ -10,8 +10,6 @@ export function refreshAttributes(part: PartId, path: string): Record<string, st
     "hx-swap": "outerHTML",
     // What the list is narrowed by stays.
     ...(part === "communications" && { "hx-include": selectorOf(ids.toolbar) }),
-    // What the recipient says on delivery stands above the events, too.
-    ...(part === "recipient" && { "hx-select-oob": selectorOf(ids.eventsVerdict) }),
     "hx-sync": `${selectorOf(part)}:replace`,
     ...noticeAttributes(part),
   };

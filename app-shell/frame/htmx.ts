@@ -18,7 +18,7 @@ export type RequestContext = {
 export type Htmx = { process(element: Element): void };
 
 // What nothing but htmx acts on.
-const ACTING = "[hx-get], button[hx-post], [hx-post] button";
+const ACTING = "[hx-get], button[hx-post], [hx-post] [type=submit]";
 const OUT_OF_SIGHT_MS = 200;
 
 type Swap = { target: Element | string | null };

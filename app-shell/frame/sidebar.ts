@@ -22,6 +22,7 @@ import {
   openTicketOnClick,
 } from "./agent_clicks.ts";
 import { createAnnouncements, silence } from "./announcements.ts";
+import { guardPanels } from "./event_panels.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
 import { drawn, type Htmx, keepClicks, onHtmx, setBusy } from "./htmx.ts";
@@ -54,7 +55,7 @@ export function startShell(sdk: ZafSdk, runHtmx: () => Htmx): void {
   showTemplate(sidebar, PROBLEM_REQUESTER_ID, reload);
 }
 
-function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
+function run(client: ZafClient, runHtmx: () => Htmx, sidebar: HTMLElement): void {
   let present = createPresence();
   const sessions = createSessionKeeper({
     client,
@@ -168,6 +169,7 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: Element): void {
     const renewal = sidebar.querySelector(QUIET_RENEWAL);
     renewal?.dispatchEvent(new Event(ACTIVATED_EVENT));
   });
+  guardPanels(sidebar);
   copyOnClick(sidebar);
   leadOnClick(sidebar);
   openTicketOnClick(sidebar, client);

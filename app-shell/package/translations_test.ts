@@ -49,7 +49,7 @@ for (const [locale, texts] of Object.entries(TRANSLATIONS)) {
     const labels = labelsOf(texts);
     const named = texts.app.installation_instructions.matchAll(/\*\*(.+?)\*\*/g);
     const names = [...named].map(([, name]) => name ?? "");
-    assertEquals(names.length, 7);
+    assertEquals(names.length, 8);
     assertArrayIncludes(labels, names);
     assertEquals(new Set(labels).size, labels.length);
   });

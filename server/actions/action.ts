@@ -3,8 +3,8 @@ import { accepted, rejected, type Result } from "../result.ts";
 import type { Sealing, SealReason } from "../sealing.ts";
 import type { Moment } from "./ages.ts";
 
-/** What an agent may start: a configured event, or one of the two steps of creating a recipient. */
-export type ActionKind = "event" | "create" | "double_opt_in";
+/** What may be started: a configured event, one of the two steps of creating a recipient, or what resumes an event. */
+export type ActionKind = "event" | "create" | "double_opt_in" | "resume";
 
 /** How an action ended, or was refused before anything was sent; `repeated` answers how it had ended before. */
 export type ActionEnd = "done" | "failed" | "unknown" | "refused" | "repeated";
@@ -54,7 +54,7 @@ export type ActionReason =
 export const ACTION_TTL_SECONDS = 30 * 60;
 
 const actionSchema = z.object({
-  kind: z.enum(["event", "create", "double_opt_in"]),
+  kind: z.enum(["event", "create", "double_opt_in", "resume"]),
   slot: z.number(),
   event: z.string(),
   subdomain: z.string(),

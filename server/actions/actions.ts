@@ -13,7 +13,7 @@ import { listActivity, type ListedActivity, sealActivity } from "./activity.ts";
 import { type AuditOptions, createAudit } from "./audit.ts";
 import { createAges } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
-import { runOnce } from "./once.ts";
+import { type OnceResult, runOnce } from "./once.ts";
 import {
   type LastDone,
   listLastDone,
@@ -46,14 +46,21 @@ export type Performance = {
   /** Where it is remembered: an event's name, or CREATION. */
   record: string;
   coolDownMs: number;
+  /** What has to be kept before it is sent, and is skipped where it was sent before. May throw StoreError. */
+  prepare?: (() => Promise<void>) | undefined;
+  /** What is sent with it, in an order that stays: a repetition with anything else is refused. None by default. */
+  values?: readonly string[];
   /** Sends it; answers the code of success. */
   send: () => Promise<string>;
 };
 
 /** Offers actions, admits what was offered, and performs it once. Problems are thrown. */
 export type Actions = {
-  /** The sealed hidden field of an offer's form, beside what it shows; empty when every action is refused anyway. */
-  seal(offer: Offer, shownLast?: ShownLast): Promise<string>;
+  /**
+   * The sealed hidden field of an offer's form, beside what it shows; empty when every action is refused anyway. A
+   * `nonce` of its own has it happen once, whoever is offered it.
+   */
+  seal(offer: Offer, shownLast?: ShownLast, nonce?: string): Promise<string>;
   /** The posted action, if it is one of those that are offered now; a Problem otherwise, and nothing was sent. */
   admit(
     posted: string,
@@ -118,9 +125,26 @@ export function createActions(options: ActionsOptions): Actions {
     });
   }
 
+  async function problemOfRefusal(
+    refused: Exclude<OnceResult, { outcome: Outcome }>,
+    { preferences }: ActingRequest,
+  ): Promise<Problem> {
+    if ("coolingDown" in refused) {
+      return new Problem("cooling_down", { waitSeconds: refused.coolingDown.waitMs / 1000 });
+    }
+    if ("otherValues" in refused) {
+      // The form is this agent's own.
+      const lastDone = { agent: preferences.name, at: Math.min(refused.otherValues.at, now()) };
+      return new Problem("done_meanwhile", { lastDone, reason: "values_other" });
+    }
+    const lastDone = await readRecord(refused.doneMeanwhile, { sealing, ages, now });
+    return new Problem("done_meanwhile", { lastDone });
+  }
+
   return {
-    async seal(offer, shownLast) {
-      return readOnly ? "" : await sealAction(sealing, offer, randomId, shownLast);
+    async seal(offer, shownLast, nonce) {
+      const random = nonce === undefined ? randomId : () => nonce;
+      return readOnly ? "" : await sealAction(sealing, offer, random, shownLast);
     },
 
     async admit(posted, offers, request) {
@@ -131,12 +155,14 @@ export function createActions(options: ActionsOptions): Actions {
       return await audited(offer, request, () => Promise.reject(problem));
     },
 
-    async perform({ nonce, shownLast, ...offer }, request, { record, coolDownMs, send }) {
+    async perform({ nonce, shownLast, ...offer }, request, performance) {
+      const { record, coolDownMs, prepare, values = [], send } = performance;
       const { requestId, preferences } = request;
       const agent = await sealAgentName(sealing, preferences.name);
       const places = await placesOf(sealing, offer, record);
-      const result = await audited(offer, request, () =>
-        runOnce({
+      const result = await audited(offer, request, async () => {
+        if (prepare !== undefined && await store.findClaim(nonce) === null) await prepare();
+        return await runOnce({
           store,
           ages,
           nonce,
@@ -145,6 +171,8 @@ export function createActions(options: ActionsOptions): Actions {
           shownLast,
           record: { ticketId: offer.ticketId, agent },
           activityOf: (outcome) => sealActivity(sealing, offer, preferences.name, outcome),
+          // With the nonce: of equal values in two actions nobody who reads the store can tell that they are.
+          values: values.length === 0 ? [] : await sealing.digests("values", nonce, ...values),
           perform: async () => {
             await audit.started(offer, requestId);
             return await send();
@@ -155,13 +183,10 @@ export function createActions(options: ActionsOptions): Actions {
           delay,
           onStoreError: () =>
             log({ at: new Date(now()).toISOString(), type: "outcome_not_stored", requestId }),
-        }));
+        });
+      });
       if (!("outcome" in result)) {
-        const problem = "coolingDown" in result
-          ? new Problem("cooling_down", { waitSeconds: result.coolingDown.waitMs / 1000 })
-          : new Problem("done_meanwhile", {
-            lastDone: await readRecord(result.doneMeanwhile, { sealing, ages, now }),
-          });
+        const problem = await problemOfRefusal(result, request);
         await audit.ended(offer, requestId, { status: "refused", code: problem.code });
         throw problem;
       }

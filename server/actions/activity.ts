@@ -34,7 +34,7 @@ const activitySchema = z.object({
   /** What Zendesk called the agent then. */
   agent: z.string(),
   ticketId: z.string(),
-  kind: z.enum(["event", "create", "double_opt_in"]),
+  kind: z.enum(["event", "resume", "create", "double_opt_in"]),
   /** The event's name in Agillic; of a creation the one that follows it. */
   event: z.string(),
   outcome: z.enum(["done", "failed", "unknown"]),

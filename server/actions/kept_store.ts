@@ -31,6 +31,8 @@ const USES = {
   list_last: "read what was last done",
   list_activity: "read the activity",
   settle: "store the outcome",
+  change_orders: "change what is to be resumed",
+  find_orders: "read what is to be resumed",
   check: "check the store",
   try: "try the store",
 } as const;
@@ -155,6 +157,17 @@ export function keepStore(options: StoreOptions): KeptStore {
     findClaim: (nonce) => guarded("find_claim", (store) => store.findClaim(nonce)),
     listLast: (places) => guarded("list_last", (store) => store.listLast(places)),
     listActivity: (query) => guarded("list_activity", (store) => store.listActivity(query)),
+    orders: {
+      change: (places, decide) =>
+        writing("change_orders", (store, isOver) =>
+          // A change whose caller was told that it failed must not be made any more.
+          store.orders.change(places, (orders) => isOver() ? null : decide(orders))),
+      keepDelivery: (id) => writing("change_orders", (store) => store.orders.keepDelivery(id)),
+      list: (places) => guarded("find_orders", (store) => store.orders.list(places)),
+      findPlaces: (tickets) => guarded("find_orders", (store) => store.orders.findPlaces(tickets)),
+      listDue: (now, most) => guarded("find_orders", (store) => store.orders.listDue(now, most)),
+      hasDelivery: (id) => guarded("find_orders", (store) => store.orders.hasDelivery(id)),
+    },
     async probe(id) {
       await writing("check", (store) => store.probe(id));
     },

@@ -1,8 +1,11 @@
+import { busyWhenLocked } from "./kv_busy.ts";
+import { createKvOrders } from "./kv_orders.ts";
 import {
   ACTIVITY_TTL_MS,
   type ActivityQuery,
   type Claim,
   type ClaimAnswer,
+  claimOf,
   type ClaimOrder,
   type InstallationOwner,
   type LastRecord,
@@ -37,6 +40,7 @@ export function createKvStore(kv: Kv): Store {
     settle: (settlement) => busyWhenLocked(() => settle(kv, settlement)),
     listLast: (places) => busyWhenLocked(() => listLast(kv, places)),
     listActivity: (query) => busyWhenLocked(() => listActivity(kv, query)),
+    orders: createKvOrders(kv),
     probe: (id) => busyWhenLocked(() => probe(kv, id)),
     close: () => kv.close(),
   };
@@ -54,18 +58,6 @@ function activityKey({ subdomain, installationId }: InstallationOwner): Key {
   return ["activity", subdomain, installationId];
 }
 
-/** SQLite's word for what another process, or another connection, is doing to the file: it was rolled back. */
-async function busyWhenLocked<Value>(use: () => Promise<Value>): Promise<Value> {
-  try {
-    return await use();
-  } catch (error) {
-    if (error instanceof Error && /database (table )?is locked/.test(error.message)) {
-      throw new StoreBusy(error);
-    }
-    throw error;
-  }
-}
-
 async function claim(kv: Kv, { nonce, places, decide }: ClaimOrder): Promise<ClaimAnswer> {
   const [action, ...entries] = await kv.getMany<[Claim, ...LastRecord[]]>(
     [actionKey(nonce), ...places.map(recordKey)],
@@ -76,11 +68,10 @@ async function claim(kv: Kv, { nonce, places, decide }: ClaimOrder): Promise<Cla
   const record = decide(records);
   const [place] = places;
   if (record === null || place === undefined) return { kind: "refused", records };
-  const claim: Claim = { at: record.at, outcome: null };
   const { ok } = await kv.atomic()
     .check({ key: actionKey(nonce), versionstamp: null })
     .check(...entries)
-    .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS })
+    .set(actionKey(nonce), claimOf(record, null), { expireIn: OUTCOME_TTL_MS })
     .set(recordKey(place), record, { expireIn: RECORD_TTL_MS })
     .commit();
   if (!ok) throw new StoreBusy();
@@ -93,9 +84,8 @@ async function settle(kv: Kv, settlement: Settlement): Promise<void> {
     [recordKey(place), actionKey(previous?.nonce ?? nonce)],
     { consistency: "strong" },
   );
-  const claim: Claim = { at: outcome.at, outcome };
   const change = kv.atomic().check(present, before)
-    .set(actionKey(nonce), claim, { expireIn: OUTCOME_TTL_MS })
+    .set(actionKey(nonce), claimOf(settlement.record, outcome), { expireIn: OUTCOME_TTL_MS })
     .set([...activityKey(activity), activity.at, nonce], activity.sealed, {
       expireIn: ACTIVITY_TTL_MS,
     });

@@ -1,4 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
+import { testOrders } from "../../tests/orders_suite_fixture.ts";
 import { testStore } from "../../tests/store_suite_fixture.ts";
 import { tryWithin } from "./attempts.ts";
 import { USE_LIMIT_MS } from "./kept_store.ts";
@@ -6,13 +7,13 @@ import { createKvStore, type Kv, openKvStore } from "./kv_store.ts";
 import { PATIENCE } from "./once_fixture.ts";
 import { StoreBusy } from "./store.ts";
 
-testStore("Deno KV in memory", async () => {
+async function openInMemory() {
   const kv = await Deno.openKv(":memory:");
   const store = createKvStore(kv);
   return { first: store, second: store, [Symbol.asyncDispose]: () => close([kv]) };
-});
+}
 
-testStore("Deno KV on disk, opened twice,", async () => {
+async function openTwiceOnDisk() {
   const folder = await Deno.makeTempDir();
   const path = `${folder}/kv`;
   const openFile = () => openKvStore(() => Deno.openKv(path));
@@ -26,7 +27,12 @@ testStore("Deno KV on disk, opened twice,", async () => {
       await Deno.remove(folder, { recursive: true });
     },
   };
-});
+}
+
+for (const test of [testStore, testOrders]) {
+  test("Deno KV in memory", openInMemory);
+  test("Deno KV on disk, opened twice,", openTwiceOnDisk);
+}
 
 /** Closes what the test has not closed itself. */
 function close(opened: readonly { close(): void }[]): Promise<void> {
@@ -64,6 +70,12 @@ Deno.test("Deno KV that is locked is busy, whatever it is used for", async () =>
   await assertRejects(() => store.listLast(["place"]), StoreBusy);
   await assertRejects(() => store.listActivity({ ...OWNER, since: 0, most: 1 }), StoreBusy);
   await assertRejects(() => store.probe("id"), StoreBusy);
+  await assertRejects(() => store.orders.change(["place"], () => null), StoreBusy);
+  await assertRejects(() => store.orders.list(["place"]), StoreBusy);
+  await assertRejects(() => store.orders.findPlaces(["ticket"]), StoreBusy);
+  await assertRejects(() => store.orders.listDue(0, 1), StoreBusy);
+  await assertRejects(() => store.orders.hasDelivery("id"), StoreBusy);
+  await assertRejects(() => store.orders.keepDelivery("id"), StoreBusy);
 });
 
 Deno.test("Deno KV keeps what it has been told under the names that it has always had", async () => {

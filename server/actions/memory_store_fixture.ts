@@ -2,6 +2,7 @@
 import {
   type ActivityEntry,
   type Claim,
+  claimOf,
   type LastRecord,
   recordAfter,
   type Store,
@@ -59,7 +60,7 @@ export function createMemoryStore(): MemoryStore {
       const seen = places.map((place) => records.get(place)).filter((r) => r !== undefined);
       const record = decide(seen);
       if (record === null) return { kind: "refused", records: seen };
-      claims.set(nonce, { at: record.at, outcome: null });
+      claims.set(nonce, claimOf(record, null));
       records.set(places[0] ?? "", record);
       return { kind: "claimed", record, records: seen };
     },
@@ -70,7 +71,7 @@ export function createMemoryStore(): MemoryStore {
     async settle(settlement) {
       await used("settle", { writes: true });
       const { nonce, place, outcome, previous } = settlement;
-      claims.set(nonce, { at: outcome.at, outcome });
+      claims.set(nonce, claimOf(settlement.record, outcome));
       activity.set(nonce, settlement.activity);
       if (records.get(place)?.nonce !== nonce) return;
       const record = recordAfter(settlement, claims.get(previous?.nonce ?? "") ?? null);
@@ -91,6 +92,30 @@ export function createMemoryStore(): MemoryStore {
         .toSorted((one, other) => other.at - one.at)
         .slice(0, most)
         .map(({ sealed }) => sealed);
+    },
+    orders: {
+      async change() {
+        await used("change", { writes: true });
+      },
+      async list(places) {
+        await used("list", { writes: false });
+        return places.map(() => []);
+      },
+      async findPlaces() {
+        await used("findPlaces", { writes: false });
+        return [];
+      },
+      async listDue() {
+        await used("listDue", { writes: false });
+        return [];
+      },
+      async hasDelivery() {
+        await used("hasDelivery", { writes: false });
+        return false;
+      },
+      async keepDelivery() {
+        await used("keepDelivery", { writes: true });
+      },
     },
     async probe() {
       await used("probe", { writes: true });

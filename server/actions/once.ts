@@ -4,6 +4,7 @@ import type { KeptStore } from "./kept_store.ts";
 import {
   type ActivityEntry,
   type Claim,
+  claimOf,
   type LastRecord,
   type Outcome,
   StoreError,
@@ -12,6 +13,7 @@ import {
 /** What running an action answers. */
 export type OnceResult =
   | { outcome: Outcome; repeated: boolean }
+  | { otherValues: Claim }
   | Refused;
 
 /** Why nothing was sent: the cool-down is not over, or something was done that the agent had not seen. */
@@ -34,6 +36,8 @@ export type OnceOptions = {
   record: Pick<LastRecord, "ticketId" | "agent">;
   /** What its installation's activity keeps of it. */
   activityOf: (outcome: Outcome) => Promise<ActivityEntry>;
+  /** Digests of the values that are sent, one a server key; the first is kept, any is known again. None for none. */
+  values?: readonly string[];
   /** Sends it; answers the code of success. */
   perform: () => Promise<string>;
   /** What a thrown error means; `failed` only when it is certain that nothing was done. */
@@ -52,12 +56,14 @@ const POLL_MS = 200;
 
 /**
  * Runs an action that must not happen twice: claims its nonce and its record in one atomic step, then performs it,
- * then stores the outcome. A repetition answers the stored outcome, waiting for it while the first is under way.
+ * then stores the outcome. A repetition answers the stored outcome, waiting for it while the first is under way; with
+ * other values it is refused.
  * Throws StoreError, with nothing sent, when the claim cannot be made.
  */
 export async function runOnce(options: OnceOptions): Promise<OnceResult> {
   const claimed = await claim(options);
   if ("repeated" in claimed) {
+    if (!isSame(claimed.repeated, options)) return { otherValues: claimed.repeated };
     return { outcome: await awaitOutcome(options, claimed.repeated), repeated: true };
   }
   if (!("previous" in claimed)) return claimed;
@@ -66,24 +72,28 @@ export async function runOnce(options: OnceOptions): Promise<OnceResult> {
   return { outcome, repeated: false };
 }
 
+function isSame({ values }: Claim, { values: digests = [] }: OnceOptions): boolean {
+  return values === undefined ? digests.length === 0 : digests.includes(values);
+}
+
 type Claimed =
   | { previous: LastRecord | null }
   | { repeated: Claim }
   | Refused;
 
 async function claim(options: OnceOptions): Promise<Claimed> {
-  const { store, ages, nonce, places, record, now } = options;
+  const { store, ages, nonce, places, now } = options;
   const answer = await store.claim({
     nonce,
     places,
     decide: (records) =>
       findOwn(records, nonce) === null && findRefusal(options, ages.youngest(records)) === null
-        ? { ...record, nonce, at: now(), outcome: null }
+        ? recordOf(options, now(), null)
         : null,
   });
   if (answer.kind === "repeated") return { repeated: answer.claim };
   const own = findOwn(answer.records, nonce);
-  if (own !== null) return { repeated: claimOf(own) };
+  if (own !== null) return { repeated: claimOfRecord(own) };
   const last = ages.youngest(answer.records);
   if (answer.kind === "claimed") {
     // From here on its age is counted by the clock that never goes back.
@@ -112,9 +122,19 @@ function findOwn(records: readonly LastRecord[], nonce: string): LastRecord | nu
   return records.find((record) => record.nonce === nonce) ?? null;
 }
 
-function claimOf({ at, outcome: status }: LastRecord): Claim {
-  if (status === null) return { at, outcome: null };
-  return { at, outcome: { status, code: status === "done" ? "triggered" : "outcome_unknown", at } };
+function claimOfRecord(record: LastRecord): Claim {
+  const { at, outcome: status } = record;
+  if (status === null) return claimOf(record, null);
+  const code = status === "done" ? "triggered" : "outcome_unknown";
+  return claimOf(record, { status, code, at });
+}
+
+function recordOf(
+  { record, nonce, values: [values] = [] }: OnceOptions,
+  at: number,
+  outcome: LastRecord["outcome"],
+): LastRecord {
+  return { ...record, nonce, at, outcome, ...(values !== undefined && { values }) };
 }
 
 async function perform({ perform, explain, now }: OnceOptions): Promise<Outcome> {
@@ -126,13 +146,13 @@ async function perform({ perform, explain, now }: OnceOptions): Promise<Outcome>
 }
 
 async function storeOutcome(
-  { store, ages, nonce, places, record, activityOf, onStoreError }: OnceOptions,
+  options: OnceOptions,
   outcome: Outcome,
   previous: LastRecord | null,
 ): Promise<void> {
+  const { store, ages, nonce, places, activityOf, onStoreError } = options;
   const [place = ""] = places;
-  const { at, status } = outcome;
-  const ended: LastRecord = { ...record, nonce, at, outcome: status };
+  const ended = recordOf(options, outcome.at, outcome.status);
   ages.ageOf(ended);
   try {
     const activity = await activityOf(outcome);

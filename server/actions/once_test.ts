@@ -24,6 +24,36 @@ Deno.test("runOnce answers a repetition of a failure with that failure, also wit
   assertEquals(once.sent, []);
 });
 
+Deno.test("runOnce refuses a repetition with other values, and knows the same ones under an older key", async () => {
+  using once = openOnce(await Deno.openKv(":memory:"));
+  await once.run("nonce", { values: ["digest"] });
+
+  const claim = { at: START, outcome: DONE, values: "digest" };
+  for (const values of [["other"], []]) {
+    assertEquals(await once.run("nonce", { values }), { otherValues: claim });
+  }
+  assertEquals(await once.run("nonce"), { otherValues: claim });
+  const rotated = await once.run("nonce", { values: ["of the new key", "digest"] });
+  assertEquals(rotated, { outcome: DONE, repeated: true });
+  assertEquals(once.sent, ["nonce"]);
+
+  once.clock.now += 61_000;
+  await once.run("plain");
+  assertEquals("otherValues" in await once.run("plain", { values: ["digest"] }), true);
+  assertEquals(once.sent, ["nonce", "plain"]);
+});
+
+Deno.test("runOnce compares the values with the record where the store has forgotten the nonce", async () => {
+  using once = openOnce(await Deno.openKv(":memory:"));
+  await once.run("nonce", { values: ["digest"] });
+  await once.kv.delete(["action", "nonce"]);
+
+  assertEquals("otherValues" in await once.run("nonce", { values: ["other"] }), true);
+  const same = await once.run("nonce", { values: ["digest"] });
+  assertEquals("outcome" in same && same.repeated, true);
+  assertEquals(once.sent, ["nonce"]);
+});
+
 Deno.test("runOnce lets parallel repetitions wait for the one that is sent", async () => {
   using once = openOnce(await Deno.openKv(":memory:"));
   const answer = Promise.withResolvers<string>();

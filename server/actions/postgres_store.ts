@@ -1,10 +1,13 @@
 import type { Patience } from "./attempts.ts";
 import { createPostgresClient, type Sql } from "./postgres_client.ts";
+import { createPostgresOrders } from "./postgres_orders.ts";
+import { inFuture, lock } from "./postgres_statements.ts";
 import {
   ACTIVITY_TTL_MS,
   type ActivityQuery,
   type Claim,
   type ClaimAnswer,
+  claimOf,
   type ClaimOrder,
   type LastRecord,
   OUTCOME_TTL_MS,
@@ -16,7 +19,7 @@ import {
   StoreBusy,
 } from "./store.ts";
 
-/** Keeps actions in Postgres, in three tables that it creates; `url` is a secret. */
+/** Keeps actions in Postgres, in tables that it creates; `url` is a secret. */
 export function openPostgresStore(url: string, patience: Pick<Patience, "delay">): Store {
   const client = createPostgresClient(url, patience);
   return {
@@ -25,6 +28,7 @@ export function openPostgresStore(url: string, patience: Pick<Patience, "delay">
     findClaim: (nonce) => client.read(async (sql) => (await look(sql, nonce, [])).claim),
     listLast: (places) => client.read(async (sql) => (await look(sql, "", places)).records),
     listActivity: (query) => client.read((sql) => listActivity(sql, query)),
+    orders: createPostgresOrders(client),
     probe: (id) => client.read((sql) => probe(sql, id)),
     close: () => client.close(),
   };
@@ -55,20 +59,6 @@ async function settle(sql: Sql, settlement: Settlement): Promise<void> {
   else await keepRecord(sql, place, record);
 }
 
-/**
- * Until the end of the transaction, nobody else claims or settles any of these. Locks on the names and not on rows,
- * since most places have no row yet; always in the same order, so that no two wait for each other.
- */
-async function lock(sql: Sql, names: readonly string[]): Promise<void> {
-  await sql`
-    select pg_advisory_xact_lock(id)
-    from (
-      select distinct hashtextextended(name, 0) as id
-      from jsonb_array_elements_text(${sql.json(names)}) as name
-      order by id
-    ) as ids`;
-}
-
 type Present = { claim: Claim | null; records: readonly (LastRecord | null)[] };
 
 /** What is kept of an action and at each place, as far as it has not expired. */
@@ -92,11 +82,10 @@ async function keepNewClaim(
   place: string,
   record: LastRecord,
 ): Promise<void> {
-  const claim: Claim = { at: record.at, outcome: null };
   const { count } = await sql`
     with claimed as (
       insert into agillic_actions as kept (nonce, claim, expires_at)
-      values (${nonce}, ${sql.json(claim)}, ${inFuture(sql, OUTCOME_TTL_MS)})
+      values (${nonce}, ${sql.json(claimOf(record, null))}, ${inFuture(sql, OUTCOME_TTL_MS)})
       on conflict (nonce) do update
       set claim = excluded.claim, expires_at = excluded.expires_at
       where kept.expires_at <= now()
@@ -134,11 +123,6 @@ async function keepRecord(sql: Sql, place: string, record: LastRecord): Promise<
     values (${place}, ${sql.json(record)}, ${inFuture(sql, RECORD_TTL_MS)})
     on conflict (place) do update
     set record = excluded.record, expires_at = excluded.expires_at`;
-}
-
-/** By the database's clock alone, which is the same for every process. */
-function inFuture(sql: Sql, ttlMs: number) {
-  return sql`now() + make_interval(secs => ${ttlMs / 1000})`;
 }
 
 async function listActivity(

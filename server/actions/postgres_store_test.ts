@@ -1,6 +1,7 @@
 import { assertEquals, assertNotMatch, assertRejects } from "@std/assert";
 import postgres from "postgres";
 import { sharePostgres } from "../../tests/postgres_fixture.ts";
+import { testOrders } from "../../tests/orders_suite_fixture.ts";
 import { testStore } from "../../tests/store_suite_fixture.ts";
 import { delay } from "../delay.ts";
 import { openPostgresStore } from "./postgres_store.ts";
@@ -12,7 +13,8 @@ const { ignore, find } = await sharePostgres();
 async function open() {
   const { url } = await find();
   const sql = postgres(url, { max: 2, onnotice: () => {} });
-  await sql`drop table if exists agillic_actions, agillic_records, agillic_activity`;
+  await sql`drop table if exists
+    agillic_actions, agillic_records, agillic_activity, agillic_orders`;
   const [first, second] = [openPostgresStore(url, { delay }), openPostgresStore(url, { delay })];
   return {
     url,
@@ -28,6 +30,7 @@ async function open() {
 }
 
 testStore("Postgres", open, { ignore });
+testOrders("Postgres", open, { ignore });
 
 function test(name: string, fn: (opened: Awaited<ReturnType<typeof open>>) => Promise<void>) {
   Deno.test({
@@ -65,11 +68,12 @@ test("Postgres serves whoever may only read and write the tables", async ({ url,
   await sql.unsafe(`
     drop role if exists guest;
     create role guest login password 'guest';
-    grant select, insert, update, delete on agillic_actions, agillic_records, agillic_activity
-      to guest`);
+    grant select, insert, update, delete
+      on agillic_actions, agillic_records, agillic_activity, agillic_orders to guest`);
   const guest = openPostgresStore(withUser(url, "guest"), { delay });
   try {
     assertEquals((await claim(guest, "nonce")).kind, "claimed");
+    await guest.orders.change(["place"], () => []);
   } finally {
     guest.close();
     await sql`drop owned by guest`;

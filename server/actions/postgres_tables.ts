@@ -26,7 +26,19 @@ const TABLES = `
   );
   create index if not exists agillic_activity_at
     on agillic_activity (subdomain, installation_id, at);
-  create index if not exists agillic_activity_expires_at on agillic_activity (expires_at)`;
+  create index if not exists agillic_activity_expires_at on agillic_activity (expires_at);
+  create table if not exists agillic_orders (
+    id text primary key,
+    place text not null,
+    ticket text not null,
+    due_at bigint,
+    kept jsonb not null,
+    expires_at timestamptz not null
+  );
+  create index if not exists agillic_orders_place on agillic_orders (place);
+  create index if not exists agillic_orders_ticket on agillic_orders (ticket);
+  create index if not exists agillic_orders_due_at on agillic_orders (due_at);
+  create index if not exists agillic_orders_expires_at on agillic_orders (expires_at)`;
 
 /**
  * Creates the tables unless they are there, whoever else does so at the same time. Where they are, nothing is asked
@@ -42,6 +54,7 @@ async function areThere(sql: postgres.ISql): Promise<boolean> {
   const [row] = await sql<{ there: boolean }[]>`
     select to_regclass('agillic_actions') is not null
       and to_regclass('agillic_records') is not null
-      and to_regclass('agillic_activity') is not null as there`;
+      and to_regclass('agillic_activity') is not null
+      and to_regclass('agillic_orders') is not null as there`;
   return row?.there === true;
 }

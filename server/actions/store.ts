@@ -1,3 +1,5 @@
+import type { OrderStore } from "./orders.ts";
+
 /** How an action ended; `code` is the adapter's word for it, such as `triggered` or `event_not_valid`. */
 export type Outcome = { status: "done" | "failed" | "unknown"; code: string; at: number };
 
@@ -10,10 +12,17 @@ export type LastRecord = {
   ticketId: string;
   /** The agent's name, sealed. */
   agent: string;
+  /** Keyed digest of the values that were sent with it; absent where there were none. */
+  values?: string;
 };
 
-/** What is kept of one action; `outcome` is null until it is stored. */
-export type Claim = { at: number; outcome: Outcome | null };
+/** What is kept of one action; `outcome` is null until it is stored. `values`: as in its record. */
+export type Claim = { at: number; outcome: Outcome | null; values?: string };
+
+/** What is kept of the action that a record is about. */
+export function claimOf({ at, values }: LastRecord, outcome: Outcome | null): Claim {
+  return { at, outcome, ...(values !== undefined && { values }) };
+}
 
 /** What is to be claimed. */
 export type ClaimOrder = {
@@ -68,6 +77,8 @@ export type Store = {
   listActivity(query: ActivityQuery): Promise<readonly string[]>;
   /** What each place holds. */
   listLast(places: readonly string[]): Promise<readonly (LastRecord | null)[]>;
+  /** What is to be done once a ticket is solved. */
+  orders: OrderStore;
   /** Writes, reads and deletes an entry named by an unguessable id; rejects when it was not kept. */
   probe(id: string): Promise<void>;
   close(): void;

@@ -4,7 +4,7 @@ import type { Communication } from "./communication.ts";
 import { listCommunications } from "./communications.ts";
 import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
 import { listEmailStatus } from "./email_status.ts";
-import { achieveEvent, hasEvent } from "./events.ts";
+import { achieveEvent, type FilledContext, hasEvent } from "./events.ts";
 import type { TableRow } from "./one_to_many.ts";
 import type { AgillicOptions } from "./options.ts";
 import type { RecipientKey } from "./paths.ts";
@@ -35,8 +35,15 @@ export type AgillicClient = {
   listMatchingRecipients(key: RecipientKey): Promise<Recipient[]>;
   /** `exists` when a spelling of it is taken; `outcome_unknown` when it may have been created. */
   createRecipient(key: RecipientKey): Promise<"created" | "exists">;
-  /** `event_not_valid`, `recipient_not_found`, or `outcome_unknown` when it may be triggered. */
-  achieveEvent(key: RecipientKey, eventName: string): Promise<void>;
+  /**
+   * `event_not_valid`, `context_not_valid`, `recipient_not_found`, or `outcome_unknown` when it may be triggered.
+   * `context`: null to send nothing with it.
+   */
+  achieveEvent(
+    key: RecipientKey,
+    eventName: string,
+    context?: FilledContext | null,
+  ): Promise<void>;
   /** Reads it on a recipient; `recipient_not_found` when Agillic says that they are missing. */
   hasEvent(key: RecipientKey, eventName: string): Promise<boolean>;
   /** Newest first; `recipient_not_found` when there is nobody to have a history. */
@@ -99,7 +106,8 @@ function createCredential(
       findRecipient: (key) => findRecipient(calls, key),
       listMatchingRecipients: (key) => listMatchingRecipients(calls, key),
       createRecipient: (key) => createRecipient(calls, key),
-      achieveEvent: (key, eventName) => achieveEvent(calls, key, eventName),
+      achieveEvent: (key, eventName, context = null) =>
+        achieveEvent(calls, key, eventName, context),
       hasEvent: (key, eventName) => hasEvent(calls, key, eventName),
       listCommunications: (key, period) => listCommunications(calls, key, period),
       listEmailStatus: (key) => listEmailStatus(calls, key),

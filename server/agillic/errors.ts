@@ -3,6 +3,7 @@ export type AgillicErrorCode =
   | "email_field_not_unique"
   | "token_invalid"
   | "event_not_valid"
+  | "context_not_valid"
   | "recipient_not_found"
   | "rate_limited"
   | "agillic_timeout"

@@ -3,13 +3,29 @@ import { errorWords, isSuccess } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
 import type { Answer, Operation } from "./operation.ts";
-import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
+import {
+  achieveEventPath,
+  achieveWithContextPath,
+  eventPath,
+  isEventName,
+  type RecipientKey,
+} from "./paths.ts";
+
+/** What is sent with an event: the name of a context schema, and its values by their keys. */
+export type FilledContext = {
+  readonly schema: string;
+  readonly values: ReadonlyMap<string, string>;
+};
 
 const ACHIEVE: Operation = {
   action: "Triggering the event",
   method: "POST",
   route: "/recipients/:id/events/:event/:achieveEvent",
   kind: "action",
+};
+const ACHIEVE_WITH_CONTEXT: Operation = {
+  ...ACHIEVE,
+  route: "/recipients/:id/events/:event/:achieveWithContext",
 };
 const READ: Operation = {
   action: "Reading the event",
@@ -26,13 +42,28 @@ export async function achieveEvent(
   calls: Calls,
   key: RecipientKey,
   eventName: string,
+  context: FilledContext | null,
 ): Promise<void> {
   if (!isEventName(eventName)) throw eventNotValid(null);
-  const answer = await calls.act(ACHIEVE, achieveEventPath(key, eventName));
+  const answer = context === null
+    ? await calls.act(ACHIEVE, achieveEventPath(key, eventName))
+    : await achieveWithContext(calls, key, eventName, context);
   if (isSuccess(answer)) return;
+  if (context !== null && isAboutContext(answer)) throw contextNotValid(answer.status);
   throwIfRefused(ACHIEVE, { answer, key });
   if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE);
   throw eventNotValid(answer.status);
+}
+
+async function achieveWithContext(
+  calls: Calls,
+  key: RecipientKey,
+  eventName: string,
+  { schema, values }: FilledContext,
+): Promise<Answer> {
+  const body = { context_parameters: { name: schema, ...Object.fromEntries(values) } };
+  const path = achieveWithContextPath(key, eventName);
+  return await calls.act(ACHIEVE_WITH_CONTEXT, path, JSON.stringify(body));
 }
 
 /** Whether this instance knows the event, read on a recipient without triggering anything. */
@@ -52,6 +83,18 @@ export async function hasEvent(
 function eventNotValid(status: number | null): AgillicError {
   const message = `${ACHIEVE.action} failed: Agillic does not know the event`;
   return new AgillicError("event_not_valid", message, { status });
+}
+
+function contextNotValid(status: number): AgillicError {
+  const message = `${ACHIEVE.action} failed: Agillic does not take its context`;
+  return new AgillicError("context_not_valid", message, { status });
+}
+
+/** The recipient was found by this field before: a refusal is about the context unless its words say otherwise. */
+function isAboutContext(answer: Answer): boolean {
+  const words = errorWords(answer);
+  if (answer.status === 400 || answer.status === 422) return !/unique/i.test(words);
+  return answer.status === 404 && /context|schema/i.test(words);
 }
 
 /** A 404 is about the event unless its words, names aside, are about the recipient alone. */

@@ -109,6 +109,51 @@ for (const fault of ["dropAfterDoingNext", "stallAfterDoingNext"] as const) {
   });
 }
 
+const order = (key: string, schema = "order") => ({ schema, values: new Map([[key, "7 & 8"]]) });
+
+Deno.test("achieveEvent sends a context as JSON, the same again after 429", async () => {
+  const agillic = new ScriptedAgillic(answer(429), answer(200));
+  const call = agillic.client.achieveEvent(mette, "late/order", order("ORDER_ID"));
+  await agillic.clock.until(call);
+  assertEquals(agillic.sent.map(({ url }) => url), [
+    ...Array(2).fill(
+      "https://agillic.example/recipients/EMAIL=mette%40example.dk/events/late%2Forder/:achieveWithContext",
+    ),
+  ]);
+  for (const { init } of agillic.sent) {
+    assertEquals(init.body, '{"context_parameters":{"name":"order","ORDER_ID":"7 & 8"}}');
+    assertEquals(new Headers(init.headers).get("content-type"), "application/json; charset=utf-8");
+  }
+});
+
+for (const errorBody of ["json", "text", "empty", "html"] as const) {
+  Deno.test(`achieveEvent says that a context is not valid, the error being ${errorBody}`, async () => {
+    const { client, simulator } = connect(createAgillicSimulator);
+    simulator.set({ errorBody });
+    for (const context of [order("PARCEL_ID"), order("ORDER_ID", "parcel")]) {
+      const call = client.achieveEvent(mette, "order_late", context);
+      const error = await assertRejects(() => call, AgillicError);
+      assertEquals([error.code, error.status], ["context_not_valid", 400]);
+    }
+    assertEquals(simulator.achieved("mette@example.dk", "order_late"), 0);
+  });
+}
+
+Deno.test("achieveEvent with a context still knows what else Agillic refuses", async () => {
+  const refusals = [
+    [answer(404, "The context schema order does not exist"), "context_not_valid"],
+    [answer(404, "The event order_late does not exist"), "event_not_valid"],
+    [answer(404, "No recipient mette@example.dk"), "recipient_not_found"],
+    [answer(400, "EMAIL is not a unique Person Data field"), "email_field_not_unique"],
+    [answer(422), "context_not_valid"],
+  ] as const;
+  for (const [refusal, code] of refusals) {
+    const agillic = new ScriptedAgillic(refusal);
+    const call = agillic.client.achieveEvent(mette, "order_late", order("ORDER_ID"));
+    assertEquals((await assertRejects(() => call, AgillicError)).code, code);
+  }
+});
+
 Deno.test("hasEvent reads and never achieves", async () => {
   const { client, simulator } = connect(createAgillicSimulator);
   assertEquals(await client.hasEvent(mette, "welcome_event"), true);

@@ -31,6 +31,14 @@ export function achieveEventPath({ field, value }: RecipientKey, eventName: stri
   return path`/recipients/${field}=${value}/events/${eventName}/:achieveEvent`;
 }
 
+/** `/recipients/EMAIL=a%40b.dk/events/welcome/:achieveWithContext` */
+export function achieveWithContextPath(
+  { field, value }: RecipientKey,
+  eventName: string,
+): AgillicPath {
+  return path`/recipients/${field}=${value}/events/${eventName}/:achieveWithContext`;
+}
+
 /** `/recipients/EMAIL=a%40b.dk/:listCommunicationHistory?dateStart=…&dateEnd=…` */
 export function communicationsPath(
   { field, value }: RecipientKey,

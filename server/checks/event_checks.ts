@@ -1,7 +1,8 @@
+import { type EventSlot, OWN_EVENT_SLOTS } from "../../contract/settings.ts";
 import type { AgillicClient } from "../agillic/client.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import { listStopping } from "../installation/setting_uses.ts";
-import type { SettingFault, Settings } from "../installation/settings.ts";
+import type { Parameter, SettingFault, Settings } from "../installation/settings.ts";
 import {
   failureOf,
   type Finding,
@@ -40,12 +41,14 @@ export async function checkEvents(options: EventCheckOptions): Promise<Finding[]
 }
 
 function placesOf({ events, doubleOptInEvent }: Settings): Place[] {
-  const places: Place[] = events.map(({ slot, name }) => ({
-    check: "event",
-    event: name,
-    subject: String(slot),
-    parameter: `event_${slot}_name`,
-  }));
+  const places = events.flatMap(({ slot, name, resumeEvent }) => {
+    const place = { check: "event", subject: String(slot) } as const;
+    const listed: Place[] = [{ ...place, event: name, parameter: parameterOf(slot, "name") }];
+    if (resumeEvent !== null) {
+      listed.push({ ...place, event: resumeEvent, parameter: parameterOf(slot, "resume_event") });
+    }
+    return listed;
+  });
   if (doubleOptInEvent !== null) {
     places.push({
       check: "double_opt_in_event",
@@ -54,6 +57,12 @@ function placesOf({ events, doubleOptInEvent }: Settings): Place[] {
     });
   }
   return places;
+}
+
+/** Where a part of the event is filled in. */
+function parameterOf(slot: EventSlot, part: "name" | "resume_event"): Parameter {
+  const own = OWN_EVENT_SLOTS.find((own) => own === slot);
+  return own === undefined ? "more_events" : `event_${own}_${part}`;
 }
 
 const DOUBLE_OPT_IN_PARAMETER = "double_opt_in_event";

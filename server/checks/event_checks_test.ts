@@ -23,6 +23,26 @@ Deno.test("checkAgillic finds an event that is not valid", async () => {
   assertEquals(findings[3]?.parameter, "event_1_name");
 });
 
+Deno.test("checkAgillic reads the events of more_events, and those that resume, where they are filled in", async () => {
+  const { findings } = await check({
+    settings: {
+      event_3_resume_event: "confirm_email",
+      more_events: "order_late\npause_communication | | | | no_such_event",
+    },
+  });
+  const events = findings.filter(({ check }) => check === "event");
+  assertEquals(
+    events.slice(2).map(({ subject, code, parameter }) => `${subject} ${code} ${parameter}`),
+    [
+      "3 event_known event_3_name",
+      "3 event_known event_3_resume_event",
+      "4 event_known more_events",
+      "5 event_known more_events",
+      "5 event_not_valid more_events",
+    ],
+  );
+});
+
 Deno.test("checkAgillic finds a double opt-in event that is not valid", async () => {
   const { summary } = await check({ settings: { double_opt_in_event: "dubble_opt_in" } });
   assertEquals(summary.at(-1), "red double_opt_in_event event_not_valid");

@@ -22,12 +22,16 @@ const HIDDEN: Record<string, string> = {
   ZENDESK_APP_ID: "0",
   SETTINGS_SECRETS: "-".repeat(32),
   SESSION_KEYS: "A".repeat(43),
+  WEBHOOK_SECRETS: "-".repeat(32),
   AGILLIC_TOKEN: btoa("hidden:hidden"),
   DATABASE_URL: "postgres://hidden.example",
   ACCOUNTS: JSON.stringify({ hidden: { appId: "0", settingsSecrets: ["-".repeat(32)] } }),
 };
 const MADE_BY_KEYS = ["SETTINGS_SECRETS", "SESSION_KEYS"];
-const SECRET = [...MADE_BY_KEYS, "AGILLIC_TOKEN", "ACCOUNTS", "METRICS_TOKEN", "DATABASE_URL"];
+const SECRET = [
+  ...[...MADE_BY_KEYS, "WEBHOOK_SECRETS", "AGILLIC_TOKEN"],
+  ...["ACCOUNTS", "METRICS_TOKEN", "DATABASE_URL"],
+];
 const UNWANTED: Record<string, string> = {
   ZENDESK_ORIGIN: "it is for development only",
   KV_PATH: "the platform has its own database",

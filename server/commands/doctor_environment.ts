@@ -36,6 +36,7 @@ export const SERVER_NAMES = [
   ...[
     "SETTINGS_SECRETS",
     "SESSION_KEYS",
+    "WEBHOOK_SECRETS",
     "AGILLIC_BASE_URL",
     "AGILLIC_CALLS",
     "AGILLIC_TOKEN",

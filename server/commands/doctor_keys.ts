@@ -1,3 +1,4 @@
+import { SECRET_NAME } from "../../contract/settings.ts";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import type { ReportRow } from "../checks/report.ts";
 import { checkKeys } from "../checks/server_checks.ts";
@@ -44,7 +45,11 @@ const ELSEWHERE: ReportRow = {
 const UNLISTED: ReportRow = {
   state: "red",
   title: TITLE,
-  words: settingFaultWords("en", "secret_unknown", null),
+  words: settingFaultWords("en", {
+    parameter: SECRET_NAME,
+    code: "secret_unknown",
+    position: null,
+  }),
   next: "Put one of the server’s SETTINGS_SECRETS into “Settings Secret” in the app’s settings.",
   code: "settings_secret_unlisted",
 };

@@ -15,6 +15,8 @@ export type Account = {
   readonly appKey: { readonly pem: string } | { readonly appId: string };
   /** HS256 secrets of its installations' settings; any of them verifies. */
   readonly settingsSecrets: readonly string[];
+  /** Signing secrets of its webhooks; any of them verifies. None: nothing is paused until a ticket is solved. */
+  readonly webhookSecrets: readonly string[];
   readonly settings: GivenSettings;
   readonly limits: Limits;
   /** By installation id. */
@@ -23,6 +25,13 @@ export type Account = {
 
 /** By subdomain, lower case: `acme` for acme.zendesk.com. */
 export type Accounts = ReadonlyMap<string, Account>;
+
+/** Whether Zendesk says when tickets are solved, in this account or in any. */
+export function hearsOfTickets(accounts: Accounts, subdomain?: string): boolean {
+  return [...accounts].some(([name, { webhookSecrets }]) =>
+    (subdomain === undefined || name === subdomain) && webhookSecrets.length > 0
+  );
+}
 
 /** What the server knows of one installation of an account. */
 export function knownOf(

@@ -1,6 +1,7 @@
 import { parts } from "../../contract/parts.ts";
-import { EVENT_SLOTS, TOKEN_NAME, type VIEW_SETTINGS } from "../../contract/settings.ts";
+import { OWN_EVENT_SLOTS, TOKEN_NAME, type VIEW_SETTINGS } from "../../contract/settings.ts";
 import type { GivenSettings } from "./accounts.ts";
+import { parseMoreEvents, parseOwnEvent } from "./event_fields.ts";
 import { isAdmitted, type Limits, type View, VIEWS } from "./limits.ts";
 import { parseClaims } from "./setting_claims.ts";
 import {
@@ -9,7 +10,6 @@ import {
   parseDoubleOptInEvent,
   parseEmailField,
   parseEnvironment,
-  parseEvent,
   parseLabels,
   parseMaskedFields,
   parsePersonDataFields,
@@ -75,8 +75,14 @@ export function parseSettings(
     maskedFields: parseMaskedFields(c, report),
     domainBasedUnsubscribe: parseCheckbox("domain_based_unsubscribe", c, report),
     doubleOptInEvent: parseDoubleOptInEvent(c, limits, report),
-    events: EVENT_SLOTS.filter((slot) => faultsOf(`event_${slot}_name`).length === 0)
-      .flatMap((slot) => parseEvent(slot, c, limits, report)),
+    events: [
+      ...OWN_EVENT_SLOTS.filter((slot) =>
+        // What was refused whole is not there: without it the event would be another one.
+        (["name", "context", "resume_event"] as const)
+          .every((part) => faultsOf(`event_${slot}_${part}`).length === 0)
+      ).flatMap((slot) => parseOwnEvent(slot, c, limits, report)),
+      ...parseMoreEvents(c, limits, report),
+    ],
     coolDownSeconds: Math.max(parseCoolDown(c, report), limits.leastCoolDownSeconds),
     environment: parseEnvironment(c, report),
     noteOnTicket: parseCheckbox("note_on_ticket", c, report),
@@ -85,7 +91,9 @@ export function parseSettings(
   // Which fields are meant is not known: outside of the view that stops, nothing is said of any of them either.
   if (faultsOf("masked_person_data").length > 0) settings.maskedFields = settings.personDataFields;
   if (VIEWS.every((name) => !settings.views[name])) report("enable_recipient_view", "no_view");
-  if (settings.views.events && EVENT_SLOTS.every((slot) => c[`event_${slot}_name`] === "")) {
+  const isNoneNamed = OWN_EVENT_SLOTS.every((slot) => c[`event_${slot}_name`] === "") &&
+    c.more_events === "" && faultsOf("more_events").length === 0;
+  if (settings.views.events && isNoneNamed) {
     report("event_1_name", "no_event");
   }
   const canShow = listStopping("everything", faults, settings).length === 0;

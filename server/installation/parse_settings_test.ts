@@ -12,6 +12,8 @@ const LEAST = {
   person_data_field_list: "EMAIL",
 };
 
+const PLAIN = { context: null, resumeEvent: null };
+
 function parse(claims: Record<string, unknown>, limits: Partial<Limits> = {}): Settings {
   const { settings, faults } = parseFilledIn({ ...LEAST, ...claims }, limits);
   assertEquals(faults, []);
@@ -34,7 +36,11 @@ Deno.test("settings are read whole", () => {
     event_1_name: "welcome event",
     event_1_description: "Sends the welcome mail",
     event_1_label: "Welcome",
+    event_2_name: "order",
+    event_2_context: "order: ORDER_ID=Order number (required), REASON = Reason (Late| Lost)",
     event_3_name: "pause",
+    event_3_resume_event: "resume",
+    more_events: "late\n\n stop | Stop | Stops (all) | s: DAYS=Days (required, number) | go \r\n",
     person_data_labels: "FIRSTNAME=First name, LAST_NAME = Last = name",
     masked_person_data: "KØN, BIRTHDATE,KØN,",
     cool_down_seconds: "90",
@@ -57,8 +63,55 @@ Deno.test("settings are read whole", () => {
     domainBasedUnsubscribe: true,
     doubleOptInEvent: "double opt in",
     events: [
-      { slot: 1, name: "welcome event", label: "Welcome", description: "Sends the welcome mail" },
-      { slot: 3, name: "pause", label: "pause", description: "" },
+      {
+        slot: 1,
+        name: "welcome event",
+        label: "Welcome",
+        description: "Sends the welcome mail",
+        ...PLAIN,
+      },
+      {
+        slot: 2,
+        name: "order",
+        label: "order",
+        description: "",
+        context: {
+          schema: "order",
+          parameters: [
+            { key: "ORDER_ID", label: "Order number", type: "text", isRequired: true, choices: [] },
+            {
+              key: "REASON",
+              label: "Reason",
+              type: "choice",
+              isRequired: false,
+              choices: ["Late", "Lost"],
+            },
+          ],
+        },
+        resumeEvent: null,
+      },
+      {
+        slot: 3,
+        name: "pause",
+        label: "pause",
+        description: "",
+        context: null,
+        resumeEvent: "resume",
+      },
+      { slot: 4, name: "late", label: "late", description: "", ...PLAIN },
+      {
+        slot: 5,
+        name: "stop",
+        label: "Stop",
+        description: "Stops (all)",
+        context: {
+          schema: "s",
+          parameters: [
+            { key: "DAYS", label: "Days", type: "number", isRequired: true, choices: [] },
+          ],
+        },
+        resumeEvent: "go",
+      },
     ],
     coolDownSeconds: 90,
     environment: "staging",
@@ -79,6 +132,9 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
     "event_1_name",
     "event_1_description",
     "event_1_label",
+    "event_1_context",
+    "event_1_resume_event",
+    "more_events",
     "event_2_name",
     "event_3_name",
     "person_data_labels",

@@ -81,12 +81,59 @@ Deno.test("a description or a label without an event is named", () => {
   }
 });
 
+Deno.test("a context or a resume event without an event is named", () => {
+  assertEquals(faultOf("event_2_context", "order: ID=Order"), "context_without_name");
+  assertEquals(faultOf("event_2_resume_event", "resume"), "resume_event_without_name");
+});
+
+Deno.test("faults in the lines of more events say which line, and the others keep their slots", () => {
+  const { settings, faults } = parseFilledIn({
+    ...LEAST,
+    enable_event_trigger_view: true,
+    more_events: [
+      "welcome",
+      "",
+      " | Without a name",
+      "order | Order | Late | order: ID",
+      "pause | Pause | | | resume | more",
+      "delete_all",
+      "welcome | | | | delete_all",
+      "welcome|Again||order:A=A (x|y)|resume",
+      "welcome",
+      "welcome",
+      "welcome",
+    ].join("\n"),
+  }, { events: ["welcome", "order", "pause", "resume"] });
+  assertEquals(faults.map(({ parameter, code, position }) => `${parameter} ${code} ${position}`), [
+    "more_events line_malformed 3",
+    "more_events context_malformed 4",
+    "more_events line_malformed 5",
+    "more_events not_allowed 6",
+    "more_events not_allowed 7",
+    "more_events too_many_lines 11",
+  ]);
+  assertEquals(settings?.events.map(({ slot, label }) => `${slot} ${label}`), [
+    "4 welcome",
+    "10 Again",
+    "11 welcome",
+    "12 welcome",
+  ]);
+});
+
+Deno.test("more events that were refused whole are not called none besides", () => {
+  const faults = faultsOf({ enable_event_trigger_view: true, more_events: `welcome | ${TOKEN}` });
+  assertEquals(faults.map(({ parameter, code }) => [parameter, code]), [
+    ["more_events", "holds_credential"],
+  ]);
+});
+
 Deno.test("no view, and events without one, are faults", () => {
   assertEquals(faultOf("enable_recipient_view", false), "no_view");
   assertEquals(faultsOf({ enable_event_trigger_view: true }), [
     { parameter: "event_1_name", code: "no_event", position: null },
   ]);
   assertEquals(faultsOf({ enable_event_trigger_view: true, event_3_name: "welcome" }), []);
+  assertEquals(faultsOf({ enable_event_trigger_view: true, more_events: "welcome" }), []);
 });
 
 Deno.test("labels that are not NAME=Label, or twice for one name, are named", () => {
@@ -151,6 +198,11 @@ Deno.test("names outside of the server's limits are named", () => {
   assertEquals(faultOf("person_data_field_list", "EMAIL,SALARY", limits), "not_allowed 2");
   assertEquals(faultOf("event_2_name", "Welcome", limits), "not_allowed");
   assertEquals(faultOf("event_2_name", "x", { events: [] }), "not_allowed");
+  assertEquals(
+    faultsOf({ event_2_name: "welcome", event_2_resume_event: "delete_all" }, limits)
+      .map(({ parameter, code }) => [parameter, code]),
+    [["event_2_resume_event", "not_allowed"]],
+  );
 });
 
 Deno.test("a setting of the wrong type hides no other fault", () => {

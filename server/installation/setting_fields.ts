@@ -1,15 +1,10 @@
 import { LANGUAGE_OF_LOCALE } from "../../contract/languages.ts";
-import {
-  type CHECKBOX_SETTINGS,
-  type EventSlot,
-  TEXT_SETTINGS,
-  TOKEN_NAME,
-} from "../../contract/settings.ts";
+import { type CHECKBOX_SETTINGS, TEXT_SETTINGS, TOKEN_NAME } from "../../contract/settings.ts";
 import { holdsCredential } from "../credentials.ts";
 import { findFieldNameFault, findTokenFault } from "./agillic_values.ts";
 import { isAdmitted, type Limits } from "./limits.ts";
 import type { SettingClaims } from "./setting_claims.ts";
-import type { ConfiguredEvent, Parameter, SettingFaultCode, Settings } from "./settings.ts";
+import type { Parameter, SettingFaultCode, Settings } from "./settings.ts";
 
 const DEFAULT_COOL_DOWN_SECONDS = 60;
 const MAX_COOL_DOWN_SECONDS = 86_400;
@@ -160,26 +155,6 @@ export function parseDoubleOptInEvent(
   if (isAdmitted(limits.events, name)) return name;
   report("double_opt_in_event", "not_allowed");
   return null;
-}
-
-/** The event of a slot; none where it is empty. */
-export function parseEvent(
-  slot: EventSlot,
-  claims: SettingClaims,
-  limits: Limits,
-  report: Report,
-): ConfiguredEvent[] {
-  const name = claims[`event_${slot}_name`];
-  const description = claims[`event_${slot}_description`];
-  const label = claims[`event_${slot}_label`];
-  if (name === "") {
-    if (description !== "") report(`event_${slot}_description`, "description_without_name");
-    if (label !== "") report(`event_${slot}_label`, "label_without_name");
-    return [];
-  }
-  if (isAdmitted(limits.events, name)) return [{ slot, name, label: label || name, description }];
-  report(`event_${slot}_name`, "not_allowed");
-  return [];
 }
 
 /** Seconds; the default where they are faulty. */

@@ -16,7 +16,7 @@ export type SettingUse = {
 };
 
 const EVERYTHING: SettingUse = { neededFor: "everything", whenFaulty: "stops" };
-const EVENT_NAME: SettingUse = { neededFor: "events", whenFaulty: "left_out" };
+const EVENT: SettingUse = { neededFor: "events", whenFaulty: "left_out" };
 const WORDS: SettingUse = { neededFor: null, whenFaulty: "left_out" };
 
 /** Every setting of the app. */
@@ -36,15 +36,22 @@ export const SETTING_USES: Readonly<Record<Parameter, SettingUse>> = {
   masked_person_data: { neededFor: "recipient", whenFaulty: "stops" },
   domain_based_unsubscribe: { neededFor: null, whenFaulty: "default" },
   double_opt_in_event: { neededFor: "creation", whenFaulty: "stops" },
-  event_1_name: EVENT_NAME,
+  event_1_name: EVENT,
   event_1_label: WORDS,
   event_1_description: WORDS,
-  event_2_name: EVENT_NAME,
+  event_1_context: EVENT,
+  event_1_resume_event: EVENT,
+  event_2_name: EVENT,
   event_2_label: WORDS,
   event_2_description: WORDS,
-  event_3_name: EVENT_NAME,
+  event_2_context: EVENT,
+  event_2_resume_event: EVENT,
+  event_3_name: EVENT,
   event_3_label: WORDS,
   event_3_description: WORDS,
+  event_3_context: EVENT,
+  event_3_resume_event: EVENT,
+  more_events: EVENT,
   cool_down_seconds: { neededFor: null, whenFaulty: "default" },
   agillic_environment: WORDS,
   note_on_ticket: { neededFor: null, whenFaulty: "default" },

@@ -47,6 +47,17 @@ const name = (slot: number): Row => ({
   left: ({ events }) => events.length === 1 && events[0]?.name === "welcome",
 });
 
+/** Without its values, or without what undoes it, it would be another event. */
+const leftOut = (slot: number, part: string): Row => ({
+  given: {
+    event_2_name: "pause",
+    [`event_${slot}_name`]: "pause",
+    [`event_${slot}_${part}`]: secret,
+  },
+  stops: [],
+  left: ({ events }) => events.length > 0 && events.every((event) => event.slot !== slot),
+});
+
 const ROWS: Record<Exclude<Parameter, typeof SECRET_NAME>, Row> = {
   base64_encoded_token: { given: { base64_encoded_token: "key:secret" }, stops: ["everything"] },
   email_person_data_field: {
@@ -92,12 +103,23 @@ const ROWS: Record<Exclude<Parameter, typeof SECRET_NAME>, Row> = {
   },
   event_1_label: label(1),
   event_1_description: description(1),
+  event_1_context: leftOut(1, "context"),
+  event_1_resume_event: leftOut(1, "resume_event"),
   event_2_name: name(2),
   event_2_label: label(2),
   event_2_description: description(2),
+  event_2_context: leftOut(2, "context"),
+  event_2_resume_event: leftOut(2, "resume_event"),
   event_3_name: name(3),
   event_3_label: label(3),
   event_3_description: description(3),
+  event_3_context: leftOut(3, "context"),
+  event_3_resume_event: leftOut(3, "resume_event"),
+  more_events: {
+    given: { more_events: "pause\ndelete_all\npause | Pause | | order\npause" },
+    stops: [],
+    left: ({ events }) => events.map(({ slot }) => slot).join() === "1,4,7",
+  },
   domain_based_unsubscribe: {
     given: { domain_based_unsubscribe: "perhaps" },
     stops: [],

@@ -8,6 +8,23 @@ export type ConfiguredEvent = {
   /** What the agent reads instead of the name. */
   label: string;
   description: string;
+  /** What the agent is asked for before it is triggered; null for nothing. */
+  context: EventContext | null;
+  /** The event that undoes it, such as one that ends a pause; null for none. */
+  resumeEvent: string | null;
+};
+
+/** What is sent with an event: values by the keys of a context schema of Agillic. */
+export type EventContext = { schema: string; parameters: readonly EventParameter[] };
+
+/** One value that is sent with an event. */
+export type EventParameter = {
+  key: string;
+  label: string;
+  type: "text" | "number" | "date" | "choice";
+  isRequired: boolean;
+  /** Of a choice; else none. */
+  choices: readonly string[];
 };
 
 /** The installation's settings, checked. `token` is a secret: never log or show it. */
@@ -53,6 +70,11 @@ export type SettingFaultCode =
   | "duplicate"
   | "description_without_name"
   | "label_without_name"
+  | "context_without_name"
+  | "resume_event_without_name"
+  | "context_malformed"
+  | "line_malformed"
+  | "too_many_lines"
   | "label_malformed"
   | "label_without_field"
   | "label_language_unknown"

@@ -14,7 +14,7 @@ export type Reading = { visitor: Visitor; now: Date };
 
 /** What was done, as filters name it. */
 export function whatOf({ kind, event }: Activity): string {
-  return kind === "event" ? `event:${event}` : kind;
+  return kind === "event" || kind === "resume" ? `${kind}:${event}` : kind;
 }
 
 /** What was done, as agents know it: the label where the event is still configured, else its name in Agillic. */
@@ -25,6 +25,10 @@ export function titleOf(
   switch (kind) {
     case "event":
       return settings?.events.find(({ name }) => name === event)?.label ?? event;
+    case "resume": {
+      const paused = settings?.events.find(({ resumeEvent }) => resumeEvent === event);
+      return `${paused?.label ?? event}: ${say(language, "activityLog.resume")}`;
+    }
     case "create":
       return say(language, "create.stepCreate");
     case "double_opt_in":

@@ -1,12 +1,21 @@
 import { createOffer } from "../actions/offer.ts";
 import type { LastDone } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
+import type { NamedRecipient } from "../installation/recipient_name.ts";
 import type { ConfiguredEvent } from "../installation/settings.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
+import { findPauses, type FoundPause } from "./pausing.ts";
 
-/** A configured event, the sealed action that triggers it, and when it was last triggered. */
-export type FoundEvent = { event: ConfiguredEvent; action: string; last: LastDone | null };
+/** A configured event, the sealed action that triggers it for whom, and when it was last triggered. */
+export type FoundEvent = {
+  event: ConfiguredEvent;
+  recipient: NamedRecipient;
+  action: string;
+  last: LastDone | null;
+  /** Absent where nothing resumes it. */
+  pause?: FoundPause | null;
+};
 
 /** Events for one recipient. */
 export type FoundEvents = {
@@ -24,18 +33,32 @@ export function recordOwner({ agent }: Visit, { field, value }: RecipientKey) {
 /** Finds what the forms of these events need; no call to Agillic. */
 export async function findEvents(
   visit: Visit,
-  key: RecipientKey,
-  { actions }: Pick<Services, "actions">,
+  recipient: NamedRecipient,
+  services: Pick<Services, "actions" | "pauses" | "config" | "now">,
   events: readonly ConfiguredEvent[] = visit.settings.events,
 ): Promise<FoundEvents> {
-  const lasts = await actions.findLastDone(recordOwner(visit, key), events.map(({ name }) => name));
+  const { actions } = services;
+  const { key } = recipient;
+  const owner = recordOwner(visit, key);
+  const [lasts, pauses] = await Promise.all([
+    actions.findLastDone(owner, events.map(({ name }) => name)),
+    findPauses(visit, owner, events, services),
+  ]);
   return {
     reason: lasts === null ? "store_unavailable" : undefined,
     events: await Promise.all(events.map(async (event, index) => {
       const { slot, name } = event;
       const last = lasts?.[index];
       const offer = await createOffer(visit, { kind: "event", slot, event: name, key });
-      return { event, action: await actions.seal(offer, last && last.moment), last: last ?? null };
+      const action = await actions.seal(offer, last && last.moment);
+      const pause = pauses.get(slot);
+      return {
+        event,
+        recipient,
+        action,
+        last: last ?? null,
+        ...(pause !== undefined && { pause }),
+      };
     })),
   };
 }

@@ -1,10 +1,10 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { EventsVerdict } from "../../views/events.tsx";
 import { Sidebar } from "../../views/sidebar.tsx";
-import type { RecipientKey } from "../agillic/paths.ts";
 import { parseDeliveryState, writeDeliveryState } from "../history/delivery_header.ts";
 import type { DeliveryState } from "../history/delivery_state.ts";
 import { maySeeActivity } from "../installation/accounts.ts";
+import type { NamedRecipient } from "../installation/recipient_name.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -38,7 +38,7 @@ export async function showSidebar(
   const found = await lookUpRecipient(visit, named, services)
     .then((lookup) => findSidebar(visit, lookup, services))
     // Agillic could not say who it is: events and history may still be shown.
-    .catch((error) => findWithoutRecipient(visit, named.key, error, services));
+    .catch((error) => findWithoutRecipient(visit, named, error, services));
   const { place } = found;
   const shown = { ...besideSidebar(found), html: drawSidebar(found, visit, services) };
   if (history === null) return shown;
@@ -124,31 +124,31 @@ async function findSidebar(
 ): Promise<FoundSidebar> {
   const place = await findPlace(visit, lookup, services);
   const events = lookup.kind === "found"
-    ? await findWantedEvents(visit, lookup.recipient.key, services)
+    ? await findWantedEvents(visit, { ...lookup, key: lookup.recipient.key }, services)
     : null;
   return { place, name: lookup.name, events };
 }
 
 async function findWithoutRecipient(
   visit: Visit,
-  key: RecipientKey,
+  named: NamedRecipient,
   error: unknown,
   services: Services,
 ): Promise<FoundSidebar> {
   const place = { kind: "problem", problem: problemOf(error) } as const;
   // By which key of theirs somebody is acted on is known once a number has found them.
-  const events = key.field === visit.settings.phoneField
+  const events = named.key.field === visit.settings.phoneField
     ? null
-    : await findWantedEvents(visit, key, services);
+    : await findWantedEvents(visit, named, services);
   return { place, name: null, events };
 }
 
 async function findWantedEvents(
   visit: Visit,
-  key: RecipientKey,
+  named: NamedRecipient,
   services: Services,
 ): Promise<FoundEvents | null> {
-  return visit.settings.views.events ? await findEvents(visit, key, services) : null;
+  return visit.settings.views.events ? await findEvents(visit, named, services) : null;
 }
 
 /** The sidebar; a history is for somebody who is, or may be, a recipient. */

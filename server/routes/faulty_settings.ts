@@ -46,8 +46,8 @@ async function settingsProblem(language: Language, faults: Faults): Promise<Prob
 async function tellFaults(language: Language, faults: Faults): Promise<FaultInWords[]> {
   if (faults.length === 0) return [];
   const labels = await labelsOf(language);
-  return faults.map(({ parameter, code, position }) => ({
-    label: labels.get(parameter) ?? parameter,
-    words: settingFaultWords(language, code, position),
+  return faults.map((fault) => ({
+    label: labels.get(fault.parameter) ?? fault.parameter,
+    words: settingFaultWords(language, fault),
   }));
 }

@@ -10,6 +10,8 @@ import { receiveSidebarVisit } from "./gate.ts";
 export function createSidebarRoutes(services: Services): Hono<AppEnv> {
   return new Hono<AppEnv>().get("/", async (c) => {
     const visit = await receiveSidebarVisit(c, "recipient", services);
+    // Where processes sleep, an agent who opens a ticket is what wakes them.
+    void services.resuming.resumeDue();
     const withHistory = c.req.header(REQUEST_HEADERS.history) === HISTORY_BEHIND;
     return answerPart(c, services, await showSidebar(visit, services, { withHistory }));
   });

@@ -24,6 +24,8 @@ export type Controls = {
   revokeTokens(): void;
   /** How often an event was achieved for a recipient; 0 for an unknown one. */
   achieved(recipient: string, event: string): number;
+  /** What was sent with it last; undefined where nothing was. */
+  contextOf(recipient: string, event: string): Record<string, string> | undefined;
 };
 
 /** The controls of one simulator. */
@@ -68,6 +70,9 @@ export function createControls(simulation: Simulation): Controls {
     },
     achieved(recipient, event) {
       return findRecipient(simulation, recipient)?.counters.get(event)?.total ?? 0;
+    },
+    contextOf(recipient, event) {
+      return findRecipient(simulation, recipient)?.counters.get(event)?.context;
     },
   };
 }

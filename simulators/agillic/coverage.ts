@@ -41,8 +41,8 @@ export const coverage = [
   {
     call: "POST /recipients/:id/events/:event/:achieveWithContext",
     mark: "A",
-    simulated: "as :achieveEvent, with context parameters kept",
-    notSimulated: "the context's schema",
+    simulated: "as :achieveEvent, with context parameters kept; refusal of unknown ones (U)",
+    notSimulated: "types of values (U)",
   },
   {
     call: "GET /recipients/:id/events/:event",

@@ -1,6 +1,6 @@
 import type { Comparison, Filter } from "./filter.ts";
 import type { Identifier } from "./identifier.ts";
-import type { EventCounter, EventDefinition, Field, SideEffect } from "./model.ts";
+import type { ContextSchema, EventCounter, EventDefinition, Field, SideEffect } from "./model.ts";
 import type { Communication, PersonData, Recipient, Seed, TableRow } from "./model.ts";
 import { Refusal } from "./refusal.ts";
 import { isBlocked } from "./send_blockers.ts";
@@ -15,6 +15,7 @@ export type InstanceOptions = { now: () => number; random: () => number; switche
 export class Instance {
   readonly fields: ReadonlyMap<string, Field>;
   readonly #events: ReadonlyMap<string, EventDefinition>;
+  readonly #contexts: readonly ContextSchema[];
   readonly #tables: readonly string[];
   readonly #recipients: Recipient[];
   readonly #options: InstanceOptions;
@@ -22,6 +23,7 @@ export class Instance {
   constructor(seed: Seed, options: InstanceOptions) {
     this.fields = new Map(seed.fields.map((field) => [field.name, field]));
     this.#events = new Map(seed.events.map((event) => [event.name, event]));
+    this.#contexts = seed.contexts ?? [];
     this.#tables = seed.tables ?? [];
     this.#options = options;
     this.#recipients = seed.recipients.map((recipient) => ({
@@ -114,6 +116,7 @@ export class Instance {
   /** Counts an event, and fires its side effects when the count is reached. */
   achieve(recipient: Recipient, event: string, context?: Record<string, string>): void {
     const definition = this.#requireEvent(event);
+    if (context) this.#requireContext(context);
     const counter: EventCounter = { ...this.readCounter(recipient, event) };
     counter.count++;
     counter.total++;
@@ -181,6 +184,21 @@ export class Instance {
       throw new Refusal(404, "UNKNOWN_EVENT", `The event ${name} does not exist`);
     }
     return definition;
+  }
+
+  #requireContext({ name = "", ...values }: Record<string, string>): void {
+    const { unknownContext } = this.#options.switches;
+    if (unknownContext === "taken") return;
+    const schema = this.#contexts.find((one) => one.name === name);
+    if (!schema) {
+      const message = `The context schema ${name} does not exist`;
+      throw new Refusal(unknownContext, "UNKNOWN_CONTEXT", message);
+    }
+    const unknown = Object.keys(values).find((key) => !schema.keys.includes(key));
+    if (unknown !== undefined) {
+      const message = `The context schema ${name} has no field ${unknown}`;
+      throw new Refusal(unknownContext, "UNKNOWN_CONTEXT_FIELD", message);
+    }
   }
 
   #newAgillicId(): string {

@@ -42,6 +42,9 @@ export type EventDefinition = {
   sideEffects: readonly SideEffect[];
 };
 
+/** What can be sent with an event: the keys of a context schema. */
+export type ContextSchema = { name: string; keys: readonly string[] };
+
 /** A row of a one-to-many table by column; timestamps are kept as ISO. */
 export type TableRow = Readonly<Record<string, string>>;
 
@@ -62,6 +65,7 @@ export type SeedRecipient = {
 export type Seed = {
   fields: readonly Field[];
   events: readonly EventDefinition[];
+  contexts?: readonly ContextSchema[];
   /** The names of the one-to-many tables. */
   tables?: readonly string[];
   recipients: readonly SeedRecipient[];

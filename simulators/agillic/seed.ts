@@ -1,4 +1,4 @@
-import type { EventDefinition, Field, Seed } from "./model.ts";
+import type { ContextSchema, EventDefinition, Field, Seed } from "./model.ts";
 import { createHistory } from "./seed_history.ts";
 import { createMette } from "./seed_mette.ts";
 
@@ -65,6 +65,12 @@ const events: readonly EventDefinition[] = [
     ],
   },
   {
+    name: "order_late",
+    firesAt: 1,
+    reset: true,
+    sideEffects: [{ do: "send", communication: "About your order", channel: "EMAIL" }],
+  },
+  {
     // Without reset on purpose: the second achievement counts, answers 200, and changes nothing.
     name: "pause_communication",
     firesAt: 1,
@@ -75,6 +81,16 @@ const events: readonly EventDefinition[] = [
       value: { daysFromNow: 14 },
     }],
   },
+  {
+    name: "resume_communication",
+    firesAt: 1,
+    reset: true,
+    sideEffects: [{ do: "set", field: "COMMUNICATION_PAUSED_UNTIL", value: "" }],
+  },
+];
+
+const contexts: readonly ContextSchema[] = [
+  { name: "order", keys: ["ORDER_ID", "DAYS", "UNTIL", "REASON", "NOTE"] },
 ];
 
 /** The seed of a fresh simulator, with all times relative to `now`. */
@@ -83,6 +99,7 @@ export function createDefaultSeed(now: number): Seed {
   return {
     fields,
     events,
+    contexts,
     tables: ["EMAIL_STATUS"],
     recipients: [
       createMette(now),

@@ -39,6 +39,7 @@ const switchTable = {
   emailUnique: flag,
   phoneUnique: flag,
   unknownEvents: anyName,
+  unknownContext: choice<Switches["unknownContext"]>(400, 404, 422, "taken"),
   tableEnvelope: choice("records", "array", "no_content"),
   columnCase: choice("upper", "lower"),
   unknownTables: anyName,

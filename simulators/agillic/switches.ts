@@ -31,6 +31,8 @@ export type Switches = {
   phoneUnique: boolean;
   /** Events that this instance does not know although the seed defines them. */
   unknownEvents: readonly string[];
+  /** Status for a context schema, or a field of one, that this instance does not have; `taken`: as if it had. */
+  unknownContext: 400 | 404 | 422 | "taken";
   /** `no_content`: 204 where there are no rows. */
   tableEnvelope: "records" | "array" | "no_content";
   columnCase: "upper" | "lower";
@@ -104,6 +106,7 @@ export const defaultSwitches: Switches = {
   emailUnique: true,
   phoneUnique: true,
   unknownEvents: [],
+  unknownContext: 400,
   tableEnvelope: "records",
   columnCase: "upper",
   unknownTables: [],

@@ -18,6 +18,7 @@ import {
   type ZendeskSimulatorOptions,
 } from "./simulation.ts";
 import type { ShellTokenOverrides, Switches } from "./switches.ts";
+import { changeStatus, type Delivery, signWebhook, type WebhookOverrides } from "./webhooks.ts";
 
 /** A stand-in for one Zendesk account with the app installed. */
 export type ZendeskSimulator = {
@@ -40,6 +41,12 @@ export type ZendeskSimulator = {
   ): Promise<string>;
   /** A header as the proxy fills it in. */
   fillHeader(text: string): string;
+  /** Solves a ticket, or opens it again; the same as `PUT /_simulator/tickets/{id}/status`. */
+  changeStatus(ticketId: number, status: "open" | "solved"): Promise<void>;
+  /** A webhook about a ticket, as Zendesk sends it, or bent. */
+  signWebhook(ticketId: number, overrides?: WebhookOverrides): Promise<Request>;
+  /** What became of the webhooks that were sent, oldest first. */
+  readonly deliveries: readonly Delivery[];
   /** Puts account, settings, switches and calls back to the start. */
   reset(): void;
 };
@@ -59,6 +66,13 @@ export function createZendeskSimulator(options: ZendeskSimulatorOptions): Zendes
     signShellToken: (overrides) => signShellToken(simulation, overrides),
     signSettings: (claims, signing) => signSettings(simulation, claims, signing),
     fillHeader: (text) => fillText(simulation, "header", text),
+    async changeStatus(ticketId, status) {
+      const ticket = simulation.account.tickets.get(ticketId);
+      if (ticket === undefined) throw new Error(`Cannot change ticket ${ticketId}: there is none`);
+      await changeStatus(simulation, ticket, status);
+    },
+    signWebhook: (ticketId, overrides) => signWebhook(simulation, ticketId, overrides),
+    deliveries: simulation.deliveries,
     reset: () => simulation.reset(),
   };
 }

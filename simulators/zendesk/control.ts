@@ -2,17 +2,19 @@ import { type Context, Hono } from "hono";
 import type { DeskEnv } from "./desk_env.ts";
 import type { Simulation } from "./simulation.ts";
 import { isSwitch, type Switches } from "./switches.ts";
+import { changeStatus } from "./webhooks.ts";
 
 /** What is not Zendesk's: turning switches, changing settings, and reading calls while it runs. */
 export function createControl(simulation: Simulation): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   app.get("/_simulator", (c) => {
-    const { settings, switches, calls, account } = simulation;
+    const { settings, switches, calls, deliveries, account } = simulation;
     const tickets = [...account.tickets.values()];
     return c.json({
       settings,
       switches,
       calls,
+      deliveries,
       tickets,
       requesters: [...account.requesters.values()],
     });
@@ -30,6 +32,16 @@ export function createControl(simulation: Simulation): Hono<DeskEnv> {
     if (unknown !== undefined) return c.json({ error: `No switch is called ${unknown}` }, 400);
     turn(simulation, changes as Partial<Switches>);
     return c.json(simulation.switches);
+  });
+  app.put("/_simulator/tickets/:id{[0-9]+}/status", async (c) => {
+    const ticket = simulation.account.tickets.get(Number(c.req.param("id")));
+    if (ticket === undefined) return c.json({ error: "There is no such ticket" }, 404);
+    const { status } = parseObject(await c.req.json());
+    if (status !== "open" && status !== "solved") {
+      throw new TypeError("Cannot change the status: want open or solved");
+    }
+    await changeStatus(simulation, ticket, status);
+    return c.json(simulation.deliveries);
   });
   app.post("/_simulator/reset", (c) => {
     simulation.reset();

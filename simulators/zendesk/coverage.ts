@@ -32,6 +32,7 @@ export const COVERAGE = {
     "PATCH /_simulator/settings": "own",
     "GET /_simulator/switches": "own",
     "PATCH /_simulator/switches": "own",
+    "PUT /_simulator/tickets/:id{[0-9]+}/status": "own",
     "POST /_simulator/reset": "own",
   },
   paths: {
@@ -104,6 +105,11 @@ export const COVERAGE = {
     "user.id.changed": "supposed",
     "user.email.changed": "supposed",
     "user.name.changed": "supposed",
+  },
+  webhook: {
+    "signed: base64 of HMAC-SHA256 over time and body": "known",
+    "X-Zendesk-Webhook-Id names the webhook, X-Zendesk-Webhook-Invocation-Id the request": "known",
+    "sent once when a ticket becomes solved, by the trigger of the guide": "known",
   },
   proxyRefusals: {
     "422 without an installation": "known",

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { createZendeskSimulator, type ZendeskSimulator } from "./app.ts";
+import { SERVED_SETTINGS } from "./settings.ts";
 import type { ZendeskSimulatorOptions } from "./simulation.ts";
 
 /** How to serve the simulator; the package's own files are read from `app-shell/`. */
@@ -51,7 +52,11 @@ if (import.meta.main) {
       backend: { type: "string", default: "http://localhost:8000" },
     },
   });
-  const { origin, finished } = await serve({ port: Number(values.port), backend: values.backend });
+  const { origin, finished } = await serve({
+    port: Number(values.port),
+    backend: values.backend,
+    settings: SERVED_SETTINGS,
+  });
   console.log(`Zendesk simulator: ${origin}`);
   await finished;
 }

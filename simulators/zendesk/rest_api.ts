@@ -3,6 +3,7 @@ import type { DeskEnv } from "./desk_env.ts";
 import type { Requester } from "./people.ts";
 import type { Simulation } from "./simulation.ts";
 import type { Ticket } from "./tickets.ts";
+import { changeStatus } from "./webhooks.ts";
 
 /** The part of Zendesk's REST API that apps and the agent page use, as the signed-in agent. */
 export function createRestApi(simulation: Simulation): Hono<DeskEnv> {
@@ -66,13 +67,14 @@ export function createRestApi(simulation: Simulation): Hono<DeskEnv> {
   return app;
 }
 
-function write(
+async function write(
   c: Context<DeskEnv>,
-  { account }: Simulation,
+  simulation: Simulation,
   ticket: Ticket,
   changes: Record<string, unknown>,
   status: 200 | 201 = 200,
-): Response {
+): Promise<Response> {
+  const { account } = simulation;
   if (changes.requester_id !== undefined) {
     const requesterId = Number(changes.requester_id);
     if (!account.requesters.has(requesterId)) return invalid(c, "requester_id");
@@ -85,6 +87,8 @@ function write(
     const added = tags.map((tag) => String(tag).toLowerCase());
     ticket.tags.push(...added.filter((tag) => !ticket.tags.includes(tag)));
   }
+  const { status: wanted } = changes;
+  if (wanted === "open" || wanted === "solved") await changeStatus(simulation, ticket, wanted);
   if (changes.comment !== undefined) {
     const comment = part(changes, "comment");
     if (typeof comment.body !== "string" || comment.body === "") return invalid(c, "comment");

@@ -1,8 +1,9 @@
 import { type Account, createAccount } from "./account.ts";
 import { installApp, type Installation } from "./installation.ts";
 import { type AppKeys, createAppKeys } from "./keys.ts";
-import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+import { DEFAULT_SETTINGS, DEVELOPMENT_WEBHOOK_SECRET, type Settings } from "./settings.ts";
 import { DEFAULT_SWITCHES, type Switches } from "./switches.ts";
+import type { Delivery } from "./webhooks.ts";
 
 /** One request to the simulated Zendesk. Holds no body, token or setting. */
 export type Call = {
@@ -37,6 +38,8 @@ export type ZendeskSimulatorOptions = {
   /** Laid over `DEFAULT_SETTINGS`. */
   readonly settings?: Settings;
   readonly switches?: Partial<Switches>;
+  /** What its webhook is signed with. */
+  readonly webhookSecret?: string;
   readonly keys?: AppKeys;
   readonly now?: () => number;
   /** What the proxy sends with. */
@@ -54,6 +57,11 @@ export type Simulation = {
   readonly installation: Installation;
   readonly translations: unknown;
   readonly calls: Call[];
+  readonly webhookSecret: string;
+  /** What became of each webhook. */
+  readonly deliveries: Delivery[];
+  /** How many webhooks were made. */
+  invocations: number;
   account: Account;
   settings: Settings;
   switches: Switches;
@@ -80,6 +88,9 @@ export function createSimulation(options: ZendeskSimulatorOptions): Simulation {
     installation: installApp(options.manifest, options.backend),
     translations: options.translations ?? {},
     calls: [],
+    webhookSecret: options.webhookSecret ?? DEVELOPMENT_WEBHOOK_SECRET,
+    deliveries: [],
+    invocations: 0,
     account: createAccount(now),
     settings,
     switches,
@@ -92,6 +103,7 @@ export function createSimulation(options: ZendeskSimulatorOptions): Simulation {
       this.settings = settings;
       this.switches = switches;
       this.calls.length = 0;
+      this.deliveries.length = 0;
     },
   };
 }

@@ -32,6 +32,8 @@ export type Switches = {
   readonly tokenOverrides: ShellTokenOverrides | null;
   /** Whether the app's iframe may write to the clipboard. */
   readonly clipboardWrite: boolean;
+  /** How the webhook of a solved ticket is sent: as it is, twice, ten minutes late, for an account that it is not, … */
+  readonly webhook: "once" | "twice" | "late" | "other_account" | "unsigned" | "never";
   /** How often a path, such as `ticket.requester`, is an error before it can be read; anew in each place. */
   readonly unreadable: Readonly<Record<string, number>>;
 };
@@ -47,6 +49,7 @@ export const DEFAULT_SWITCHES: Switches = {
   issuerAs: "url",
   tokenOverrides: null,
   clipboardWrite: false,
+  webhook: "once",
   unreadable: {},
 };
 

@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
@@ -10,6 +10,7 @@ Deno.test("a double click on Trigger triggers once", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.openLoaded("ticket:101");
   desk.agillic.set({ latencyMs: 200 });
+  await sidebar.openEvent(1);
   await sidebar.find("#event-1-trigger").dblclick();
   await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
@@ -36,7 +37,7 @@ Deno.test("after triggering, the history refreshes itself until something came, 
   await agent.page.clock.install();
   await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-result .done");
   assertMatch(await sidebar.find("#event-1-result .done").innerText(), /^Event triggered\b/);
   const looks = () => agent.requests.filter((request) => request.includes("/since/"));
@@ -57,7 +58,7 @@ Deno.test("an event cools down, says until when, and can be triggered again by i
   await agent.page.clock.install();
   await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-trigger[aria-disabled]");
   await sidebar.find("#event-1-trigger").click({ force: true });
   assertEquals(agent.count("POST /events/1"), 1);
@@ -67,7 +68,7 @@ Deno.test("an event cools down, says until when, and can be triggered again by i
   await sidebar.shows("#event-1-trigger:not([aria-disabled])");
   // What came of it stays beside the form that was loaded again.
   await sidebar.shows("#event-1-result .done");
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await until("it is triggered again", () => desk.agillic.achieved(METTE, "welcome_event") === 2);
   await sidebar.shows("#event-1-result .done");
 });
@@ -80,7 +81,7 @@ Deno.test("an answer that is lost on its way does not trigger again when the age
     await route.fetch();
     await route.abort();
   }, { times: 1 });
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1 [data-problem=connection]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   await sidebar.find("#event-1 #retry-connection").click();
@@ -93,10 +94,10 @@ Deno.test("a post that never arrived triggers once when the agent presses Trigge
   agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
   const sidebar = await agent.openLoaded("ticket:101");
   await agent.page.route("**/events/1", (route) => route.abort(), { times: 1 });
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1 [data-problem=connection]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 0);
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });
@@ -106,7 +107,7 @@ Deno.test("when Agillic breaks off after triggering, the outcome is unknown and 
   agent.faults.expect(/status of 504/);
   const sidebar = await agent.openLoaded("ticket:101");
   desk.agillic.set({ dropAfterDoingNext: 1 });
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-result [data-problem=outcome_unknown]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
   await sidebar.find("#event-1-trigger").click({ force: true });
@@ -118,17 +119,18 @@ Deno.test("a form that was open for more than 30 minutes is refused, and works w
   agent.faults.expect(/status of 4(01|10)/);
   const sidebar = await agent.openLoaded("ticket:101");
   desk.clock.aheadMs = 31 * 60_000;
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1 [data-problem=action_expired]");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 0);
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 });
 
-Deno.test("an event that a colleague triggered meanwhile shows it when the agent comes back to the ticket", async () => {
+Deno.test("an event that a colleague triggered meanwhile shows it in its open panel when the agent comes back to the ticket", async () => {
   const agent = await desk.visit();
   const first = await agent.openLoaded("ticket:101");
+  await first.openEvent(1);
   const stale = await first.find("#event-1 input[name=action]").inputValue();
   const second = await agent.openLoaded("ticket:102");
   await first.frame.evaluate(async (action) => {
@@ -142,11 +144,13 @@ Deno.test("an event that a colleague triggered meanwhile shows it when the agent
     };
     await fetch("/events/1", { method: "POST", headers, body: new URLSearchParams({ action }) });
   }, stale);
-  await second.find("#event-2-trigger").click();
+  await second.trigger(2);
   await second.shows("#event-2-result .done");
 
   await agent.page.click("#tab-ticket-101");
   await first.find("#event-1-notes").getByText("by Anders").waitFor();
+  await first.shows("#event-1-trigger[aria-disabled]");
+  assertNotEquals(await first.find("#event-1 input[name=action]").inputValue(), stale);
   assertEquals(agent.count("GET /events"), 1);
 
   // What is followed stays where it is.
@@ -163,7 +167,7 @@ Deno.test("a form whose answer was lost is the same one still when the agent com
     await route.fetch();
     await route.abort();
   }, { times: 1 });
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1 [data-problem=connection]");
   await agent.openLoaded("ticket:102");
   await agent.page.click("#tab-ticket-101");
@@ -178,7 +182,7 @@ Deno.test("the history is not looked at while the ticket is in the back, and aga
   await agent.page.reload();
   const looks = () => agent.requests.filter((request) => request.includes("/since/")).length;
   const sidebar = await agent.openLoaded("ticket:101");
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-result .done");
   await agent.openLoaded("ticket:102");
   await agent.page.clock.fastForward(10_000);

@@ -28,6 +28,10 @@ export type Sidebar = {
   showsPerson(email: string): Promise<void>;
   /** Waits until the part is there with nothing under way. */
   loaded(part: string): Promise<void>;
+  /** Opens the row of an event. */
+  openEvent(slot: number): Promise<void>;
+  /** Presses Trigger in the panel of an event, and opens it before where it is closed. */
+  trigger(slot: number): Promise<void>;
   /** Whether a text was in the sidebar at any moment, shown or in an attribute. */
   everHeld(text: string): Promise<boolean>;
   /** Those of the texts that were. */
@@ -145,6 +149,10 @@ function createSidebar(frame: Frame): Sidebar {
       const { markup }: { markup: string[] } = Reflect.get(globalThis, "seen");
       return texts.filter((text) => markup.some((one) => one.includes(text)));
     }, texts);
+  async function openEvent(slot: number): Promise<void> {
+    await find(`#event-${slot}-open`).click();
+    await find(`#event-${slot}-trigger`).waitFor();
+  }
   return {
     frame,
     find,
@@ -152,6 +160,12 @@ function createSidebar(frame: Frame): Sidebar {
     showsPerson: (email) =>
       find("[data-field=EMAIL] dd span").getByText(email, { exact: true }).waitFor(),
     loaded: (part) => find(`[data-view="${part}"]:not([aria-busy])`).waitFor(),
+    openEvent,
+    async trigger(slot) {
+      const button = find(`#event-${slot}-trigger`);
+      if (!await button.isVisible()) await openEvent(slot);
+      await button.click();
+    },
     everHeld: async (text) => (await heldOf([text])).length > 0,
     heldOf,
     announced: () => frame.evaluate(() => Reflect.get(globalThis, "seen").announced),

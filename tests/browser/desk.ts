@@ -10,7 +10,10 @@ import type { AgillicSimulator } from "../../simulators/agillic/app.ts";
 import { serve as serveAgillic } from "../../simulators/agillic/main.ts";
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { serve as serveZendesk } from "../../simulators/zendesk/main.ts";
-import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
+import {
+  DEVELOPMENT_SETTINGS_SECRET,
+  DEVELOPMENT_WEBHOOK_SECRET,
+} from "../../simulators/zendesk/settings.ts";
 import { launchChromium } from "../../tools/chromium.ts";
 import { readBuiltAssets } from "../built_assets.ts";
 import { type Agent, type AgentOptions, openAgent } from "./agent.ts";
@@ -74,6 +77,7 @@ export async function startDesk(): Promise<Desk> {
     ZENDESK_APP_ID: "1234",
     ZENDESK_ORIGIN: zendesk.origin,
     SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
+    WEBHOOK_SECRETS: DEVELOPMENT_WEBHOOK_SECRET,
     SESSION_KEYS: SESSION_KEY,
     KV_PATH: ":memory:",
     AGILLIC_BASE_URL: agillic.origin,

@@ -180,7 +180,7 @@ Deno.test("when the history's refresh after an event does not reach the server, 
   await agent.page.clock.install();
   await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-result .done");
   await agent.page.route("**/communications/since/**", (route) => route.abort(), { times: 1 });
   await agent.page.clock.fastForward(10_000);

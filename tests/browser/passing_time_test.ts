@@ -12,7 +12,7 @@ async function trigger(): Promise<{ agent: Agent; sidebar: Sidebar }> {
   await agent.page.reload();
   const sidebar = await agent.openLoaded("ticket:101");
   await agent.page.clock.pauseAt(Date.now() + 60_000);
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-trigger[aria-disabled]");
   return { agent, sidebar };
 }

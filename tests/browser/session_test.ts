@@ -30,10 +30,10 @@ Deno.test("a session that the browser knows to be over is renewed before it is u
   desk.clock.aheadMs = SIXTEEN_MINUTES;
   await agent.page.clock.fastForward(SIXTEEN_MINUTES);
   const before = agent.requests.length;
-  await sidebar.find("#events-refresh").click();
+  await sidebar.find("#communications-refresh").click();
   await until("the session is renewed", () => desk.countProxied() === 2);
-  await sidebar.loaded("events");
-  assertEquals(agent.requests.slice(before), ["GET /events"]);
+  await sidebar.loaded("communications");
+  assertEquals(agent.requests.slice(before), ["GET /communications"]);
 });
 
 Deno.test("two parts whose session has expired share one renewal", async () => {
@@ -84,14 +84,14 @@ for (const broken of ["getItem", "setItem", "removeItem"]) {
       }`,
     });
     const sidebar = await agent.openLoaded("ticket:101");
-    await sidebar.find("#events-refresh").click();
-    await sidebar.loaded("events");
+    await sidebar.find("#communications-refresh").click();
+    await sidebar.loaded("communications");
     assertEquals(desk.countProxied(), 1);
     assertEquals(await sidebar.everHeld("data-problem"), false);
 
     agent.faults.expect(/status of 401/);
     desk.clock.aheadMs = SIXTEEN_MINUTES;
-    await sidebar.find("#event-1-trigger").click();
+    await sidebar.trigger(1);
     await sidebar.shows("#event-1-result .done");
     assertEquals(desk.countProxied(), 2);
   });
@@ -132,7 +132,7 @@ Deno.test("a session that expired while the form was open is renewed, and the ev
   agent.faults.expect(/status of 401/);
   const sidebar = await agent.openLoaded("ticket:101");
   desk.clock.aheadMs = SIXTEEN_MINUTES;
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-result .done");
   assertEquals(agent.count("POST /events/1"), 2);
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);

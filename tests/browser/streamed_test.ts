@@ -35,7 +35,7 @@ Deno.test("who it is and what can be triggered is there while the history is wai
   const release = desk.holdCalls(HISTORY);
   const sidebar = await agent.open("ticket:101");
   await sidebar.showsPerson("mette@example.dk");
-  await sidebar.shows("#event-1-trigger");
+  await sidebar.shows("#event-1-open");
   await sidebar.shows("#communications[aria-busy]");
   release();
   await sidebar.loaded("communications");
@@ -66,7 +66,7 @@ Deno.test("an answer that breaks off in the middle says so in the history's plac
   const sidebar = await agent.open("ticket:101");
   await sidebar.showsPerson("mette@example.dk");
   await sidebar.shows("#communications [data-problem=connection]");
-  await sidebar.find("#event-1-trigger").click();
+  await sidebar.trigger(1);
   await sidebar.shows("#event-1-result .done");
   release();
   await sidebar.find("#communications [data-problem=connection] button").click();

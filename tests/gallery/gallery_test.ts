@@ -4,7 +4,7 @@ import { type Reader, READERS } from "./state.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
-  "^/(sidebar|recipient(/values/[A-Z_]+)?|events(/[123])?|setup|activity(\\?.*)?|communications(\\?.*|/list|/since/\\d+/[1-4])?)$",
+  "^/(sidebar|recipient(/values/[A-Z_]+)?|events(/\\d+(/resume)?)?|setup|activity(\\?.*)?|communications(\\?.*|/list|/since/\\d+/[1-4])?)$",
 );
 
 for (const language of READERS) {

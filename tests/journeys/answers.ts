@@ -26,9 +26,9 @@ export function textOf(html: string): string {
     .replace(/\s+/g, " ").trim();
 }
 
-/** What stands above the events against delivery; "" where there is nothing. */
+/** What stands in the panels of the events against delivery; "" where there is nothing. */
 export function eventsWarningOf(html: string): string {
-  return textOf(/<div id="events-verdict">(.*?)<\/div>/s.exec(html)?.[1] ?? "");
+  return textOf(/<div [^>]*(?:-delivery"|hx-swap-oob=)[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? "");
 }
 
 /** The shown values of Person Data by field, in the order in which they stand. */

@@ -154,8 +154,8 @@ Deno.test("a process that dies between the two steps leaves the second to be don
       process = "dead";
       return new Promise(() => {});
     },
-    list: kv.list.bind(kv),
     set: kv.set.bind(kv),
+    list: kv.list.bind(kv),
     close: kv.close.bind(kv),
     atomic: () => {
       const transaction = kv.atomic();

@@ -4,10 +4,10 @@ import { createTestApp } from "../app_fixture.ts";
 import { eventsWarningOf, linksOf } from "./answers.ts";
 import { ADDRESS, offered, post } from "./creation.ts";
 
-Deno.test("nothing stands above the events of somebody whom mail reaches", async () => {
+Deno.test("nothing stands in the panels of the events of somebody whom mail reaches", async () => {
   using app = await createTestApp();
   const html = await (await app.get("/sidebar")).text();
-  assertMatch(html, /<div id="events-verdict"><\/div>/);
+  assertMatch(html, /<div id="event-1-delivery" class="delivery renewed"><\/div>/);
 });
 
 Deno.test("a confirmed opt-in changes the recipient, the events' warning and the history alike", async () => {

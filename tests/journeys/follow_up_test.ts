@@ -135,7 +135,7 @@ Deno.test("an unknown outcome keeps its warning beside the form, and is followed
   ));
 
   assertEquals(problem, "outcome_unknown");
-  const [form = "", result = ""] = html.split("</form>");
+  const [form = "", result = ""] = html.split('<div id="event-1-result">');
   assertNotMatch(form, /data-problem/);
   assertMatch(result, /data-problem="outcome_unknown"[^]*event-1-result-details/);
   const [look] = await follow(app, html);

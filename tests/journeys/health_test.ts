@@ -36,8 +36,8 @@ async function openFailingKv({ reads }: { reads: boolean }) {
   const kv: Kv = {
     get: reads ? failing : memory.get.bind(memory),
     getMany: reads ? failing : memory.getMany.bind(memory),
-    list: memory.list.bind(memory),
     set: failing,
+    list: memory.list.bind(memory),
     atomic: () => Object.assign(memory.atomic(), { commit: failing }),
     close: () => memory.close(),
   };

@@ -1,7 +1,16 @@
 import { assert, assertEquals, assertFalse } from "@std/assert";
 import { LEVEL_OF_TYPE } from "../../server/log_levels.ts";
 import { createTestApp, type Place, SESSION_KEY, type TestApp } from "../app_fixture.ts";
+import { read } from "./actions.ts";
 import { linksOf, textOf } from "./answers.ts";
+import {
+  createPausingApp,
+  notify,
+  OTHER_TICKET,
+  pause,
+  resumeAction,
+  untilShown,
+} from "./pausing.ts";
 
 /** Everybody whom the simulator knows, and one whom it does not. */
 const PEOPLE: Place[] = [
@@ -263,4 +272,29 @@ Deno.test("what Agillic says of a person in its errors is not logged", async () 
   const response = await app.get("/sidebar");
   assertEquals(response.status, 502);
   assertFalse(JSON.stringify(app.log).includes("mette"));
+});
+
+Deno.test("nothing that is paused and resumed names anybody in the log, in a link or in the store", async () => {
+  using kv = await Deno.openKv(":memory:");
+  using app = await createPausingApp({ kv, settings: { cool_down_seconds: "0" } });
+  const place = { "Agent-Name": "Agent Name" };
+  const answers = [await pause(app, place), await pause(app, { ...place, ...OTHER_TICKET })];
+  await notify(app);
+  const kept = await Array.fromAsync(kv.list({ prefix: [] }));
+  assert(kept.some(({ key }) => key[0] === "order"));
+  await notify(app, {}, 102);
+  await untilShown(app, "");
+  await pause(app, place);
+  answers.push(await read(app.post("/events/3/resume", await resumeAction(app, place), place)));
+
+  assertEquals(answers.map(({ status }) => status), [200, 200, 200]);
+  const links = answers.flatMap(({ html }) => linksOf(html));
+  assert(links.includes("/events/3/resume"));
+  const texts = { log: app.log, links, store: kept };
+  for (const [name, held] of Object.entries(texts)) {
+    const text = JSON.stringify(held).toLowerCase();
+    for (const word of [...PERSONAL, "development-webhook-secret"]) {
+      assertFalse(text.includes(word), `${name}: ${word}`);
+    }
+  }
 });

@@ -7,6 +7,8 @@ import { buildShell } from "./server_process.ts";
 
 /** Achieving an event, as the simulators count it. */
 export const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";
+/** The same with a context. */
+export const WITH_CONTEXT = "POST /recipients/:id/events/:event/:achieveWithContext";
 
 /** An account with one store, on disk unless said otherwise; everything is gone when it is disposed of. */
 export type Account = AsyncDisposable & {
@@ -52,7 +54,12 @@ export async function openAccount(store?: Record<string, string>): Promise<Accou
 /** An agent in front of a ticket of mette@example.dk; a session of one server opens at all of them. */
 export type Agent = {
   get(origin: string, path: string, more?: Record<string, string>): Promise<Response>;
-  post(origin: string, path: string, action: string): Promise<Response>;
+  post(
+    origin: string,
+    path: string,
+    action: string,
+    values?: Record<string, string>,
+  ): Promise<Response>;
 };
 
 /** Signs in the way the shell does. */
@@ -83,11 +90,11 @@ export async function signIn({ zendesk }: Account, origin: string): Promise<Agen
   };
   return {
     get: (origin, path, more) => fetch(`${origin}${path}`, { headers: { ...headers, ...more } }),
-    post: (origin, path, action) =>
+    post: (origin, path, action, values = {}) =>
       fetch(`${origin}${path}`, {
         method: "POST",
         headers,
-        body: new URLSearchParams({ action }),
+        body: new URLSearchParams({ ...values, action }),
       }),
   };
 }

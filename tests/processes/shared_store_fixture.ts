@@ -1,7 +1,7 @@
 /** What two servers have to do with a store that they share, as tests. */
 import { assertEquals } from "@std/assert";
 import { actionIn } from "../journeys/answers.ts";
-import { ACHIEVE, openAccount, signIn } from "./account.ts";
+import { ACHIEVE, openAccount, signIn, WITH_CONTEXT } from "./account.ts";
 import { startServer, until } from "./server_process.ts";
 
 // By hand: POSTS=10000.
@@ -75,6 +75,35 @@ export function testSharedStore(
     const audit = [first, second].map(({ lines }) => lines.filter(({ type }) => type === "action"));
     assertEquals(audit.map(({ length }) => length), [POSTS / 2, POSTS / 2]);
     assertEquals(audit.flat().filter(({ repeated }) => repeated === false).length, 1);
+  });
+
+  test("posts of one action with two sets of values to two processes trigger once, with one of them", async (two) => {
+    const { account, first, second } = two;
+    account.zendesk.configure({
+      event_1_name: "order_late",
+      event_1_context: "order: ORDER_ID=Order number",
+      cool_down_seconds: "0",
+    });
+    const agent = await signIn(account, first.origin);
+    const action = actionIn(await (await agent.get(first.origin, "/events")).text());
+
+    const outcomes = await Promise.all(
+      Array.from({ length: AT_ONCE }, (_, index) => {
+        const { origin } = index % 2 === 0 ? first : second;
+        const values = { ORDER_ID: index % 3 === 0 ? "1" : "2" };
+        return outcomeOf(agent.post(origin, "/events/1", action, values));
+      }),
+    );
+
+    assertEquals(
+      new Set(outcomes.map(String)),
+      new Set(["200,Event triggered", "409,done_meanwhile"]),
+    );
+    const { agillic } = account;
+    assertEquals([agillic.achieved(METTE, "order_late"), agillic.counts.get(WITH_CONTEXT)], [1, 1]);
+    const sent = agillic.contextOf(METTE, "order_late")?.ORDER_ID;
+    const same = outcomes.filter((_, index) => (index % 3 === 0 ? "1" : "2") === sent);
+    assertEquals(new Set(same.map(String)), new Set(["200,Event triggered"]));
   });
 
   test("a process killed between claim and answer leaves an unknown outcome to the others, never a second trigger", async (two) => {

@@ -17,6 +17,7 @@ export const ERROR_PICTURES: readonly Picture[] = [
     settings: { ...FEW_FIELDS, event_1_name: "dwelcome_event" },
     async pose(desk) {
       const sidebar = await desk.open("tickets/101");
+      await sidebar.locator("#event-1-open").click();
       await sidebar.locator("#event-1-trigger").click();
       await sidebar.locator("[data-problem=event_not_valid]").waitFor();
       return sidebar.locator("#event-1");

@@ -128,6 +128,7 @@ async function readEnglish({ page }: PictureDesk): Promise<void> {
 
 async function triggerWelcome(desk: PictureDesk): Promise<FrameLocator> {
   const sidebar = await desk.open("tickets/101");
+  await sidebar.locator("#event-1-open").click();
   await sidebar.locator("#event-1-trigger").click();
   await sidebar.locator("#event-1-result .done").waitFor();
   return sidebar;

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Communication, Recipient } from "../model.ts";
+import type { Communication, EventCounter, Recipient } from "../model.ts";
 import { formatTime } from "./time.ts";
 
 const shownCommunications = 12;
@@ -18,8 +18,8 @@ export function RecipientEntry({ recipient }: { recipient: Recipient }): Child {
       </summary>
       <dl>
         {Object.entries(personData).map(([name, value]) => <Entry name={name} value={value} />)}
-        {[...counters].map(([event, { count, total }]) => (
-          <Entry name={`Event ${event}`} value={`achieved ${total} times, counter at ${count}`} />
+        {[...counters].map(([event, counter]) => (
+          <Entry name={`Event ${event}`} value={describeCounter(counter)} />
         ))}
       </dl>
       <Deed action={`${path}/click-double-opt-in`} label="Click the double opt-in" />
@@ -50,6 +50,11 @@ export function RecipientEntry({ recipient }: { recipient: Recipient }): Child {
       </table>
     </details>
   );
+}
+
+function describeCounter({ count, total, context }: EventCounter): string {
+  const achieved = `achieved ${total} times, counter at ${count}`;
+  return context ? `${achieved}, last with ${JSON.stringify(context)}` : achieved;
 }
 
 function Entry({ name, value }: { name: string; value: string }) {

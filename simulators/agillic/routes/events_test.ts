@@ -103,6 +103,27 @@ Deno.test(":achieveWithContext wants context_parameters with a name", async () =
   assertEquals(simulator.achieved("mette@example.dk", "welcome_event"), 1);
 });
 
+Deno.test(":achieveWithContext refuses a schema and a field that there are not, as the switch says", async () => {
+  const simulator = createTestSimulator();
+  const path = `POST ${mette}/events/order_late/:achieveWithContext`;
+  const answerTo = (context: Record<string, string>) =>
+    call(simulator, path, { body: { context_parameters: context } });
+  for (const unknownContext of [400, 404, 422] as const) {
+    simulator.set({ unknownContext });
+    const schema = await answerTo({ name: "parcel", ORDER_ID: "1" });
+    assertEquals([schema.status, (await schema.json()).code], [unknownContext, "UNKNOWN_CONTEXT"]);
+    const field = await answerTo({ name: "order", PARCEL_ID: "1" });
+    assertEquals((await field.json()).message, "The context schema order has no field PARCEL_ID");
+  }
+  assertEquals(simulator.achieved("mette@example.dk", "order_late"), 0);
+  simulator.set({ unknownContext: "taken" });
+  assertEquals((await answerTo({ name: "parcel", ORDER_ID: "1" })).status, 200);
+  assertEquals(simulator.contextOf("mette@example.dk", "order_late"), {
+    name: "parcel",
+    ORDER_ID: "1",
+  });
+});
+
 Deno.test(":achieveEvent refuses a content type that is not JSON", async () => {
   const answer = await call(
     createTestSimulator(),

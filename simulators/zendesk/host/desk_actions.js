@@ -16,6 +16,17 @@ export async function changeEmail(tab, email) {
   }
 }
 
+/** Solves a ticket, or opens one that is solved. @param {Tab} tab */
+export async function changeStatus({ ticket, workspace }) {
+  if (ticket === null) return;
+  const status = ticket.status === "solved" ? "open" : "solved";
+  const body = { ticket: { status } };
+  const saved = await send("PUT", `/api/v2/tickets/${ticket.id}.json`, body);
+  ticket.status = saved.ticket.status;
+  workspace.changed();
+  showToast(`Ticket #${ticket.id} is ${ticket.status}.`);
+}
+
 /** Submits a ticket with its reply, unless an app objects. @param {Tab} tab @param {boolean} isPublic */
 export async function saveTicket(tab, isPublic) {
   const { workspace, ticket, draft, requester } = tab;

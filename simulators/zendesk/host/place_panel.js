@@ -1,6 +1,6 @@
 // @ts-check
 import { element, fillList } from "./dom.js";
-import { changeEmail, saveTicket } from "./desk_actions.js";
+import { changeEmail, changeStatus, saveTicket } from "./desk_actions.js";
 
 /** @typedef {import("./tab.js").Tab} Tab */
 
@@ -38,6 +38,9 @@ export function showPlace(tab) {
       others.map(({ address, verified }) => verified ? address : `${address} (not verified)`)
         .join(", ")
     }`;
+  const status = tab.ticket?.status ?? "";
+  element("status").textContent = status;
+  element("solve").textContent = status === "solved" ? "Reopen" : "Solve";
   reply.value = tab.draft.reply;
   showComments(tab);
 }
@@ -74,6 +77,9 @@ subject.addEventListener("input", () => {
 });
 reply.addEventListener("input", () => {
   if (shown !== null) shown.draft.reply = reply.value;
+});
+element("solve").addEventListener("click", () => {
+  if (shown !== null) changeStatus(shown);
 });
 element("email-form").addEventListener("submit", (event) => {
   event.preventDefault();

@@ -73,6 +73,9 @@ const Properties: FC<{ data: DeskData }> = ({ data }) => (
       <button type="submit" id="save-email">Save e-mail</button>
     </form>
     <p id="identities" data-shown-for="user" />
+    <p data-shown-for="ticket">
+      Status: <span id="status" /> <button type="button" id="solve">Solve</button>
+    </p>
   </section>
 );
 

@@ -1,6 +1,8 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
-import { type EventFormProps, EventsPart } from "../../../views/events.tsx";
+import type { EventFormProps } from "../../../views/event_form.tsx";
+import type { EventPause } from "../../../views/event_pause.tsx";
+import { EventsPart } from "../../../views/events.tsx";
 import { FollowUp, type News } from "../../../views/follow_up.tsx";
 import { exactUtc } from "../../../views/format.ts";
 import type { LastAction } from "../../../views/last_action.tsx";
@@ -18,6 +20,7 @@ const welcome: Event = {
   slot: 1,
   title: "Send welcome mail",
   description: "Sends the welcome mail with the ten best-selling products.",
+  recipient: "mette@example.dk",
   action: "sealed-action-1",
 };
 const doubleOptIn: Event = {
@@ -27,6 +30,22 @@ const doubleOptIn: Event = {
   action: "sealed-action-2",
 };
 const pause: Event = { slot: 3, title: "Pause all communication for 14 days", action: "sealed-3" };
+
+const order: Event = {
+  slot: 1,
+  title: "Apologise for a late order",
+  description: "Sends the apology with a voucher.",
+  recipient: "mette@example.dk",
+  action: "sealed-action-1",
+};
+const parameter = { isRequired: false, choices: [], value: "" };
+const parameters: NonNullable<Event["parameters"]> = [
+  { ...parameter, key: "ORDER_ID", label: "Order number", type: "text", isRequired: true },
+  { ...parameter, key: "DAYS", label: "Days late", type: "number" },
+  { ...parameter, key: "UNTIL", label: "Delivered until", type: "date" },
+  { ...parameter, key: "REASON", label: "Reason", type: "choice", choices: ["Late", "Lost"] },
+];
+const NOTE = "The customer has called twice, and wants the parcel to go to the neighbour instead.";
 
 function last({ formatter }: Setting, outcome: LastAction["outcome"], hours: number): LastAction {
   const at = hoursAgo(hours);
@@ -48,13 +67,11 @@ export function threeEvents(
   return (
     <EventsPart
       language={setting.language}
-      fetchedAt={setting.formatter.clock(now)}
       isLastKnown
-      verdict={verdict}
       events={[
-        { ...welcome, ...first },
-        { ...doubleOptIn, last: last(setting, "triggered", 0.07) },
-        pause,
+        { ...welcome, verdict, ...first },
+        { ...doubleOptIn, verdict, last: last(setting, "triggered", 0.07) },
+        { ...pause, verdict },
       ]}
     />
   );
@@ -84,6 +101,19 @@ function triggered(
   );
 }
 
+/** An event that is resumed when a ticket is solved. */
+function paused(
+  setting: Setting,
+  state: EventPause["state"],
+  tickets: readonly string[] = ["12"],
+): JSX.Element {
+  return threeEvents(setting, {
+    title: pause.title,
+    last: last(setting, "triggered", 2),
+    pause: { state, tickets, action: "sealed-resume" },
+  });
+}
+
 /** What a look brings beside the history. */
 function followed({ language }: Setting, news: News, verdict: Verdict = NO_VERDICT): JSX.Element {
   return (
@@ -93,7 +123,7 @@ function followed({ language }: Setting, news: News, verdict: Verdict = NO_VERDI
   );
 }
 
-const NOTE: TicketNoteContent = {
+const TICKET_NOTE: TicketNoteContent = {
   ticket: "101",
   text: "Welcome mail triggered in Agillic, 10:12",
   tag: "agillic",
@@ -151,41 +181,45 @@ function failed(code: ProblemCode): State {
   };
 }
 
+/** As the agent has opened the first event. */
+function opened(html: string): string {
+  return html.replace('<details class="event"', '<details open class="event"');
+}
+
 /** The Event Trigger View. */
 export const eventStates: Record<string, State> = {
   "events": { render: threeEvents },
+  "events-open": { render: threeEvents, alter: opened },
   "events-none": {
-    render: ({ language, formatter }) => (
+    render: ({ language }) => (
       <EventsPart
         language={language}
-        fetchedAt={formatter.clock(now)}
         isLastKnown
-        verdict={NO_VERDICT}
         events={[]}
       />
     ),
   },
   "events-last-not-readable": {
-    render: ({ language, formatter }) => (
+    render: ({ language }) => (
       <EventsPart
         language={language}
-        fetchedAt={formatter.clock(now)}
         isLastKnown={false}
-        verdict={NO_VERDICT}
         events={[welcome, pause]}
       />
     ),
   },
   "events-triggering": {
     render: threeEvents,
-    alter: (html) => html.replace('<form id="event-1"', '<form class="htmx-request" id="event-1"'),
+    alter: (html) =>
+      opened(html).replace('<form id="event-1"', '<form class="htmx-request" id="event-1"'),
   },
   "events-bounces": {
     render: (setting) => threeEvents(setting, {}, { kind: "bounces" }),
+    alter: opened,
   },
   "events-triggered": { render: (setting) => triggered(setting, AWAITED) },
   "events-triggered-noted": {
-    render: (setting) => triggered(setting, AWAITED, NO_VERDICT, NOTE),
+    render: (setting) => triggered(setting, AWAITED, NO_VERDICT, TICKET_NOTE),
     alter: (html, { language }) =>
       html.replace("<small></small>", `<small>${say(language, "note.failed")}</small>`),
   },
@@ -199,28 +233,57 @@ export const eventStates: Record<string, State> = {
   "events-triggered-no-history": {
     render: (setting) => triggered(setting, { kind: "no_history" }),
   },
+  "events-paused": { render: (setting) => paused(setting, "until_this_ticket") },
+  "events-paused-open": {
+    render: (setting) => paused(setting, "until_this_ticket"),
+    alter: (html) => html.replace("<details data-pause", "<details open data-pause"),
+  },
+  "events-paused-elsewhere": { render: (setting) => paused(setting, "until_tickets") },
+  "events-paused-by-several": {
+    render: (setting) => paused(setting, "until_tickets", ["12", "104233", "104871", "105000"]),
+  },
+  "events-resume-due": { render: (setting) => paused(setting, "due") },
+  "events-resume-failed": { render: (setting) => paused(setting, "failed") },
+  "events-resume-unknown": { render: (setting) => paused(setting, "unknown") },
+  "events-resumed": {
+    render: (setting) =>
+      threeEvents(setting, {
+        pause: null,
+        result: {
+          kind: "triggered",
+          isResumed: true,
+          followUp: { since: now.getTime(), news: { kind: "no_history" }, verdict: NO_VERDICT },
+          withRecipient: false,
+        },
+      }),
+  },
   "events-cooling-down": {
     render: (setting) =>
       threeEvents(setting, {
         last: last(setting, "triggered", 0.005),
         blocked: { kind: "cooling_down", wait: setting.formatter.wait(42), seconds: 42 },
       }),
+    alter: opened,
   },
   "events-last-unknown": {
     render: (setting) => threeEvents(setting, { last: last(setting, "unknown", 26) }),
+    alter: opened,
   },
   "events-last-under-way": {
     render: (setting) => threeEvents(setting, { last: last(setting, "under_way", 0.001) }),
+    alter: opened,
   },
   "events-read-only": {
     render: (setting) => threeEvents(setting, { action: "", blocked: { kind: "read_only" } }),
+    alter: opened,
   },
   "events-long": {
     render: (setting) =>
       threeEvents(setting, {
         title: `a_very_long_event_name_${"that_nobody_would_ever_read_".repeat(4)}`,
-        description: "Explains at length what the event does. ".repeat(6),
+        description: "Explains at length what the event does. ".repeat(12),
       }),
+    alter: opened,
   },
   "events-scripts": {
     render: (setting) =>
@@ -229,7 +292,53 @@ export const eventStates: Record<string, State> = {
         description: "Sends “ברוכים הבאים!” and the ten best-selling products.",
         last: { ...last(setting, "triggered", 2), agent: "يوسف" },
       }),
+    alter: opened,
   },
+  "events-values": {
+    render: (setting) => threeEvents(setting, { ...order, parameters }),
+    alter: opened,
+  },
+  "events-values-filled": {
+    render: (setting) =>
+      threeEvents(setting, {
+        ...order,
+        parameters: [
+          { ...parameter, key: "NOTE", label: "Note", type: "text", value: NOTE },
+          ...parameters.map((one) => ({
+            ...one,
+            value: one.type === "date" ? "2026-11-30" : "12",
+          })),
+        ],
+      }),
+    alter: opened,
+  },
+  "events-values-faulty": {
+    render: (setting) =>
+      threeEvents(setting, {
+        ...order,
+        parameters: parameters.map((one) => ({
+          ...one,
+          value: one.type === "number" ? "about 3" : "",
+          ...(one.type === "number" && { fault: "not_a_number" }),
+          ...(one.isRequired && { fault: "missing" }),
+        })),
+        result: { kind: "problem", problem: { code: "values_invalid" } },
+      }),
+  },
+  "events-more": {
+    render: ({ language }) => (
+      <EventsPart
+        language={language}
+        isLastKnown
+        events={Array.from({ length: 12 }, (_, index) => ({
+          ...pause,
+          slot: index + 1,
+          title: `Event number ${index + 1}`,
+        }))}
+      />
+    ),
+  },
+  "events-context-not-valid": failed("context_not_valid"),
   "events-not-valid": failed("event_not_valid"),
   "events-requester-changed": failed("requester_changed"),
   "events-expired": failed("action_expired"),

@@ -19,6 +19,8 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   user_without_email: {},
   requester_not_chosen: {},
   event_not_valid: { details },
+  context_not_valid: { details },
+  values_invalid: {},
   email_field_not_unique: { details },
   phone_field_not_unique: { details },
   token_invalid: { details },

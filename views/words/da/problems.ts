@@ -27,6 +27,14 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet “{event}” er ikke gyldigt i denne Agillic-instans.",
   "problem.event_not_valid.next":
     "En administrator kan rette eventets navn i appens indstillinger.",
+  "problem.context_not_valid.title": "Værdierne blev ikke accepteret",
+  "problem.context_not_valid.what":
+    "Agillic accepterer ikke værdierne til eventet “{event}”. Intet blev udløst.",
+  "problem.context_not_valid.next":
+    "En administrator kan sammenligne eventets kontekst i appens indstillinger med Agillic.",
+  "problem.values_invalid.title": "Kontrollér værdierne",
+  "problem.values_invalid.what": "Intet blev udløst.",
+  "problem.values_invalid.next": "Ret det, der er markeret, og udløs igen.",
   "problem.email_field_not_unique.title": "Agillic kan ikke skelne modtagerne",
   "problem.email_field_not_unique.what":
     "E-mailfeltet {field} er ikke angivet som unikt i Agillic.",
@@ -51,9 +59,9 @@ export const problems: ProblemCopy = {
   "problem.settings_invalid.next": "En administrator kan rette dem i Zendesks Admin Center.",
   "problem.input_refused.title": "Dette kan ikke vises",
   "problem.input_refused.what":
-    "Noget, som Zendesk sendte, ligner en adgangskode eller et token og blev derfor afvist.",
+    "Noget, der blev skrevet, eller som Zendesk sendte, ligner en adgangskode eller et token og blev derfor afvist.",
   "problem.input_refused.next":
-    "Kontrollér anmoderens navn og adresse i Zendesk. Kontakt din administrator, hvis de er rigtige.",
+    "Kontrollér det skrevne og anmoderens navn og adresse i Zendesk. Kontakt din administrator, hvis alt er rigtigt.",
   "problem.rate_limited.title": "Agillic har travlt",
   "problem.rate_limited.what": "Agillic tager ikke imod flere kald lige nu. Intet blev ændret.",
   "problem.rate_limited.next": "Vent lidt, og prøv igen.",

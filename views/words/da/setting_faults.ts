@@ -33,6 +33,15 @@ export const settingFaults: SettingFaultCopy = {
   description_without_name:
     "Der er en beskrivelse, men intet eventnavn. Udfyld navnet, eller tøm beskrivelsen.",
   label_without_name: "Der er en etiket, men intet eventnavn. Udfyld navnet, eller tøm etiketten.",
+  context_without_name:
+    "Der er en kontekst, men intet eventnavn. Udfyld navnet, eller tøm konteksten.",
+  resume_event_without_name:
+    "Der er et event til genoptagelse, men intet eventnavn. Udfyld navnet, eller tøm feltet.",
+  context_malformed:
+    "{subject} har en kontekst, der ikke har formen skema: NØGLE=Etiket, NØGLE=Etiket (number, required), NØGLE=Etiket (A|B). Ret den: eventet vises ikke, før det er gjort.",
+  line_malformed:
+    "{subject} har ikke formen navn | etiket | beskrivelse | kontekst | event til genoptagelse. Begynd med navnet, og brug højst fem dele.",
+  too_many_lines: "{subject} er for meget. Der er plads til ni events: fjern resten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etiket. Skriv parrene efter hinanden med komma imellem.",
   label_without_field:
@@ -58,4 +67,5 @@ export const settingFaults: SettingFaultCopy = {
 export const faultSubjects: FaultSubjectCopy = {
   setting: "Værdien",
   entry: "Værdi nr. {position}",
+  line: "Linje {position}",
 };

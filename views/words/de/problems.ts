@@ -30,6 +30,14 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Das Event „{event}“ ist in dieser Agillic-Instanz nicht gültig.",
   "problem.event_not_valid.next":
     "Ein Administrator kann den Namen des Events in den Einstellungen der App korrigieren.",
+  "problem.context_not_valid.title": "Werte nicht angenommen",
+  "problem.context_not_valid.what":
+    "Agillic nimmt die Werte des Events „{event}“ nicht an. Es wurde nichts ausgelöst.",
+  "problem.context_not_valid.next":
+    "Ein Administrator kann den Kontext des Events in den Einstellungen der App mit Agillic vergleichen.",
+  "problem.values_invalid.title": "Prüfen Sie die Werte",
+  "problem.values_invalid.what": "Es wurde nichts ausgelöst.",
+  "problem.values_invalid.next": "Berichtigen Sie, was markiert ist, und lösen Sie erneut aus.",
   "problem.email_field_not_unique.title": "Agillic kann Empfänger nicht unterscheiden",
   "problem.email_field_not_unique.what":
     "Das E-Mail-Feld {field} ist in Agillic nicht als eindeutig festgelegt.",
@@ -57,9 +65,9 @@ export const problems: ProblemCopy = {
     "Ein Administrator kann sie im Admin Center von Zendesk korrigieren.",
   "problem.input_refused.title": "Das kann nicht angezeigt werden",
   "problem.input_refused.what":
-    "Etwas, das Zendesk gesendet hat, sieht wie ein Passwort oder ein Token aus und wurde deshalb abgewiesen.",
+    "Etwas, das eingegeben wurde oder das Zendesk gesendet hat, sieht wie ein Passwort oder ein Token aus und wurde deshalb abgewiesen.",
   "problem.input_refused.next":
-    "Prüfen Sie Namen und Adresse des Anfragenden in Zendesk. Wenn beides stimmt, informieren Sie Ihren Administrator.",
+    "Prüfen Sie die Eingabe sowie Namen und Adresse des Anfragenden in Zendesk. Wenn alles stimmt, informieren Sie Ihren Administrator.",
   "problem.rate_limited.title": "Agillic ist ausgelastet",
   "problem.rate_limited.what":
     "Agillic nimmt im Moment keine weiteren Aufrufe an. Es wurde nichts geändert.",

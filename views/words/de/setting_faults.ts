@@ -38,6 +38,16 @@ export const settingFaults: SettingFaultCopy = {
     "Es gibt eine Beschreibung, aber keinen Event-Namen. Tragen Sie den Namen ein oder leeren Sie die Beschreibung.",
   label_without_name:
     "Es gibt eine Bezeichnung, aber keinen Event-Namen. Tragen Sie den Namen ein oder leeren Sie die Bezeichnung.",
+  context_without_name:
+    "Es gibt einen Kontext, aber keinen Event-Namen. Füllen Sie den Namen aus oder leeren Sie den Kontext.",
+  resume_event_without_name:
+    "Es gibt ein Event zum Fortsetzen, aber keinen Event-Namen. Füllen Sie den Namen aus oder leeren Sie das Feld.",
+  context_malformed:
+    "{subject} hat einen Kontext, der nicht die Form Schema: SCHLÜSSEL=Bezeichnung, SCHLÜSSEL=Bezeichnung (number, required), SCHLÜSSEL=Bezeichnung (A|B) hat. Korrigieren Sie ihn: Bis dahin wird das Event nicht gezeigt.",
+  line_malformed:
+    "{subject} hat nicht die Form Name | Bezeichnung | Beschreibung | Kontext | Event zum Fortsetzen. Beginnen Sie mit dem Namen und verwenden Sie höchstens fünf Teile.",
+  too_many_lines:
+    "{subject} ist zu viel. Neun Events passen hier hinein: Entfernen Sie die übrigen.",
   label_malformed:
     "{subject} hat nicht die Form NAME=Bezeichnung. Schreiben Sie ein Paar nach dem anderen, mit Komma dazwischen.",
   label_without_field:
@@ -62,4 +72,8 @@ export const settingFaults: SettingFaultCopy = {
 };
 
 /** What a fault is about, in German. */
-export const faultSubjects: FaultSubjectCopy = { setting: "Der Wert", entry: "Eintrag {position}" };
+export const faultSubjects: FaultSubjectCopy = {
+  setting: "Der Wert",
+  entry: "Eintrag {position}",
+  line: "Zeile {position}",
+};

@@ -25,6 +25,14 @@ export const problems = {
   "problem.event_not_valid.what": "The event “{event}” is not valid in this Agillic instance.",
   "problem.event_not_valid.next":
     "An administrator can correct the event’s name in the app’s settings.",
+  "problem.context_not_valid.title": "Values not accepted",
+  "problem.context_not_valid.what":
+    "Agillic does not take the values of the event “{event}”. Nothing was triggered.",
+  "problem.context_not_valid.next":
+    "An administrator can compare the event’s context in the app’s settings with Agillic.",
+  "problem.values_invalid.title": "Check the values",
+  "problem.values_invalid.what": "Nothing was triggered.",
+  "problem.values_invalid.next": "Correct what is marked, then trigger again.",
   "problem.email_field_not_unique.title": "Agillic cannot tell recipients apart",
   "problem.email_field_not_unique.what": "The email field {field} is not set as unique in Agillic.",
   "problem.email_field_not_unique.next":
@@ -49,9 +57,9 @@ export const problems = {
   "problem.settings_invalid.next": "An administrator can correct them in Zendesk’s Admin Center.",
   "problem.input_refused.title": "This cannot be shown",
   "problem.input_refused.what":
-    "Something that Zendesk sent looks like a password or a token, so it was refused.",
+    "Something that was typed, or that Zendesk sent, looks like a password or a token, so it was refused.",
   "problem.input_refused.next":
-    "Check the requester’s name and address in Zendesk. If they are right, tell your administrator.",
+    "Check what was typed, and the requester’s name and address in Zendesk. If they are right, tell your administrator.",
   "problem.rate_limited.title": "Agillic is busy",
   "problem.rate_limited.what": "Agillic takes no more calls for a moment. Nothing was changed.",
   "problem.rate_limited.next": "Wait a little, then try again.",

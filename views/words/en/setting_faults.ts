@@ -31,6 +31,15 @@ export const settingFaults = {
   description_without_name:
     "There is a description but no event name. Fill in the name, or empty the description.",
   label_without_name: "There is a label but no event name. Fill in the name, or empty the label.",
+  context_without_name:
+    "There is a context but no event name. Fill in the name, or empty the context.",
+  resume_event_without_name:
+    "There is a resume event but no event name. Fill in the name, or empty the resume event.",
+  context_malformed:
+    "{subject} has a context that is not of the form schema: KEY=Label, KEY=Label (number, required), KEY=Label (A|B). Correct it: the event is not shown until then.",
+  line_malformed:
+    "{subject} is not of the form name | label | description | context | resume event. Start with the name, and use at most five parts.",
+  too_many_lines: "{subject} is one too many. Nine events fit here: remove the others.",
   label_malformed:
     "{subject} is not of the form NAME=Label. Write one pair after the other, with commas between.",
   label_without_field:
@@ -51,7 +60,11 @@ export const settingFaults = {
 } as const;
 
 /** What a fault is about: the setting, or one entry of the list that it holds. */
-export const faultSubjects = { setting: "It", entry: "Entry {position}" } as const;
+export const faultSubjects = {
+  setting: "It",
+  entry: "Entry {position}",
+  line: "Line {position}",
+} as const;
 
 /** What every other language has to say of faults. */
 export type SettingFaultCopy = Record<keyof typeof settingFaults, string>;

@@ -27,6 +27,14 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet «{event}» er ikke gyldig i denne Agillic-instansen.",
   "problem.event_not_valid.next":
     "En administrator kan rette navnet på eventet i appens innstillinger.",
+  "problem.context_not_valid.title": "Verdiene ble ikke godtatt",
+  "problem.context_not_valid.what":
+    "Agillic godtar ikke verdiene til eventet «{event}». Ingenting ble utløst.",
+  "problem.context_not_valid.next":
+    "En administrator kan sammenligne eventets kontekst i appens innstillinger med Agillic.",
+  "problem.values_invalid.title": "Kontroller verdiene",
+  "problem.values_invalid.what": "Ingenting ble utløst.",
+  "problem.values_invalid.next": "Rett det som er merket, og utløs igjen.",
   "problem.email_field_not_unique.title": "Agillic kan ikke skille mottakerne",
   "problem.email_field_not_unique.what": "E-postfeltet {field} er ikke angitt som unikt i Agillic.",
   "problem.email_field_not_unique.next": "En administrator kan gjøre e-postfeltet unikt i Agillic.",
@@ -51,9 +59,9 @@ export const problems: ProblemCopy = {
   "problem.settings_invalid.next": "En administrator kan rette dem i Zendesks Admin Center.",
   "problem.input_refused.title": "Dette kan ikke vises",
   "problem.input_refused.what":
-    "Noe som Zendesk sendte, ligner et passord eller et token og ble derfor avvist.",
+    "Noe som ble skrevet, eller som Zendesk sendte, ligner et passord eller et token og ble derfor avvist.",
   "problem.input_refused.next":
-    "Kontroller senderens navn og adresse i Zendesk. Kontakt administratoren din hvis de er riktige.",
+    "Kontroller det du har skrevet, og senderens navn og adresse i Zendesk. Kontakt administratoren din hvis alt er riktig.",
   "problem.rate_limited.title": "Agillic er opptatt",
   "problem.rate_limited.what": "Agillic tar ikke imot flere kall akkurat nå. Ingenting ble endret.",
   "problem.rate_limited.next": "Vent litt, og prøv igjen.",

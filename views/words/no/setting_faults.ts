@@ -35,6 +35,15 @@ export const settingFaults: SettingFaultCopy = {
     "Det finnes en beskrivelse, men ikke noe eventnavn. Fyll ut navnet, eller tøm beskrivelsen.",
   label_without_name:
     "Det finnes en etikett, men ikke noe eventnavn. Fyll ut navnet, eller tøm etiketten.",
+  context_without_name:
+    "Det finnes en kontekst, men ikke noe eventnavn. Fyll ut navnet, eller tøm konteksten.",
+  resume_event_without_name:
+    "Det finnes et event for gjenopptakelse, men ikke noe eventnavn. Fyll ut navnet, eller tøm feltet.",
+  context_malformed:
+    "{subject} har en kontekst som ikke har formen skjema: NØKKEL=Etikett, NØKKEL=Etikett (number, required), NØKKEL=Etikett (A|B). Rett den: eventet vises ikke før det er gjort.",
+  line_malformed:
+    "{subject} har ikke formen navn | etikett | beskrivelse | kontekst | event for gjenopptakelse. Begynn med navnet, og bruk høyst fem deler.",
+  too_many_lines: "{subject} er for mye. Det er plass til ni events: fjern resten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etikett. Skriv parene etter hverandre med komma imellom.",
   label_without_field:
@@ -59,4 +68,5 @@ export const settingFaults: SettingFaultCopy = {
 export const faultSubjects: FaultSubjectCopy = {
   setting: "Verdien",
   entry: "Verdi nr. {position}",
+  line: "Linje {position}",
 };

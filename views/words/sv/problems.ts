@@ -27,6 +27,14 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet ”{event}” är inte giltigt i den här Agillic-instansen.",
   "problem.event_not_valid.next":
     "En administratör kan rätta eventets namn i appens inställningar.",
+  "problem.context_not_valid.title": "Värdena godtogs inte",
+  "problem.context_not_valid.what":
+    "Agillic godtar inte värdena för eventet ”{event}”. Inget utlöstes.",
+  "problem.context_not_valid.next":
+    "En administratör kan jämföra eventets kontext i appens inställningar med Agillic.",
+  "problem.values_invalid.title": "Kontrollera värdena",
+  "problem.values_invalid.what": "Inget utlöstes.",
+  "problem.values_invalid.next": "Rätta det som är markerat och utlös igen.",
   "problem.email_field_not_unique.title": "Agillic kan inte skilja mottagarna åt",
   "problem.email_field_not_unique.what":
     "E-postfältet {field} är inte angivet som unikt i Agillic.",
@@ -51,9 +59,9 @@ export const problems: ProblemCopy = {
   "problem.settings_invalid.next": "En administratör kan rätta dem i Zendesks Admin Center.",
   "problem.input_refused.title": "Det här kan inte visas",
   "problem.input_refused.what":
-    "Något som Zendesk skickade ser ut som ett lösenord eller en token och avvisades därför.",
+    "Något som skrevs eller som Zendesk skickade ser ut som ett lösenord eller en token och avvisades därför.",
   "problem.input_refused.next":
-    "Kontrollera frågeställarens namn och adress i Zendesk. Kontakta din administratör om de stämmer.",
+    "Kontrollera det du har skrivit och frågeställarens namn och adress i Zendesk. Kontakta din administratör om allt stämmer.",
   "problem.rate_limited.title": "Agillic är upptaget",
   "problem.rate_limited.what": "Agillic tar inte emot fler anrop just nu. Inget ändrades.",
   "problem.rate_limited.next": "Vänta lite och försök igen.",

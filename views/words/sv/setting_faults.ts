@@ -34,6 +34,15 @@ export const settingFaults: SettingFaultCopy = {
     "Det finns en beskrivning men inget eventnamn. Fyll i namnet eller töm beskrivningen.",
   label_without_name:
     "Det finns en etikett men inget eventnamn. Fyll i namnet eller töm etiketten.",
+  context_without_name:
+    "Det finns en kontext men inget eventnamn. Fyll i namnet eller töm kontexten.",
+  resume_event_without_name:
+    "Det finns ett event för återupptagande men inget eventnamn. Fyll i namnet eller töm fältet.",
+  context_malformed:
+    "{subject} har en kontext som inte har formen schema: NYCKEL=Etikett, NYCKEL=Etikett (number, required), NYCKEL=Etikett (A|B). Rätta den: eventet visas inte förrän det är gjort.",
+  line_malformed:
+    "{subject} har inte formen namn | etikett | beskrivning | kontext | event för återupptagande. Börja med namnet och använd högst fem delar.",
+  too_many_lines: "{subject} är för mycket. Det finns plats för nio event: ta bort resten.",
   label_malformed:
     "{subject} har inte formen NAMN=Etikett. Skriv paren efter varandra med komma emellan.",
   label_without_field:
@@ -56,4 +65,8 @@ export const settingFaults: SettingFaultCopy = {
 };
 
 /** What a fault is about, in Swedish. */
-export const faultSubjects: FaultSubjectCopy = { setting: "Värdet", entry: "Värde nr {position}" };
+export const faultSubjects: FaultSubjectCopy = {
+  setting: "Värdet",
+  entry: "Värde nr {position}",
+  line: "Rad {position}",
+};
