@@ -64,7 +64,7 @@ export function createResuming(options: ResumingOptions): Resuming {
     if (token === null) {
       return await actions.refuse(offer, request, new Problem("settings_invalid"));
     }
-    const { recipientField: field, recipientValue: value, resumeEvent } = pause;
+    const { recipientField: field, recipientValue: value, resumeEvent, oauth } = pause;
     // What was resumed since in any other way is not resumed once more.
     const action = {
       ...offer,
@@ -75,7 +75,7 @@ export function createResuming(options: ResumingOptions): Resuming {
       record: resumeEvent,
       coolDownMs: 0,
       send: async () => {
-        await agillic.client(token).achieveEvent({ field, value }, resumeEvent);
+        await agillic.client(token, { oauth }).achieveEvent({ field, value }, resumeEvent);
         return "triggered";
       },
     });

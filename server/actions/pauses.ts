@@ -77,6 +77,8 @@ const pauseSchema = z.object({
   baseUrl: z.string(),
   /** The credential; null where the server has it itself. */
   token: z.string().nullable(),
+  /** Whether the credential is exchanged for a token first. */
+  oauth: z.boolean(),
 });
 
 /** Whether the event that resumes has been triggered, by this attempt or since; `problem` is how the attempt ended. */

@@ -169,5 +169,6 @@ function pauseOf(
     recipientValue,
     baseUrl: config.agillicBaseUrl,
     token: isGiven ? null : settings.token,
+    oauth: settings.oauth,
   };
 }

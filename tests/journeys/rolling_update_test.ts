@@ -156,7 +156,7 @@ Deno.test("a part that this release does not have is told to be reloaded, in the
   const requests = [
     app.get("/groups", said),
     app.get("/sidebar/x", said),
-    app.post("/events/4", "x", said),
+    app.post("/events/13", "x", said),
     app.post("/communications", "x", said),
   ];
   for (const answer of await Promise.all(requests)) {
