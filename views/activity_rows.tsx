@@ -19,6 +19,11 @@ export type ActivityRow = {
   outcome: ActivityOutcome;
 };
 
+/** What resumed an event is called. */
+export function resumedTitle(language: Language, event: string): string {
+  return `${event}: ${say(language, "activityLog.resume")}`;
+}
+
 /** A page of actions, and where the next one begins. */
 export type ActivityRowsProps = {
   language: Language;

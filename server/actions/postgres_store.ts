@@ -99,8 +99,11 @@ async function keepNewClaim(
 }
 
 /** In one statement, so that the activity costs no round trip. */
-async function keepOutcome(sql: Sql, { nonce, outcome, activity }: Settlement): Promise<void> {
-  const claim: Claim = { at: outcome.at, outcome };
+async function keepOutcome(
+  sql: Sql,
+  { nonce, outcome, record, activity }: Settlement,
+): Promise<void> {
+  const claim = claimOf(record, outcome);
   const { subdomain, installationId, at, sealed } = activity;
   await sql`
     with ended as (

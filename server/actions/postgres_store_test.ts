@@ -57,7 +57,7 @@ test("Postgres has its tables created once by twenty processes that come at one 
     const answers = await Promise.all(stores.map((store, index) => store.findClaim(`${index}`)));
     assertEquals(answers, Array(20).fill(null));
     const tables = await sql`select tablename from pg_tables where tablename like 'agillic_%'`;
-    assertEquals(tables.length, 3);
+    assertEquals(tables.length, 4);
   } finally {
     stores.forEach((store) => store.close());
   }

@@ -3,6 +3,7 @@ import {
   type ActivityOutcome,
   type ActivityRow,
   outcomeWords,
+  resumedTitle,
 } from "../../views/activity_rows.tsx";
 import { type Language, say } from "../../views/words/copy.ts";
 import type { Activity } from "../actions/activity.ts";
@@ -27,7 +28,7 @@ export function titleOf(
       return settings?.events.find(({ name }) => name === event)?.label ?? event;
     case "resume": {
       const paused = settings?.events.find(({ resumeEvent }) => resumeEvent === event);
-      return `${paused?.label ?? event}: ${say(language, "activityLog.resume")}`;
+      return resumedTitle(language, paused?.label ?? event);
     }
     case "create":
       return say(language, "create.stepCreate");

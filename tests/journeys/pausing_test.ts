@@ -170,7 +170,7 @@ Deno.test("where Zendesk does not say when tickets are solved, nothing is paused
 
   assertEquals(html.includes("event-3-pause"), false);
   const keys = (await Array.fromAsync(kv.list({ prefix: [] }))).map(({ key }) => key[0]);
-  assertEquals(keys.toSorted(), ["action", "last"]);
+  assertEquals(keys.toSorted(), ["action", "activity", "last"]);
   const { status } = await read(app.post("/events/3/resume", await resumeAction(app)));
   assertEquals([status, counts(app)], [410, [1, 0]]);
 });
