@@ -1,8 +1,13 @@
-import { readAboutRecipient, recipientNotFound, throwIfRefused } from "./about_recipient.ts";
-import { errorWords, isSuccess } from "./answers.ts";
+import {
+  isAboutRecipient,
+  readAboutRecipient,
+  recipientNotFound,
+  throwIfRefused,
+} from "./about_recipient.ts";
+import { isSuccess } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
-import type { Answer, Operation } from "./operation.ts";
+import type { Operation } from "./operation.ts";
 import { achieveEventPath, eventPath, isEventName, type RecipientKey } from "./paths.ts";
 
 const ACHIEVE: Operation = {
@@ -31,7 +36,7 @@ export async function achieveEvent(
   const answer = await calls.act(ACHIEVE, achieveEventPath(key, eventName));
   if (isSuccess(answer)) return;
   throwIfRefused(ACHIEVE, { answer, key });
-  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE);
+  if (isAboutRecipient({ answer, key }, /event/i, eventName)) throw recipientNotFound(ACHIEVE);
   throw eventNotValid(answer.status);
 }
 
@@ -45,17 +50,11 @@ export async function hasEvent(
   const pathOf = (key: RecipientKey) => eventPath(key, eventName);
   const { answer, key: asked } = await readAboutRecipient(calls, READ, key, pathOf);
   if (isSuccess(answer)) return true;
-  if (isAboutRecipient(answer, asked, eventName)) throw recipientNotFound(READ);
+  if (isAboutRecipient({ answer, key: asked }, /event/i, eventName)) throw recipientNotFound(READ);
   return false;
 }
 
 function eventNotValid(status: number | null): AgillicError {
   const message = `${ACHIEVE.action} failed: Agillic does not know the event`;
   return new AgillicError("event_not_valid", message, { status });
-}
-
-/** A 404 is about the event unless its words, names aside, are about the recipient alone. */
-function isAboutRecipient(answer: Answer, key: RecipientKey, eventName: string): boolean {
-  const words = errorWords(answer).replaceAll(key.value, "").replaceAll(eventName, "");
-  return /recipient/i.test(words) && !/event/i.test(words);
 }

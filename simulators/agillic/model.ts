@@ -45,12 +45,17 @@ export type EventDefinition = {
 /** A row of a one-to-many table by column; timestamps are kept as ISO. */
 export type TableRow = Readonly<Record<string, string>>;
 
+/** A target group of the instance. */
+export type TargetGroup = { name: string; description: string };
+
 /** A recipient to start with. */
 export type SeedRecipient = {
   personData: PersonData;
   communications?: readonly Communication[];
   /** Rows of one-to-many tables, by table. */
   tables?: Readonly<Record<string, readonly TableRow[]>>;
+  /** The names of the target groups that they are in. */
+  targetGroups?: readonly string[];
   /** Holds an e-mail address of somebody else, so it exists only while EMAIL is not unique. */
   sharesEmail?: true;
 };
@@ -59,8 +64,9 @@ export type SeedRecipient = {
 export type Seed = {
   fields: readonly Field[];
   events: readonly EventDefinition[];
-  /** The names of the one-to-many tables. */
-  tables?: readonly string[];
+  /** The columns of the one-to-many tables, by table. */
+  tables?: Readonly<Record<string, readonly string[]>>;
+  targetGroups?: readonly TargetGroup[];
   recipients: readonly SeedRecipient[];
 };
 
@@ -81,6 +87,7 @@ export type Recipient = {
   /** In the order of their arrival; a communication's place here is its number in the control API. */
   communications: Communication[];
   tables: Readonly<Record<string, readonly TableRow[]>>;
+  targetGroups: readonly string[];
   counters: Map<string, EventCounter>;
   /** Flows that have been started and have not sent yet. */
   pending: Communication[];

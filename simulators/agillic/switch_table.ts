@@ -36,6 +36,7 @@ const switchTable = {
   unknownEvents: anyName,
   tableEnvelope: choice("records", "array", "no_content"),
   columnCase: choice("upper", "lower"),
+  targetGroupShape: choice("objects", "names", "envelope"),
   unknownTables: anyName,
   flowDelayMs: counter,
   latencyMs: counter,

@@ -32,4 +32,6 @@ export const DEFAULT_SETTINGS: Settings = {
   agillic_environment: "staging",
   note_on_ticket: false,
   ticket_tag: "",
+  target_groups: "",
+  tables: "",
 };
