@@ -24,6 +24,9 @@ export const paths = {
   sidebar: SIDEBAR_PATH,
   recipient: parts.recipient.path,
   events: parts.events.path,
+  groups: "/groups",
+  tables: "/tables",
+  table: (name: string): string => `/tables/${encodeURIComponent(name)}`,
   setup: parts.setup.path,
   event: (slot: number): string => `${parts.events.path}/${slot}`,
   communications: ({ channel, before }: CommunicationsQuery = {}): string => {

@@ -30,6 +30,8 @@ export const TEXT_SETTINGS = [
   "cool_down_seconds",
   "agillic_environment",
   "ticket_tag",
+  "target_groups",
+  "tables",
 ] as const;
 
 /** The settings that Zendesk's proxy signs for the server, named like the manifest's parameters. */

@@ -7,7 +7,15 @@ type Members = Record<string, unknown>;
 
 const ACCOUNT = ["appId", "appPublicKey", "settingsSecrets", "settings", "limits", "installations"];
 const INSTALLATION = ["settings", "limits"];
-const LIMITS = ["events", "personData", "emailFields", "views", "leastCoolDownSeconds"];
+const LIMITS = [
+  "events",
+  "personData",
+  "emailFields",
+  "views",
+  "leastCoolDownSeconds",
+  "tables",
+  "targetGroups",
+];
 const SETTINGS = [...SETTING_NAMES, TOKEN_NAME];
 const MAX_COOL_DOWN_SECONDS = 86_400;
 

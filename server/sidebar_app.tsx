@@ -14,6 +14,7 @@ import { createEventRoutes } from "./routes/events.ts";
 import { createMetricsRoutes } from "./routes/metrics.ts";
 import { answerProblemPart } from "./routes/problem_part.tsx";
 import { createReadinessRoutes } from "./routes/readiness.ts";
+import { createRecipientDataRoutes } from "./routes/recipient_data.ts";
 import { createRecipientRoutes } from "./routes/recipient.ts";
 import { createSessionRoutes } from "./routes/session.ts";
 import { createSetupRoutes } from "./routes/setup.ts";
@@ -36,6 +37,7 @@ export function createSidebarApp(options: AppOptions): Hono<AppEnv> {
     .route(SESSION_PATH, createSessionRoutes(services))
     .route(paths.sidebar, createSidebarRoutes(services))
     .route(paths.recipient, createRecipientRoutes(services))
+    .route("/", createRecipientDataRoutes(services))
     .route(paths.events, createEventRoutes(services))
     .route(paths.communications(), createCommunicationRoutes(services))
     .route(paths.setup, createSetupRoutes(services))

@@ -4,7 +4,7 @@ import { WaitText } from "./moment.tsx";
 import { ids } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
 import { CopyButton, copyWords } from "./copy_button.tsx";
-import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
+import { placeAttributes, refreshAttributes, sidebarAttributes } from "./refresh.ts";
 import { shortenedEach } from "./shortened.ts";
 
 /** Everything that can go wrong, by the code that the log has too. */
@@ -14,6 +14,7 @@ export type ProblemCode =
   | "user_without_email"
   | "requester_not_chosen"
   | "event_not_valid"
+  | "table_not_found"
   | "email_field_not_unique"
   | "token_invalid"
   | "creation_event_missing"
@@ -52,7 +53,10 @@ export type SettingFault = { label: string; mend: string };
 export type ProblemDetails = { status?: string; timeUtc: string; requestId: string };
 
 /** Where "Try again" asks, and what its answer replaces. */
-export type ProblemRetry = { path: string; target: PartId | "sidebar" };
+export type ProblemRetry =
+  | { path: string; target: PartId | "sidebar" }
+  /** The id of a place within a part. */
+  | { path: string; place: string };
 
 /** What went wrong, in words that say what to do next. */
 export type ProblemProps = {
@@ -153,12 +157,18 @@ export function problemWords(
 function RetryButton(
   { language, place, retry }: { language: Language; place: string; retry: ProblemRetry },
 ): JSX.Element {
-  const attributes = retry.target === "sidebar"
+  return (
+    <button type="button" id={ids.retry(place)} {...retryAttributes(retry)}>
+      {say(language, "tryAgain")}
+    </button>
+  );
+}
+
+function retryAttributes(retry: ProblemRetry): Record<string, string> {
+  if ("place" in retry) return placeAttributes(retry.place, retry.path);
+  return retry.target === "sidebar"
     ? sidebarAttributes(retry.path)
     : refreshAttributes(retry.target, retry.path);
-  return (
-    <button type="button" id={ids.retry(place)} {...attributes}>{say(language, "tryAgain")}</button>
-  );
 }
 
 function Details(

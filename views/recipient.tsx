@@ -11,6 +11,8 @@ import { PersonData, type PersonDataRow } from "./person_data_row.tsx";
 import { sidebarAttributes } from "./refresh.ts";
 import type { ProblemContent } from "./problem.tsx";
 import { shortened } from "./shortened.ts";
+import { type TableName, Tables } from "./tables.tsx";
+import { TargetGroupsPlaceholder } from "./target_groups.tsx";
 
 /** What a recipient is in: the instance that the credentials select. */
 export type Environment = "staging" | "production";
@@ -28,6 +30,10 @@ export type RecipientPartProps = {
   matchedOn?: string;
   /** Who of how many with the requester's address the agent has chosen; `sealed` names nobody of them again. */
   chosen?: { name: string; number: string; count: string; sealed?: string };
+  /** Whether target groups may be shown: they load themselves. */
+  withTargetGroups?: boolean;
+  /** The one-to-many tables that can be opened. */
+  tables?: readonly TableName[];
   /** Says that the recipient has just been created from here, and what is known of it since. */
   created?: FollowedContent;
   /** What is known of delivery has changed: the history's verdict came from what was known before. */
@@ -40,6 +46,7 @@ export type RecipientPartProps = {
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
   const { language, fetchedAt, rows, moreFields, chosen, created, notice, refreshesHistory } =
     props;
+  const { withTargetGroups, tables = [] } = props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
   return (
     <Part
@@ -57,6 +64,7 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
       {chosen && <Chosen {...{ language, chosen }} />}
       {refreshesHistory && <HistoryRefresh />}
       <Badges {...props} />
+      {withTargetGroups && <TargetGroupsPlaceholder language={language} />}
       {rows.length === 0
         ? <p class="empty">{say(language, "recipient.noFields")}</p>
         : (
@@ -65,6 +73,7 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
           </dl>
         )}
       {moreFields && <p class="empty">{sayCount(language, "recipient.moreFields", moreFields)}</p>}
+      <Tables {...{ language, tables }} />
     </Part>
   );
 }

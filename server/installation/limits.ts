@@ -10,6 +10,10 @@ export type Limits = {
   readonly emailFields: readonly string[] | null;
   readonly views: readonly View[] | null;
   readonly leastCoolDownSeconds: number;
+  /** One-to-many tables, each with all of its columns; null for as open as Person Data. */
+  readonly tables: readonly string[] | null;
+  /** The same of target groups. */
+  readonly targetGroups: readonly string[] | null;
 };
 
 /** Whatever the settings say. */
@@ -19,6 +23,8 @@ export const NO_LIMITS: Limits = {
   emailFields: null,
   views: null,
   leastCoolDownSeconds: 0,
+  tables: null,
+  targetGroups: null,
 };
 
 /** Whether a limit lets a name through. */
@@ -27,4 +33,15 @@ export function isAdmitted<Name extends string>(
   name: Name,
 ): boolean {
   return names === null || names.includes(name);
+}
+
+/**
+ * The names of what Agillic has of a recipient besides Person Data that a limit lets through; null for all. Whoever
+ * limits Person Data has not said that the rest may be shown: without a limit of its own it is closed.
+ */
+export function listAdmitted(
+  { personData, ...limits }: Limits,
+  what: "tables" | "targetGroups",
+): readonly string[] | null {
+  return limits[what] ?? (personData === null ? null : []);
 }

@@ -18,6 +18,7 @@ import {
   refuseTooLong,
   type Report,
 } from "./setting_fields.ts";
+import { parseTables, parseTargetGroups } from "./shown_data.ts";
 import { listStopping } from "./setting_uses.ts";
 import type { Parameter, ParsedSettings, SettingFault, Settings } from "./settings.ts";
 
@@ -76,6 +77,8 @@ export function parseSettings(
     environment: parseEnvironment(c, report),
     noteOnTicket: parseCheckbox("note_on_ticket", c, report),
     ticketTag: parseTicketTag(c, report),
+    targetGroups: parseTargetGroups(c, limits, report),
+    tables: parseTables(c, limits, report),
   };
   if (VIEWS.every((name) => !settings.views[name])) report("enable_recipient_view", "no_view");
   if (settings.views.events && EVENT_SLOTS.every((slot) => c[`event_${slot}_name`] === "")) {

@@ -90,6 +90,8 @@ function recipientProps(
     fetchedAt: formatter.clock(new Date(now())),
     rows: personDataRows(personData, { readPersonData, settings, unknownFields }),
     ...(more > 0 && { moreFields: formatter.count(more) }),
+    withTargetGroups: settings.targetGroups.length > 0,
+    tables: settings.tables,
     awaitingConfirmation: optIn === "awaiting",
     ...(environment !== null && { environment }),
     ...(matchedOn !== "" && { matchedOn }),

@@ -19,6 +19,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   user_without_email: {},
   requester_not_chosen: {},
   event_not_valid: { details },
+  table_not_found: { details },
   email_field_not_unique: { details },
   token_invalid: { details },
   creation_event_missing: {},

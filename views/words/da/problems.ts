@@ -27,6 +27,11 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet “{event}” er ikke gyldigt i denne Agillic-instans.",
   "problem.event_not_valid.next":
     "Send dette videre til din administrator, som retter eventnavnet i appens indstillinger.",
+  "problem.table_not_found.title": "Tabellen findes ikke",
+  "problem.table_not_found.what":
+    "Agillic har ikke denne one-to-many-tabel, eller den er ikke længere i appens indstillinger.",
+  "problem.table_not_found.next":
+    "Send dette videre til din administrator, som retter “Tabeller” i appens indstillinger.",
   "problem.email_field_not_unique.title": "Error Response Code: 400",
   "problem.email_field_not_unique.what": "E-mailfeltet {field} er ikke sat som unikt i Agillic.",
   "problem.email_field_not_unique.next":

@@ -29,6 +29,11 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Das Event „{event}“ ist in dieser Agillic-Instanz nicht gültig.",
   "problem.event_not_valid.next":
     "Leiten Sie dies an Ihren Administrator weiter, der den Namen des Events in den Einstellungen der App berichtigt.",
+  "problem.table_not_found.title": "Tabelle nicht gefunden",
+  "problem.table_not_found.what":
+    "Agillic hat keine solche One-to-many-Tabelle, oder sie steht nicht mehr in den Einstellungen der App.",
+  "problem.table_not_found.next":
+    "Leiten Sie dies an Ihren Administrator weiter, der „Tabellen“ in den Einstellungen der App berichtigt.",
   "problem.email_field_not_unique.title": "Error Response Code: 400",
   "problem.email_field_not_unique.what":
     "Das E-Mail-Feld {field} ist in Agillic nicht als eindeutig gesetzt.",

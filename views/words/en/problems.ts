@@ -25,6 +25,11 @@ export const problems = {
   "problem.event_not_valid.what": "The event “{event}” is not valid in this Agillic instance.",
   "problem.event_not_valid.next":
     "Forward this to your administrator, who corrects the event name in the app’s settings.",
+  "problem.table_not_found.title": "Table not found",
+  "problem.table_not_found.what":
+    "Agillic has no such one-to-many table, or it is no longer in the app’s settings.",
+  "problem.table_not_found.next":
+    "Forward this to your administrator, who corrects “Tables” in the app’s settings.",
   "problem.email_field_not_unique.title": "Error Response Code: 400",
   "problem.email_field_not_unique.what": "The email field {field} is not set as unique in Agillic.",
   "problem.email_field_not_unique.next":

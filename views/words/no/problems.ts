@@ -27,6 +27,11 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet «{event}» er ikke gyldig i denne Agillic-instansen.",
   "problem.event_not_valid.next":
     "Send dette videre til administratoren din, som retter eventnavnet i appens innstillinger.",
+  "problem.table_not_found.title": "Tabellen finnes ikke",
+  "problem.table_not_found.what":
+    "Agillic har ingen slik one-to-many-tabell, eller den er ikke lenger i appens innstillinger.",
+  "problem.table_not_found.next":
+    "Send dette videre til administratoren din, som retter «Tabeller» i appens innstillinger.",
   "problem.email_field_not_unique.title": "Error Response Code: 400",
   "problem.email_field_not_unique.what": "E-postfeltet {field} er ikke satt som unikt i Agillic.",
   "problem.email_field_not_unique.next":
