@@ -15,6 +15,8 @@ export type SetupCheck =
   | "event"
   | "double_opt_in_event"
   | "email_status"
+  | "target_groups"
+  | "tables"
   | "store"
   | "clock"
   | "keys"
@@ -51,7 +53,16 @@ export type FindingProps = Pick<SetupRow, "check" | "state" | "subject"> & {
 /** What the words name. */
 export type FindingParams = Partial<
   Record<
-    "field" | "close" | "event" | "count" | "seconds" | "keys" | "secrets",
+    | "field"
+    | "close"
+    | "event"
+    | "group"
+    | "table"
+    | "column"
+    | "count"
+    | "seconds"
+    | "keys"
+    | "secrets",
     string
   >
 >;
@@ -78,6 +89,9 @@ const mends: Partial<Record<FindingCode, MendKey>> = {
   creation_event_missing: "creation_event_missing",
   email_status_missing: "email_status_missing",
   email_status_unchecked: "test_recipient",
+  group_unknown: "name_unknown",
+  table_unknown: "name_unknown",
+  column_unknown: "name_unknown",
   test_recipient_missing: "test_recipient",
   test_recipient_malformed: "test_recipient",
   test_recipient_not_found: "test_recipient",
@@ -132,7 +146,7 @@ function mendOf(
   { code, params = {} }: FindingProps,
   label: string,
 ): string | null {
-  const key = code === "field_unknown" && params.close ? "field_close" : mends[code];
+  const key = params.close ? "field_close" : mends[code];
   if (key !== undefined) {
     return fill(languages[language].findings[`mend.${key}`], shortenedEach({ ...params, label }));
   }

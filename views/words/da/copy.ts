@@ -210,6 +210,8 @@ export const copy: Copy = {
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event for double opt-in ved oprettelse",
   "setup.check.email_status": "Domænebaseret afmelding",
+  "setup.check.target_groups": "Målgrupper",
+  "setup.check.tables": "Tabeller",
   "setup.check.settings": "Indstillinger",
   "setup.check.store": "Lager til handlinger",
   "setup.check.clock": "Ur",

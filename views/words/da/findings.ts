@@ -15,6 +15,12 @@ export const findings: FindingCopy = {
     "Agillic har ingen tabel EMAIL_STATUS, så agenterne får ikke at vide, hvem der har afmeldt sig.",
   "words.email_status_unchecked":
     "Tabellen EMAIL_STATUS kan kun kontrolleres på en testmodtager, der findes i Agillic.",
+  "words.groups_known": "Alle målgrupper, der må vises, findes i Agillic: {count}.",
+  "words.group_unknown": "Agillic har ingen målgruppe “{group}”.",
+  "words.tables_known": "Agillic har alle tabeller og kolonner, der må vises. Tabeller: {count}.",
+  "words.table_unknown": "Agillic har ingen one-to-many-tabel {table}.",
+  "words.column_unknown": "Agillics tabel {table} har ingen kolonne {column}.",
+  "words.discovery_missing": "Kunne ikke tjekkes: Agillic oplyser dem ikke.",
   "words.test_recipient_missing": "Eventet “{event}” kan ikke kontrolleres uden en testmodtager.",
   "words.test_recipient_malformed":
     "Eventet “{event}” blev ikke kontrolleret: testmodtageren er ikke en e-mailadresse.",
@@ -46,6 +52,8 @@ export const findings: FindingCopy = {
   "mend.field_close": "Mente du {close}? Ret “{label}” i appens indstillinger.",
   "mend.field_unknown":
     "Ret “{label}” i appens indstillinger: Agillic har sine felter under Settings -> System Settings -> Person Data.",
+  "mend.name_unknown":
+    "Ret “{label}” i appens indstillinger: skriv navnet præcis, som det står i Agillic.",
   "mend.email_field_not_unique":
     "Sæt e-mailfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller angiv et unikt felt i “{label}” i appens indstillinger.",
   "mend.event_not_valid": "Ret Agillic-eventets navn i “{label}” i appens indstillinger.",

@@ -218,6 +218,8 @@ export const copy: Copy = {
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Double-Opt-in-Event beim Anlegen",
   "setup.check.email_status": "Domainbasierte Abmeldung",
+  "setup.check.target_groups": "Zielgruppen",
+  "setup.check.tables": "Tabellen",
   "setup.check.settings": "Einstellungen",
   "setup.check.store": "Speicher für Aktionen",
   "setup.check.clock": "Uhr",

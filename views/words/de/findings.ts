@@ -15,6 +15,13 @@ export const findings: FindingCopy = {
     "Agillic hat keine Tabelle EMAIL_STATUS; Agenten erfahren daher nicht, wer sich abgemeldet hat.",
   "words.email_status_unchecked":
     "Die Tabelle EMAIL_STATUS kann nur an einem Testempfänger geprüft werden, der in Agillic ist.",
+  "words.groups_known": "Alle Zielgruppen, die gezeigt werden dürfen, gibt es in Agillic: {count}.",
+  "words.group_unknown": "Agillic hat keine Zielgruppe „{group}“.",
+  "words.tables_known":
+    "Agillic hat alle Tabellen und Spalten, die gezeigt werden dürfen. Tabellen: {count}.",
+  "words.table_unknown": "Agillic hat keine One-to-many-Tabelle {table}.",
+  "words.column_unknown": "Die Agillic-Tabelle {table} hat keine Spalte {column}.",
+  "words.discovery_missing": "Konnte nicht geprüft werden: Agillic listet sie nicht auf.",
   "words.test_recipient_missing": "Das Event „{event}“ lässt sich ohne Testempfänger nicht prüfen.",
   "words.test_recipient_malformed":
     "Das Event „{event}“ wurde nicht geprüft: Der Testempfänger ist keine E-Mail-Adresse.",
@@ -48,6 +55,8 @@ export const findings: FindingCopy = {
     "Meinten Sie {close}? Berichtigen Sie „{label}“ in den Einstellungen der App.",
   "mend.field_unknown":
     "Berichtigen Sie „{label}“ in den Einstellungen der App: Agillic zeigt seine Felder unter Settings -> System Settings -> Person Data.",
+  "mend.name_unknown":
+    "Berichtigen Sie „{label}“ in den Einstellungen der App: Schreiben Sie den Namen genau so, wie er in Agillic steht.",
   "mend.email_field_not_unique":
     "Setzen Sie das E-Mail-Feld in Agillic unter Settings -> System Settings -> Person Data als eindeutig, oder nennen Sie ein eindeutiges in „{label}“ in den Einstellungen der App.",
   "mend.event_not_valid":

@@ -217,6 +217,8 @@ export const copy = {
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Double Opt-in Event for Creation",
   "setup.check.email_status": "Domain-based Unsubscribe",
+  "setup.check.target_groups": "Target Groups",
+  "setup.check.tables": "Tables",
   "setup.check.settings": "Settings",
   "setup.check.store": "Store for actions",
   "setup.check.clock": "Clock",

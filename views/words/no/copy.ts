@@ -210,6 +210,8 @@ export const copy: Copy = {
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event for double opt-in ved opprettelse",
   "setup.check.email_status": "Domenebasert avmelding",
+  "setup.check.target_groups": "Målgrupper",
+  "setup.check.tables": "Tabeller",
   "setup.check.settings": "Innstillinger",
   "setup.check.store": "Lager for handlinger",
   "setup.check.clock": "Klokke",

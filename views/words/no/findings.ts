@@ -15,6 +15,12 @@ export const findings: FindingCopy = {
     "Agillic har ingen tabell EMAIL_STATUS, så agentene får ikke vite hvem som har meldt seg av.",
   "words.email_status_unchecked":
     "Tabellen EMAIL_STATUS kan bare kontrolleres på en testmottaker som finnes i Agillic.",
+  "words.groups_known": "Alle målgrupper som kan vises, finnes i Agillic: {count}.",
+  "words.group_unknown": "Agillic har ingen målgruppe «{group}».",
+  "words.tables_known": "Agillic har alle tabeller og kolonner som kan vises. Tabeller: {count}.",
+  "words.table_unknown": "Agillic har ingen one-to-many-tabell {table}.",
+  "words.column_unknown": "Agillics tabell {table} har ingen kolonne {column}.",
+  "words.discovery_missing": "Kunne ikke sjekkes: Agillic lister dem ikke opp.",
   "words.test_recipient_missing": "Eventet «{event}» kan ikke kontrolleres uten en testmottaker.",
   "words.test_recipient_malformed":
     "Eventet «{event}» ble ikke kontrollert: testmottakeren er ikke en e-postadresse.",
@@ -45,6 +51,8 @@ export const findings: FindingCopy = {
   "mend.field_close": "Mente du {close}? Rett «{label}» i appens innstillinger.",
   "mend.field_unknown":
     "Rett «{label}» i appens innstillinger: Agillic har feltene sine under Settings -> System Settings -> Person Data.",
+  "mend.name_unknown":
+    "Rett «{label}» i appens innstillinger: skriv navnet nøyaktig slik det står i Agillic.",
   "mend.email_field_not_unique":
     "Sett e-postfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller oppgi et unikt felt i «{label}» i appens innstillinger.",
   "mend.event_not_valid": "Rett navnet på Agillic-eventet i «{label}» i appens innstillinger.",

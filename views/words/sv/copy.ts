@@ -213,6 +213,8 @@ export const copy: Copy = {
   "setup.check.event": "Event",
   "setup.check.double_opt_in_event": "Event för double opt-in vid skapande",
   "setup.check.email_status": "Domänbaserad avregistrering",
+  "setup.check.target_groups": "Målgrupper",
+  "setup.check.tables": "Tabeller",
   "setup.check.settings": "Inställningar",
   "setup.check.store": "Lager för åtgärder",
   "setup.check.clock": "Klocka",

@@ -15,6 +15,12 @@ export const findings: FindingCopy = {
     "Agillic har ingen tabell EMAIL_STATUS, så agenterna får inte veta vem som har avregistrerat sig.",
   "words.email_status_unchecked":
     "Tabellen EMAIL_STATUS kan bara kontrolleras på en testmottagare som finns i Agillic.",
+  "words.groups_known": "Alla målgrupper som får visas finns i Agillic: {count}.",
+  "words.group_unknown": "Agillic har ingen målgrupp ”{group}”.",
+  "words.tables_known": "Agillic har alla tabeller och kolumner som får visas. Tabeller: {count}.",
+  "words.table_unknown": "Agillic har ingen one-to-many-tabell {table}.",
+  "words.column_unknown": "Agillics tabell {table} har ingen kolumn {column}.",
+  "words.discovery_missing": "Kunde inte kontrolleras: Agillic listar dem inte.",
   "words.test_recipient_missing": "Eventet ”{event}” kan inte kontrolleras utan en testmottagare.",
   "words.test_recipient_malformed":
     "Eventet ”{event}” kontrollerades inte: testmottagaren är ingen e-postadress.",
@@ -45,6 +51,8 @@ export const findings: FindingCopy = {
   "mend.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
   "mend.field_unknown":
     "Rätta ”{label}” i appens inställningar: Agillic har sina fält under Settings -> System Settings -> Person Data.",
+  "mend.name_unknown":
+    "Rätta ”{label}” i appens inställningar: skriv namnet exakt som det står i Agillic.",
   "mend.email_field_not_unique":
     "Sätt e-postfältet som unikt i Agillic under Settings -> System Settings -> Person Data, eller ange ett unikt fält i ”{label}” i appens inställningar.",
   "mend.event_not_valid": "Rätta Agillic-eventets namn i ”{label}” i appens inställningar.",
