@@ -34,6 +34,8 @@ for (const language of LANGUAGES) {
         ["email_field", "email_person_data_field"],
         ["double_opt_in_event", "double_opt_in_event"],
         ["email_status", "domain_based_unsubscribe"],
+        ["target_groups", "target_groups"],
+        ["tables", "tables"],
       ] as const
     ) assertEquals(checkTitle(language, { check }), labels.get(parameter));
   });

@@ -4,7 +4,7 @@ import { type Reader, READERS } from "./state.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
-  "^/(sidebar|recipient|events(/[123])?|setup|communications(\\?.*|/since/\\d+/[1-4])?)$",
+  "^/(sidebar|recipient|groups|tables/ORDERS|events(/[123])?|setup|communications(\\?.*|/since/\\d+/[1-4])?)$",
 );
 
 for (const language of READERS) {

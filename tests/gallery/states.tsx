@@ -6,6 +6,7 @@ import { verdictStates } from "./states/verdicts.tsx";
 import { createStates } from "./states/create.tsx";
 import { eventStates } from "./states/events.tsx";
 import { problemStates } from "./states/problems.tsx";
+import { recipientDataStates } from "./states/recipient_data.tsx";
 import { recipientStates } from "./states/recipient.tsx";
 import { setupStates } from "./states/setup.tsx";
 import { sidebarStates } from "./states/sidebar.tsx";
@@ -14,6 +15,7 @@ import { sidebarStates } from "./states/sidebar.tsx";
 export const states: Readonly<Record<string, State>> = {
   ...sidebarStates,
   ...recipientStates,
+  ...recipientDataStates,
   ...matchStates,
   ...createStates,
   ...eventStates,

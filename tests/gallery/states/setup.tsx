@@ -20,6 +20,18 @@ const good: SetupRow[] = [
     words: "Agillic has no table EMAIL_STATUS, so agents are not told who has unsubscribed.",
     mend: "Clear “Domain-based Unsubscribe” in the app’s settings.",
   },
+  {
+    check: "target_groups",
+    subject: "Loyal customer",
+    state: "red",
+    words: "Agillic has no target group “Loyal customer”.",
+    mend: "Did you mean Loyal customers? Correct “Target Groups” in the app’s settings.",
+  },
+  {
+    check: "tables",
+    state: "unknown",
+    words: "Could not be checked: Agillic does not list them.",
+  },
   { check: "store", state: "green", words: "Actions can be recorded." },
   { check: "clock", state: "green", words: "Less than a second off." },
   { check: "keys", state: "green", words: "One key seals, one more opens." },
