@@ -11,6 +11,7 @@ Deno.test("every problem has the status of the design's table", () => {
     user_without_email: 200,
     requester_not_chosen: 200,
     event_not_valid: 404,
+    table_not_found: 404,
     email_field_not_unique: 400,
     token_invalid: 403,
     creation_event_missing: 422,
