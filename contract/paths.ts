@@ -41,6 +41,9 @@ export const paths = {
   personDataValue: (field: string): string =>
     `${parts.recipient.path}/values/${encodeURIComponent(field)}`,
   events: parts.events.path,
+  groups: "/groups",
+  tables: "/tables",
+  table: (name: string): string => `/tables/${encodeURIComponent(name)}`,
   setup: parts.setup.path,
   event: (slot: number): string => `${parts.events.path}/${slot}`,
   resume: (slot: number): string => `${parts.events.path}/${slot}/resume`,

@@ -39,10 +39,12 @@ export const TEXT_SETTINGS = [
   "cool_down_seconds",
   "agillic_environment",
   "ticket_tag",
+  "target_groups",
+  "tables",
 ] as const;
 
 /** Those whose entries are lines. */
-export const MULTILINE_SETTINGS: readonly string[] = ["more_events"];
+export const MULTILINE_SETTINGS: readonly string[] = ["more_events", "target_groups", "tables"];
 
 /** The settings that Zendesk's proxy signs for the server, named like the manifest's parameters. */
 export const SETTING_NAMES = [...CHECKBOX_SETTINGS, ...TEXT_SETTINGS] as const;

@@ -23,6 +23,8 @@ const LIMITS = [
   "emailFields",
   "views",
   "leastCoolDownSeconds",
+  "tables",
+  "targetGroups",
   "activityFor",
 ];
 const SETTINGS = [...SETTING_NAMES, TOKEN_NAME];

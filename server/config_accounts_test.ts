@@ -137,3 +137,9 @@ Deno.test("a variable may come as a file, and a file that cannot be read is name
   const { faults } = assertThrows(() => parseConfig(lost, readTextFile), ConfigError);
   assertEquals(faults[0], "ACCOUNTS_FILE names a file that cannot be read.");
 });
+
+Deno.test("tables and target groups have limits of their own", () => {
+  const limits = { tables: ["ORDERS"], targetGroups: [] };
+  const accounts = accountsOf({ acme: { ...ACME, limits } });
+  assertEquals(accounts.get("acme")?.limits, { ...NO_LIMITS, ...limits });
+});

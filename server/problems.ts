@@ -11,6 +11,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, ContentfulStatusCode> = {
   event_not_valid: 404,
   context_not_valid: 422,
   values_invalid: 400,
+  table_not_found: 404,
   email_field_not_unique: 400,
   phone_field_not_unique: 400,
   token_invalid: 403,

@@ -16,6 +16,7 @@ import { createHookRoutes } from "./routes/hooks.ts";
 import { createMetricsRoutes } from "./routes/metrics.ts";
 import { answerProblemPart } from "./routes/problem_part.tsx";
 import { createReadinessRoutes } from "./routes/readiness.ts";
+import { createRecipientDataRoutes } from "./routes/recipient_data.ts";
 import { createRecipientRoutes } from "./routes/recipient.ts";
 import { createSessionRoutes } from "./routes/session.ts";
 import { createSetupRoutes } from "./routes/setup.ts";
@@ -44,6 +45,7 @@ function createRoutes(services: Services): Hono<AppEnv> {
     .route(SESSION_PATH, createSessionRoutes(services))
     .route(paths.sidebar, createSidebarRoutes(services))
     .route(paths.recipient, createRecipientRoutes(services))
+    .route("/", createRecipientDataRoutes(services))
     .route(paths.events, createEventRoutes(services))
     .route(paths.communications(), createCommunicationRoutes(services))
     .route(paths.activity(), createActivityRoutes(services))

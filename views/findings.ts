@@ -17,6 +17,8 @@ export type SetupCheck =
   | "event"
   | "double_opt_in_event"
   | "email_status"
+  | "target_groups"
+  | "tables"
   | "store"
   | "clock"
   | "keys"
@@ -53,7 +55,16 @@ export type FindingProps = Pick<SetupRow, "check" | "state" | "subject"> & {
 /** What the words name. */
 export type FindingParams = Partial<
   Record<
-    "field" | "close" | "event" | "count" | "seconds" | "keys" | "secrets",
+    | "field"
+    | "close"
+    | "event"
+    | "group"
+    | "table"
+    | "column"
+    | "count"
+    | "seconds"
+    | "keys"
+    | "secrets",
     string
   >
 >;
@@ -82,6 +93,9 @@ const nexts: Partial<Record<FindingCode, NextKey>> = {
   event_not_valid: "event_not_valid",
   creation_event_missing: "creation_event_missing",
   email_status_missing: "email_status_missing",
+  group_unknown: "name_unknown",
+  table_unknown: "name_unknown",
+  column_unknown: "name_unknown",
   test_recipient_malformed: "test_recipient",
   test_recipient_not_found: "test_recipient",
   store_unusable: "store_unusable",
@@ -167,7 +181,7 @@ function nextOf(
   { code, params = {} }: FindingProps,
   label: string,
 ): string | null {
-  const key = code === "field_unknown" && params.close ? "field_close" : nexts[code];
+  const key = params.close ? "field_close" : nexts[code];
   if (key !== undefined) {
     return fill(languages[language].findings[`next.${key}`], shortenedEach({ ...params, label }));
   }

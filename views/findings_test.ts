@@ -35,6 +35,8 @@ for (const language of LANGUAGES) {
         ["phone_field", "phone_person_data_field"],
         ["double_opt_in_event", "double_opt_in_event"],
         ["email_status", "domain_based_unsubscribe"],
+        ["target_groups", "target_groups"],
+        ["tables", "tables"],
       ] as const
     ) assertEquals(checkTitle(language, { check }), labels.get(parameter));
   });

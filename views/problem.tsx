@@ -4,7 +4,7 @@ import { WaitText } from "./moment.tsx";
 import { ids } from "../contract/ids.ts";
 import type { PartId } from "../contract/parts.ts";
 import { ForAdministrator } from "./for_administrator.tsx";
-import { refreshAttributes, sidebarAttributes } from "./refresh.ts";
+import { placeAttributes, refreshAttributes, sidebarAttributes } from "./refresh.ts";
 import { shortenedEach } from "./shortened.ts";
 
 /** Everything that can go wrong, by the code that the log has too. */
@@ -16,6 +16,7 @@ export type ProblemCode =
   | "event_not_valid"
   | "context_not_valid"
   | "values_invalid"
+  | "table_not_found"
   | "email_field_not_unique"
   | "phone_field_not_unique"
   | "token_invalid"
@@ -57,7 +58,10 @@ export type SettingFault = { label: string; words: string };
 export type ProblemDetails = { status?: string; timeUtc: string; requestId: string };
 
 /** Where "Try again" asks, and what its answer replaces. */
-export type ProblemRetry = { path: string; target: PartId | "sidebar" };
+export type ProblemRetry =
+  | { path: string; target: PartId | "sidebar" }
+  /** The id of a place within a part. */
+  | { path: string; place: string };
 
 /** What went wrong, in words that say what to do next. */
 export type ProblemProps = {
@@ -165,10 +169,16 @@ export function problemWords(
 function RetryButton(
   { language, place, retry }: { language: Language; place: string; retry: ProblemRetry },
 ): JSX.Element {
-  const attributes = retry.target === "sidebar"
+  return (
+    <button type="button" id={ids.retry(place)} {...retryAttributes(retry)}>
+      {say(language, "tryAgain")}
+    </button>
+  );
+}
+
+function retryAttributes(retry: ProblemRetry): Record<string, string> {
+  if ("place" in retry) return placeAttributes(retry.place, retry.path);
+  return retry.target === "sidebar"
     ? sidebarAttributes(retry.path)
     : refreshAttributes(retry.target, retry.path);
-  return (
-    <button type="button" id={ids.retry(place)} {...attributes}>{say(language, "tryAgain")}</button>
-  );
 }

@@ -11,6 +11,8 @@ import { choosingAttributes } from "./refresh.ts";
 import { CopyAll, PersonDataList } from "./person_data_list.tsx";
 import type { ProblemContent } from "./problem.tsx";
 import { shortened } from "./shortened.ts";
+import { type TableName, Tables } from "./tables.tsx";
+import { TargetGroupsPlaceholder } from "./target_groups.tsx";
 
 /** The Recipient View; `rows` in the order that the settings give. */
 export type RecipientPartProps = {
@@ -19,6 +21,10 @@ export type RecipientPartProps = {
   rows: readonly PersonDataRow[];
   /** How many more fields the settings name, where they are too many to be shown. */
   moreFields?: Counted;
+  /** Whether target groups may be shown: they load themselves. */
+  withTargetGroups?: boolean;
+  /** The one-to-many tables that can be opened. */
+  tables?: readonly TableName[];
   /** Says that the recipient has just been created from here, and what is known of it since. */
   created?: FollowedContent;
   /** What is known of delivery has changed: the history's verdict came from what was known before. */
@@ -30,6 +36,7 @@ export type RecipientPartProps = {
 /** What Agillic knows about the requester. */
 export function RecipientPart(props: RecipientPartProps): JSX.Element {
   const { language, fetchedAt, rows, moreFields, created, notice, refreshesHistory } = props;
+  const { withTargetGroups, tables = [] } = props;
   const announce = say(language, created ? "recipient.created" : "recipient.announce");
   return (
     <Part
@@ -46,10 +53,12 @@ export function RecipientPart(props: RecipientPartProps): JSX.Element {
         </div>
       )}
       {refreshesHistory && <HistoryRefresh />}
+      {withTargetGroups && <TargetGroupsPlaceholder language={language} />}
       {rows.length === 0
         ? <p class="empty">{say(language, "recipient.noFields")}</p>
         : <PersonDataList {...{ language, rows }} />}
       {moreFields && <p class="empty">{sayCount(language, "recipient.moreFields", moreFields)}</p>}
+      <Tables {...{ language, tables }} />
     </Part>
   );
 }

@@ -46,6 +46,21 @@ export function choosingAttributes(sealed: string): Record<string, string> {
 
 /** Puts the problem of a failed request into the part's notice, whatever the request was to replace. */
 export function noticeAttributes(part: PartId): Record<string, string> {
-  const notice = `target:${selectorOf(ids.notice(part))} select:.problem swap:innerHTML`;
-  return { "hx-status:4xx": notice, "hx-status:5xx": notice };
+  return problemAttributes(ids.notice(part));
+}
+
+function problemAttributes(place: string): Record<string, string> {
+  const problem = `target:${selectorOf(place)} select:.problem swap:innerHTML`;
+  return { "hx-status:4xx": problem, "hx-status:5xx": problem };
+}
+
+/** Loads a place within a part; when that fails, its problem stands in it. */
+export function placeAttributes(id: string, path: string): Record<string, string> {
+  return {
+    "hx-get": path,
+    "hx-target": selectorOf(id),
+    "hx-swap": "outerHTML",
+    "hx-sync": `${selectorOf(id)}:replace`,
+    ...problemAttributes(id),
+  };
 }

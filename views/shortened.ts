@@ -19,6 +19,8 @@ export const SHOWN = {
   address: 4_000,
   /** Fields of Person Data. */
   fields: 200,
+  /** Rows of a one-to-many table. */
+  rows: 50,
   /** Channels to filter by. */
   channels: 300,
   /** Recipients to choose from. */

@@ -1,5 +1,5 @@
 import { listSpellings } from "../address.ts";
-import { unexpectedStatus } from "./answers.ts";
+import { errorWords, unexpectedStatus } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
 import type { Answer, Operation } from "./operation.ts";
@@ -48,6 +48,19 @@ export function throwIfRefused(operation: Operation, { answer, key }: KeyedAnswe
     );
   }
   if (answer.status >= 400 && answer.status !== 404) throw unexpectedStatus(operation, answer);
+}
+
+/**
+ * A 404 is about what was asked of the recipient (`kind`, and its `name`) unless its words, names aside, are about the
+ * recipient alone.
+ */
+export function isAboutRecipient(
+  { answer, key }: KeyedAnswer,
+  kind: RegExp,
+  name: string = "",
+): boolean {
+  const words = errorWords(answer).replaceAll(key.value, "").replaceAll(name, "");
+  return /recipient/i.test(words) && !kind.test(words);
 }
 
 /** `recipient_not_found`, for where a recipient was expected. */

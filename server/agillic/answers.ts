@@ -69,7 +69,8 @@ export function unexpectedStatus(operation: Operation, answer: Answer): AgillicE
   return unknownAnswer(operation, answer, `Agillic answered ${answer.status}`);
 }
 
-function unknownAnswer(
+/** The answer cannot be understood; `detail` quotes nothing of it. */
+export function unknownAnswer(
   { action }: Operation,
   { status }: Answer,
   detail: string,

@@ -5,7 +5,7 @@ import { listCommunications } from "./communications.ts";
 import { listPersonDataFields, type PersonDataField } from "./discovery.ts";
 import { listEmailStatus } from "./email_status.ts";
 import { achieveEvent, type FilledContext, hasEvent } from "./events.ts";
-import type { TableRow } from "./one_to_many.ts";
+import { listTableColumns, listTableRows, listTables, type TableRow } from "./one_to_many.ts";
 import type { AgillicOptions } from "./options.ts";
 import type { RecipientKey } from "./paths.ts";
 import {
@@ -15,6 +15,7 @@ import {
   listMatchingRecipients,
   type Recipient,
 } from "./recipients.ts";
+import { listInstanceTargetGroups, listTargetGroups } from "./target_groups.ts";
 
 /** One process's access to Agillic: holds what is shared per credential. */
 export type Agillic = {
@@ -53,6 +54,16 @@ export type AgillicClient = {
   ): Promise<Communication[]>;
   /** One a sending domain, by the key that found the recipient; null where there is no such table. Within 3 seconds. */
   listEmailStatus(key: RecipientKey): Promise<TableRow[] | null>;
+  /** By the key that found the recipient; null where there is no such table. */
+  listTableRows(key: RecipientKey, table: string): Promise<TableRow[] | null>;
+  /** The names of those that the recipient is in. */
+  listTargetGroups(key: RecipientKey): Promise<string[]>;
+  /** The names of all that the instance has; null where it does not list them, as with the next two. */
+  listInstanceTargetGroups(): Promise<string[] | null>;
+  listTables(): Promise<string[] | null>;
+  listTableColumns(table: string): Promise<string[] | null>;
+  /** What was listed last in this process, within 15 minutes; null where nothing was. Asks nothing. */
+  findListedColumns(table: string): Promise<readonly string[] | null>;
   listPersonDataFields(): Promise<PersonDataField[]>;
   /** What was listed last in this process, within 15 minutes; null where nothing was. Asks nothing. */
   findListedFields(): Promise<readonly PersonDataField[] | null>;
@@ -99,6 +110,7 @@ function createCredential(
   { random, elapsed }: Pick<AgillicOptions, "random" | "elapsed">,
 ): Credential {
   let listed: { fields: readonly PersonDataField[]; until: number } | null = null;
+  const listedColumns = new Map<string, { columns: readonly string[]; until: number }>();
   return {
     calls,
     client: {
@@ -111,6 +123,21 @@ function createCredential(
       hasEvent: (key, eventName) => hasEvent(calls, key, eventName),
       listCommunications: (key, period) => listCommunications(calls, key, period),
       listEmailStatus: (key) => listEmailStatus(calls, key),
+      listTableRows: (key, table) => listTableRows(calls, key, table),
+      listTargetGroups: (key) => listTargetGroups(calls, key),
+      listInstanceTargetGroups: () => listInstanceTargetGroups(calls),
+      listTables: () => listTables(calls),
+      listTableColumns: async (table) => {
+        const columns = await listTableColumns(calls, table);
+        if (columns !== null) {
+          listedColumns.set(table, { columns, until: elapsed() + LISTED_FIELDS_TTL_MS });
+        }
+        return columns;
+      },
+      findListedColumns: (table) => {
+        const known = listedColumns.get(table);
+        return Promise.resolve(known && elapsed() < known.until ? known.columns : null);
+      },
       listPersonDataFields: async () => {
         const fields = await listPersonDataFields(calls);
         listed = { fields, until: elapsed() + LISTED_FIELDS_TTL_MS };

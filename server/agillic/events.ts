@@ -1,4 +1,9 @@
-import { readAboutRecipient, recipientNotFound, throwIfRefused } from "./about_recipient.ts";
+import {
+  isAboutRecipient,
+  readAboutRecipient,
+  recipientNotFound,
+  throwIfRefused,
+} from "./about_recipient.ts";
 import { errorWords, isSuccess } from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import { AgillicError } from "./errors.ts";
@@ -51,7 +56,7 @@ export async function achieveEvent(
   if (isSuccess(answer)) return;
   if (context !== null && isAboutContext(answer)) throw contextNotValid(answer.status);
   throwIfRefused(ACHIEVE, { answer, key });
-  if (isAboutRecipient(answer, key, eventName)) throw recipientNotFound(ACHIEVE);
+  if (isAboutRecipient({ answer, key }, /event/i, eventName)) throw recipientNotFound(ACHIEVE);
   throw eventNotValid(answer.status);
 }
 
@@ -76,7 +81,7 @@ export async function hasEvent(
   const pathOf = (key: RecipientKey) => eventPath(key, eventName);
   const { answer, key: asked } = await readAboutRecipient(calls, READ, key, pathOf);
   if (isSuccess(answer)) return true;
-  if (isAboutRecipient(answer, asked, eventName)) throw recipientNotFound(READ);
+  if (isAboutRecipient({ answer, key: asked }, /event/i, eventName)) throw recipientNotFound(READ);
   return false;
 }
 
@@ -95,10 +100,4 @@ function isAboutContext(answer: Answer): boolean {
   const words = errorWords(answer);
   if (answer.status === 400 || answer.status === 422) return !/unique/i.test(words);
   return answer.status === 404 && /context|schema/i.test(words);
-}
-
-/** A 404 is about the event unless its words, names aside, are about the recipient alone. */
-function isAboutRecipient(answer: Answer, key: RecipientKey, eventName: string): boolean {
-  const words = errorWords(answer).replaceAll(key.value, "").replaceAll(eventName, "");
-  return /recipient/i.test(words) && !/event/i.test(words);
 }

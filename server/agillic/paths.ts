@@ -54,6 +54,26 @@ export function tableRowsPath({ field, value }: RecipientKey, table: string): Ag
   return path`/recipients/${field}=${value}/oneToManyTables/${table}`;
 }
 
+/** `/recipients/EMAIL=a%40b.dk/targetGroups` */
+export function targetGroupsPath({ field, value }: RecipientKey): AgillicPath {
+  return path`/recipients/${field}=${value}/targetGroups`;
+}
+
+/** `/discovery/targetgroups` */
+export function discoveredTargetGroupsPath(): AgillicPath {
+  return path`/discovery/targetgroups`;
+}
+
+/** `/discovery/onetomany` */
+export function tablesPath(): AgillicPath {
+  return path`/discovery/onetomany`;
+}
+
+/** `/discovery/onetomany/ORDERS` */
+export function tableColumnsPath(table: string): AgillicPath {
+  return path`/discovery/onetomany/${table}`;
+}
+
 /** `/discovery/persondata` */
 export function personDataFieldsPath(): AgillicPath {
   return path`/discovery/persondata`;

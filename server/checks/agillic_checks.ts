@@ -12,6 +12,7 @@ import {
   type FindingDetails,
   OAUTH_PARAMETER,
 } from "./finding.ts";
+import { checkShownData, type ShownDataCheckOptions } from "./shown_data_checks.ts";
 import type { TestRecipient } from "./recipient_to_check.ts";
 
 /** What Agillic is asked about, and by whom. */
@@ -24,13 +25,16 @@ export type AgillicCheckOptions = {
     | "hasEvent"
     | "findRecipient"
     | "listEmailStatus"
+    | keyof ShownDataCheckOptions["client"]
   >;
   settings: Settings;
   /** What was left out of the settings. */
   faults: readonly SettingFault[];
   testRecipient: TestRecipient;
-  /** Fields that may be suggested; null for no limit. */
+  /** Names that may be suggested; null for no limit. */
   allowedPersonData: readonly string[] | null;
+  allowedTables: readonly string[] | null;
+  allowedTargetGroups: readonly string[] | null;
 };
 
 const FIELD_LIST_PARAMETER = "person_data_field_list";
@@ -68,7 +72,15 @@ export async function checkAgillic(options: AgillicCheckOptions): Promise<Findin
     : [await checkField("phone_field", settings.phoneField)];
   const onRecipient = { ...options, blocked: isReachable ? blockOf(email) : blocked };
   const events = await checkEvents(onRecipient);
-  return [token, ...personData, email, ...phone, ...events, ...await checkEmailStatus(onRecipient)];
+  return [
+    token,
+    ...personData,
+    email,
+    ...phone,
+    ...events,
+    ...await checkEmailStatus(onRecipient),
+    ...await checkShownData({ ...options, blocked: isReachable ? null : blocked }),
+  ];
 }
 
 type Discovery =

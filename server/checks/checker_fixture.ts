@@ -12,13 +12,17 @@ export type CheckedSimulator<Switches> = {
 };
 
 /** What is not as it is where everything is good. */
-export type Given<Switches> = {
-  settings?: Record<string, string | boolean>;
-  switches?: Switches;
-  testRecipient?: string;
-  /** Answers in the simulator's place, by the path; null lets the simulator answer. */
-  fetch?: (path: string) => Response | null;
-} & Partial<Pick<AgillicCheckOptions, "allowedPersonData">>;
+export type Given<Switches> =
+  & {
+    settings?: Record<string, string | boolean>;
+    switches?: Switches;
+    testRecipient?: string;
+    /** Answers in the simulator's place, by the path; null lets the simulator answer. */
+    fetch?: (path: string) => Response | null;
+  }
+  & Partial<
+    Pick<AgillicCheckOptions, "allowedPersonData" | "allowedTables" | "allowedTargetGroups">
+  >;
 
 /** What was found, as `state check subject code` too, and every call that was made. */
 export type CheckedAgillic = {
@@ -50,6 +54,8 @@ export function createChecker<Switches>(
       faults,
       testRecipient: parseTestRecipient(given.testRecipient ?? "mette@example.dk"),
       allowedPersonData: given.allowedPersonData ?? null,
+      allowedTables: given.allowedTables ?? null,
+      allowedTargetGroups: given.allowedTargetGroups ?? null,
     }));
     return { findings, summary: findings.map(summaryOf), calls: simulator.calls };
   };

@@ -11,6 +11,8 @@ export type CheckName =
   | "event"
   | "double_opt_in_event"
   | "email_status"
+  | "target_groups"
+  | "tables"
   | "store"
   | "clock"
   | "keys"
@@ -41,6 +43,12 @@ const STATES = {
   email_status_readable: "green",
   email_status_missing: "red",
   email_status_unchecked: "unknown",
+  groups_known: "green",
+  group_unknown: "red",
+  tables_known: "green",
+  table_unknown: "red",
+  column_unknown: "red",
+  discovery_missing: "unknown",
   test_recipient_missing: "unknown",
   test_recipient_malformed: "unknown",
   test_recipient_not_found: "unknown",
@@ -71,7 +79,16 @@ export type FindingCode = keyof typeof STATES;
 /** What the words name; nothing in it is about a person. */
 export type FindingParams = Partial<
   Record<
-    "field" | "close" | "event" | "count" | "seconds" | "keys" | "secrets",
+    | "field"
+    | "close"
+    | "event"
+    | "group"
+    | "table"
+    | "column"
+    | "count"
+    | "seconds"
+    | "keys"
+    | "secrets",
     string
   >
 >;

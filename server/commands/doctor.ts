@@ -14,6 +14,7 @@ import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_c
 import type { Config } from "../config.ts";
 import { delay } from "../delay.ts";
 import { listReportRows, summarize } from "../report_rows.ts";
+import { listAdmitted } from "../installation/limits.ts";
 import { parseSettings } from "../installation/parse_settings.ts";
 import {
   checkAccounts,
@@ -130,6 +131,8 @@ async function listRows(
     faults,
     testRecipient,
     allowedPersonData: limits.personData,
+    allowedTables: listAdmitted(limits, "tables"),
+    allowedTargetGroups: listAdmitted(limits, "targetGroups"),
   });
   const rows = [
     ...await listReportRows([...checkSettings(faults), ...asked]),

@@ -12,6 +12,10 @@ export type Limits = {
   readonly leastCoolDownSeconds: number;
   /** The user ids of the agents who may see what was done in the installation. */
   readonly activityFor: readonly string[] | null;
+  /** One-to-many tables, each with all of its columns; null for as open as Person Data. */
+  readonly tables: readonly string[] | null;
+  /** The same of target groups. */
+  readonly targetGroups: readonly string[] | null;
 };
 
 /** Whatever the settings say. */
@@ -22,6 +26,8 @@ export const NO_LIMITS: Limits = {
   views: null,
   leastCoolDownSeconds: 0,
   activityFor: null,
+  tables: null,
+  targetGroups: null,
 };
 
 /** Whether a limit lets a name through. */
@@ -30,4 +36,15 @@ export function isAdmitted<Name extends string>(
   name: Name,
 ): boolean {
   return names === null || names.includes(name);
+}
+
+/**
+ * The names of what Agillic has of a recipient besides Person Data that a limit lets through; null for all. Whoever
+ * limits Person Data has not said that the rest may be shown: without a limit of its own it is closed.
+ */
+export function listAdmitted(
+  { personData, ...limits }: Limits,
+  what: "tables" | "targetGroups",
+): readonly string[] | null {
+  return limits[what] ?? (personData === null ? null : []);
 }

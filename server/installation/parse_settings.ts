@@ -20,6 +20,7 @@ import {
   refuseTooLong,
   type Report,
 } from "./setting_fields.ts";
+import { parseTables, parseTargetGroups } from "./shown_data.ts";
 import { listStopping } from "./setting_uses.ts";
 import type { Parameter, ParsedSettings, SettingFault, Settings } from "./settings.ts";
 
@@ -87,6 +88,8 @@ export function parseSettings(
     environment: parseEnvironment(c, report),
     noteOnTicket: parseCheckbox("note_on_ticket", c, report),
     ticketTag: parseTicketTag(c, report),
+    targetGroups: parseTargetGroups(c, limits, report),
+    tables: parseTables(c, limits, report),
   };
   // Which fields are meant is not known: outside of the view that stops, nothing is said of any of them either.
   if (faultsOf("masked_person_data").length > 0) settings.maskedFields = settings.personDataFields;

@@ -47,6 +47,8 @@ Deno.test("settings are read whole", () => {
     agillic_environment: "Staging",
     note_on_ticket: true,
     ticket_tag: "agillic/æ-1_b",
+    target_groups: "Loyal customers\n\n Near, or in, a shop \r\n",
+    tables: "ORDERS: ORDER_DATE, total | Orders\nEMAIL_STATUS:DOMAIN",
     installation_id: "5678",
     exp: 1,
     something_else: {},
@@ -117,6 +119,11 @@ Deno.test("settings are read whole", () => {
     environment: "staging",
     noteOnTicket: true,
     ticketTag: "agillic/æ-1_b",
+    targetGroups: ["Loyal customers", "Near, or in, a shop"],
+    tables: [
+      { name: "ORDERS", title: "Orders", columns: ["ORDER_DATE", "total"] },
+      { name: "EMAIL_STATUS", title: "EMAIL_STATUS", columns: ["DOMAIN"] },
+    ],
   });
 });
 
@@ -143,6 +150,8 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
     "agillic_environment",
     "note_on_ticket",
     "ticket_tag",
+    "target_groups",
+    "tables",
   ];
   const absent = parse({});
   assertEquals(absent.views, {
@@ -157,6 +166,7 @@ Deno.test("settings that are not filled in have their defaults, in whichever for
   assertEquals(absent.maskedFields, []);
   assertEquals([absent.coolDownSeconds, absent.environment], [60, null]);
   assertEquals([absent.noteOnTicket, absent.ticketTag], [false, ""]);
+  assertEquals([absent.targetGroups, absent.tables], [[], []]);
   const forms: ((name: string) => unknown)[] = [
     (name) => `{{setting.${name}}}`,
     (name) => ` {{ setting.${name} }} `,

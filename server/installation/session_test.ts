@@ -132,7 +132,11 @@ Deno.test("a sealed token of another shape or version is no session", async () =
 
 Deno.test("a session of this version holds these values: for others, raise SESSION_VERSION", async () => {
   const { sealing, sessions } = create();
-  const { settings } = parseFilledIn(DEFAULT_SETTINGS);
+  const { settings } = parseFilledIn({
+    ...DEFAULT_SETTINGS,
+    target_groups: "Loyal customers",
+    tables: "ORDERS: TOTAL",
+  });
   const { session } = await sessions.sealSession({ ...FAULTY, settings });
   const opened = await sealing.open("session", session);
   assertEquals(opened.ok && [opened.value.version, ...listNames(opened.value)], [
@@ -152,6 +156,9 @@ Deno.test("a session of this version holds these values: for others, raise SESSI
     ...["settings.events.0.slot", "settings.labels"],
     ...["settings.maskedFields", "settings.noteOnTicket", "settings.oauth"],
     ...["settings.personDataFields", "settings.personDataFields.0", "settings.phoneField"],
+    ...["settings.tables", "settings.tables.0", "settings.tables.0.columns"],
+    ...["settings.tables.0.columns.0", "settings.tables.0.name", "settings.tables.0.title"],
+    ...["settings.targetGroups", "settings.targetGroups.0"],
     ...["settings.ticketTag", "settings.token"],
     ...["settings.views", "settings.views.communications", "settings.views.creation"],
     ...["settings.views.events", "settings.views.recipient", "version"],

@@ -56,6 +56,8 @@ export const SETTING_USES: Readonly<Record<Parameter, SettingUse>> = {
   agillic_environment: WORDS,
   note_on_ticket: { neededFor: null, whenFaulty: "default" },
   ticket_tag: { neededFor: null, whenFaulty: "default" },
+  target_groups: WORDS,
+  tables: WORDS,
 };
 
 /** The faults for which everything, or a view, is not shown; none where it is. `left`: the settings that were taken. */

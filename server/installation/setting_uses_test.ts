@@ -145,6 +145,16 @@ const ROWS: Record<Exclude<Parameter, typeof SECRET_NAME>, Row> = {
     stops: [],
     left: ({ ticketTag }) => ticketTag === "",
   },
+  target_groups: {
+    given: { target_groups: "Loyal customers\nLoyal customers" },
+    stops: [],
+    left: ({ targetGroups }) => targetGroups.join() === "Loyal customers",
+  },
+  tables: {
+    given: { tables: "ORDERS\nRETURNS: REASON" },
+    stops: [],
+    left: ({ tables }) => tables.map(({ name }) => name).join() === "RETURNS",
+  },
 };
 
 const NOTHING = { personDataFields: [], events: [] };

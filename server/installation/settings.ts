@@ -27,6 +27,16 @@ export type EventParameter = {
   choices: readonly string[];
 };
 
+/** A one-to-many table that an agent may open. */
+export type ConfiguredTable = {
+  /** The name in Agillic. */
+  name: string;
+  /** What the agent reads instead of the name. */
+  title: string;
+  /** In the configured order, in whichever case they were written. */
+  columns: readonly string[];
+};
+
 /** The installation's settings, checked. `token` is a secret: never log or show it. */
 export type Settings = {
   /** Base64 of key:secret, without “Basic ”. */
@@ -52,6 +62,9 @@ export type Settings = {
   /** Whether what was done is noted on the ticket, and the tag that the ticket gets ("" for none). */
   noteOnTicket: boolean;
   ticketTag: string;
+  /** The target groups that may be shown, in the configured order. */
+  targetGroups: readonly string[];
+  tables: readonly ConfiguredTable[];
 };
 
 /** The name of a parameter in the manifest. */
@@ -81,6 +94,8 @@ export type SettingFaultCode =
   | "not_a_number"
   | "not_an_environment"
   | "not_a_tag"
+  | "table_malformed"
+  | "table_characters"
   | "not_a_checkbox"
   | "view_not_allowed"
   | "not_allowed"

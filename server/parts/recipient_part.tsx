@@ -86,6 +86,8 @@ function recipientProps(
     fetchedAt: formatter.clock(new Date(now())),
     rows: personDataRows(personData, unknownFields, visit),
     ...(more > 0 && { moreFields: formatter.count(more) }),
+    withTargetGroups: settings.targetGroups.length > 0,
+    tables: settings.tables,
   };
 }
 

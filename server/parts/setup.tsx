@@ -9,6 +9,7 @@ import { describeVersions, hideSecrets, worstFirst, writeReport } from "../check
 import { checkKeys, checkStore } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import { knownOf } from "../installation/accounts.ts";
+import { listAdmitted, NO_LIMITS } from "../installation/limits.ts";
 import { listSettingLabels } from "../installation/setting_labels.ts";
 import { listReportRows, summarize } from "../report_rows.ts";
 import type { Services } from "../services.ts";
@@ -49,7 +50,7 @@ async function listFindings(
 ): Promise<Finding[]> {
   const { accounts, readOnly, sessionKeys } = config;
   const account = accounts.get(agent.subdomain);
-  const allowedPersonData = account && knownOf(account, agent.installationId).limits.personData;
+  const limits = account ? knownOf(account, agent.installationId).limits : NO_LIMITS;
   const startedAt = now();
   const [asked, stored, keys] = await Promise.all([
     ask === null || settings === null ? checkNothing() : ask((client) =>
@@ -58,7 +59,9 @@ async function listFindings(
         settings,
         faults,
         testRecipient,
-        allowedPersonData: allowedPersonData ?? null,
+        allowedPersonData: limits.personData,
+        allowedTables: listAdmitted(limits, "tables"),
+        allowedTargetGroups: listAdmitted(limits, "targetGroups"),
       })
     ),
     checkStore(store, randomId()),

@@ -1,4 +1,4 @@
-import type { Communication, Field, PersonData, TableRow } from "./model.ts";
+import type { Communication, Field, PersonData, TableRow, TargetGroup } from "./model.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Switches } from "./switches.ts";
 import { formatInstanceDate, formatInstanceTimestamp } from "./timestamps.ts";
@@ -56,6 +56,21 @@ function createTableRow(row: TableRow, switches: Switches): Record<string, strin
       formatValue(value, /^(?:true|false)$/i.test(value) ? "BOOLEAN" : "TIMESTAMP", switches),
     ]),
   );
+}
+
+/** Target groups, in the chosen shape. */
+export function createTargetGroupsAnswer(
+  groups: readonly TargetGroup[],
+  { targetGroupShape }: Switches,
+): unknown {
+  switch (targetGroupShape) {
+    case "objects":
+      return groups;
+    case "names":
+      return groups.map(({ name }) => name);
+    case "envelope":
+      return { targetGroups: groups };
+  }
 }
 
 /** A row of the communication history. */

@@ -9,6 +9,7 @@ import { historyRoutes } from "./routes/history.ts";
 import { oneToManyRoutes } from "./routes/one_to_many.ts";
 import { oauthRoutes } from "./routes/oauth.ts";
 import { recipientRoutes } from "./routes/recipients.ts";
+import { targetGroupRoutes } from "./routes/target_groups.ts";
 import type { Simulation } from "./simulation.ts";
 
 /** Agillic's REST API. A broken connection is thrown, as `fetch` would throw it. */
@@ -23,6 +24,7 @@ export function createApi(simulation: Simulation): Hono {
   api.route("/recipients/:id", historyRoutes(simulation));
   api.route("/recipients/:id/events/:event", eventRoutes(simulation));
   api.route("/recipients/:id/oneToManyTables/:table", oneToManyRoutes(simulation));
+  api.route("/recipients/:id/targetGroups", targetGroupRoutes(simulation));
   api.notFound(() => {
     throw new Refusal(404, "NOT_FOUND", "There is no such resource");
   });

@@ -59,14 +59,38 @@ export const coverage = [
   {
     call: "GET /recipients/:id/oneToManyTables/:table",
     mark: "S; columns U",
-    simulated: "EMAIL_STATUS: in an envelope, bare or 204; 404 for an unknown table",
-    notSimulated: "other tables; mail that it keeps from being sent",
+    simulated: "EMAIL_STATUS and ORDERS: in an envelope, bare or 204; 404 for an unknown table",
+    notSimulated: "mail that EMAIL_STATUS keeps from being sent; paging (U)",
   },
   {
     call: "GET /discovery/persondata",
     mark: "D, C; envelope I",
     simulated: "array, fields and folders",
-    notSimulated: "one-to-many and global data",
+    notSimulated: "global data",
+  },
+  {
+    call: "GET /recipients/:id/targetGroups",
+    mark: "D; shape S",
+    simulated: "objects, plain names or an envelope",
+    notSimulated: "groups that follow from Person Data",
+  },
+  {
+    call: "GET /discovery/onetomany",
+    mark: "D; shape I",
+    simulated: "names",
+    notSimulated: "",
+  },
+  {
+    call: "GET /discovery/onetomany/:table",
+    mark: "D; shape and 404 I",
+    simulated: "names, 404 for an unknown table",
+    notSimulated: "types",
+  },
+  {
+    call: "GET /discovery/targetgroups",
+    mark: "S",
+    simulated: "objects, plain names or an envelope",
+    notSimulated: "static and global groups",
   },
 ] as const satisfies readonly Coverage[];
 

@@ -1,7 +1,7 @@
 import type { Comparison, Filter } from "./filter.ts";
 import type { Identifier } from "./identifier.ts";
 import type { ContextSchema, EventCounter, EventDefinition, Field, SideEffect } from "./model.ts";
-import type { Communication, PersonData, Recipient, Seed, TableRow } from "./model.ts";
+import type { Communication, PersonData, Recipient, Seed, TableRow, TargetGroup } from "./model.ts";
 import { Refusal } from "./refusal.ts";
 import { isBlocked } from "./send_blockers.ts";
 import type { Switches } from "./switches.ts";
@@ -16,7 +16,8 @@ export class Instance {
   readonly fields: ReadonlyMap<string, Field>;
   readonly #events: ReadonlyMap<string, EventDefinition>;
   readonly #contexts: readonly ContextSchema[];
-  readonly #tables: readonly string[];
+  readonly targetGroups: readonly TargetGroup[];
+  readonly #tables: Readonly<Record<string, readonly string[]>>;
   readonly #recipients: Recipient[];
   readonly #options: InstanceOptions;
 
@@ -24,13 +25,15 @@ export class Instance {
     this.fields = new Map(seed.fields.map((field) => [field.name, field]));
     this.#events = new Map(seed.events.map((event) => [event.name, event]));
     this.#contexts = seed.contexts ?? [];
-    this.#tables = seed.tables ?? [];
+    this.targetGroups = seed.targetGroups ?? [];
+    this.#tables = seed.tables ?? {};
     this.#options = options;
     this.#recipients = seed.recipients.map((recipient) => ({
       personData: { ...recipient.personData },
       shares: recipient.shares ?? null,
       communications: (recipient.communications ?? []).map((one) => ({ ...one })),
       tables: recipient.tables ?? {},
+      targetGroups: recipient.targetGroups ?? [],
       counters: new Map(),
       pending: [],
     }));
@@ -92,6 +95,7 @@ export class Instance {
       shares: null,
       communications: [],
       tables: {},
+      targetGroups: [],
       counters: new Map(),
       pending: [],
     };
@@ -101,10 +105,21 @@ export class Instance {
 
   /** A recipient's rows of a table. Throws a Refusal for a table there is not. */
   listRows(recipient: Recipient, table: string): readonly TableRow[] {
-    if (!this.#tables.includes(table) || this.#options.switches.unknownTables.includes(table)) {
-      throw new Refusal(404, "UNKNOWN_TABLE", `The one-to-many table ${table} does not exist`);
-    }
+    this.listColumns(table);
     return recipient.tables[table] ?? [];
+  }
+
+  /** The names of the one-to-many tables. */
+  get tableNames(): string[] {
+    const { unknownTables } = this.#options.switches;
+    return Object.keys(this.#tables).filter((name) => !unknownTables.includes(name));
+  }
+
+  /** A table's columns. Throws a Refusal for a table there is not. */
+  listColumns(table: string): readonly string[] {
+    const columns = this.tableNames.includes(table) ? this.#tables[table] : undefined;
+    if (columns !== undefined) return columns;
+    throw new Refusal(404, "UNKNOWN_TABLE", `The one-to-many table ${table} does not exist`);
   }
 
   /** How far an event is for a recipient. Throws a Refusal for an event there is not. */

@@ -51,12 +51,17 @@ export type TableRow = Readonly<Record<string, string>>;
 /** A field in which several may have the same value. */
 export type SharedField = "EMAIL" | "MSISDN";
 
+/** A target group of the instance. */
+export type TargetGroup = { name: string; description: string };
+
 /** A recipient to start with. */
 export type SeedRecipient = {
   personData: PersonData;
   communications?: readonly Communication[];
   /** Rows of one-to-many tables, by table. */
   tables?: Readonly<Record<string, readonly TableRow[]>>;
+  /** The names of the target groups that they are in. */
+  targetGroups?: readonly string[];
   /** Holds a value of somebody else in this field, so it exists only while that one is not unique. */
   shares?: SharedField;
 };
@@ -66,8 +71,9 @@ export type Seed = {
   fields: readonly Field[];
   events: readonly EventDefinition[];
   contexts?: readonly ContextSchema[];
-  /** The names of the one-to-many tables. */
-  tables?: readonly string[];
+  /** The columns of the one-to-many tables, by table. */
+  tables?: Readonly<Record<string, readonly string[]>>;
+  targetGroups?: readonly TargetGroup[];
   recipients: readonly SeedRecipient[];
 };
 
@@ -88,6 +94,7 @@ export type Recipient = {
   /** In the order of their arrival; a communication's place here is its number in the control API. */
   communications: Communication[];
   tables: Readonly<Record<string, readonly TableRow[]>>;
+  targetGroups: readonly string[];
   counters: Map<string, EventCounter>;
   /** Flows that have been started and have not sent yet. */
   pending: Communication[];

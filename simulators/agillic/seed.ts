@@ -1,6 +1,7 @@
-import type { ContextSchema, EventDefinition, Field, Seed } from "./model.ts";
+import type { ContextSchema, EventDefinition, Field, Seed, TargetGroup } from "./model.ts";
 import { createHistory } from "./seed_history.ts";
 import { createMette } from "./seed_mette.ts";
+import { createOrders } from "./seed_orders.ts";
 
 const dayMs = 86_400_000;
 
@@ -93,6 +94,13 @@ const contexts: readonly ContextSchema[] = [
   { name: "order", keys: ["ORDER_ID", "DAYS", "UNTIL", "REASON", "NOTE"] },
 ];
 
+const targetGroups: readonly TargetGroup[] = [
+  { name: "Loyal customers", description: "More than ten orders" },
+  { name: "Newsletter readers", description: "Opened one in the past month" },
+  { name: "Internal: churn model B", description: "Not for customer service" },
+  { name: "Near a shop", description: "Lives within ten kilometres of one" },
+];
+
 /** The seed of a fresh simulator, with all times relative to `now`. */
 export function createDefaultSeed(now: number): Seed {
   const history = createHistory(40, now);
@@ -100,7 +108,11 @@ export function createDefaultSeed(now: number): Seed {
     fields,
     events,
     contexts,
-    tables: ["EMAIL_STATUS"],
+    tables: {
+      EMAIL_STATUS: ["DOMAIN", "UNSUBSCRIBED", "UNSUBSCRIBED_DATE", "COMPLAINT", "COMPLAINT_DATE"],
+      ORDERS: ["ORDER_NO", "ORDER_DATE", "TOTAL", "PAID", "NOTE"],
+    },
+    targetGroups,
     recipients: [
       createMette(now),
       { personData: { AGILLIC_ID: ".F0aa", EMAIL: "empty@example.dk" } },
@@ -125,6 +137,7 @@ export function createDefaultSeed(now: number): Seed {
             },
             { DOMAIN: "shop.acme.com", UNSUBSCRIBED: "FALSE" },
           ],
+          ORDERS: createOrders(1, now),
         },
       },
       {
@@ -152,6 +165,8 @@ export function createDefaultSeed(now: number): Seed {
           EMAIL_PERMISSION: "TRUE",
         },
         communications: createHistory(300, now),
+        tables: { ORDERS: createOrders(120, now) },
+        targetGroups: targetGroups.map(({ name }) => name),
       },
       {
         personData: {

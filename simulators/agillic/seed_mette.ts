@@ -1,4 +1,5 @@
 import type { Communication, SeedRecipient } from "./model.ts";
+import { createOrders } from "./seed_orders.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -27,6 +28,8 @@ export function createMette(now: number): SeedRecipient {
       VALID_EMAIL: "TRUE",
     },
     communications: createCommunications(now),
+    tables: { ORDERS: createOrders(3, now) },
+    targetGroups: ["Newsletter readers", "Loyal customers", "Internal: churn model B"],
   };
 }
 

@@ -42,6 +42,7 @@ const switchTable = {
   unknownContext: choice<Switches["unknownContext"]>(400, 404, 422, "taken"),
   tableEnvelope: choice("records", "array", "no_content"),
   columnCase: choice("upper", "lower"),
+  targetGroupShape: choice("objects", "names", "envelope"),
   unknownTables: anyName,
   flowDelayMs: counter,
   latencyMs: counter,

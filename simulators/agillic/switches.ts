@@ -36,6 +36,8 @@ export type Switches = {
   /** `no_content`: 204 where there are no rows. */
   tableEnvelope: "records" | "array" | "no_content";
   columnCase: "upper" | "lower";
+  /** `objects`: with name and description; `names`: plain texts; `envelope`: the objects in one. */
+  targetGroupShape: "objects" | "names" | "envelope";
   /** One-to-many tables that this instance does not have although the seed defines them. */
   unknownTables: readonly string[];
   /** How long a started flow takes until its communication is sent. */
@@ -109,6 +111,7 @@ export const defaultSwitches: Switches = {
   unknownContext: 400,
   tableEnvelope: "records",
   columnCase: "upper",
+  targetGroupShape: "objects",
   unknownTables: [],
   flowDelayMs: 4000,
   latencyMs: 0,

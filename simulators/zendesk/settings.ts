@@ -45,6 +45,8 @@ export const DEFAULT_SETTINGS: Settings = {
   agillic_environment: "staging",
   note_on_ticket: false,
   ticket_tag: "",
+  target_groups: "",
+  tables: "",
 };
 
 /** With which the simulator is served: laid over the above, for what the server has to be told of besides. */

@@ -8,6 +8,7 @@ import { verdictStates } from "./states/verdicts.tsx";
 import { createStates } from "./states/create.tsx";
 import { eventStates } from "./states/events.tsx";
 import { problemStates } from "./states/problems.tsx";
+import { recipientDataStates } from "./states/recipient_data.tsx";
 import { recipientStates } from "./states/recipient.tsx";
 import { setupStates } from "./states/setup.tsx";
 import { sidebarStates } from "./states/sidebar.tsx";
@@ -17,6 +18,7 @@ export const states: Readonly<Record<string, State>> = {
   ...sidebarStates,
   ...summaryStates,
   ...recipientStates,
+  ...recipientDataStates,
   ...matchStates,
   ...createStates,
   ...eventStates,

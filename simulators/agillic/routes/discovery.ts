@@ -1,7 +1,8 @@
 import { Hono } from "hono";
+import { createTargetGroupsAnswer } from "../answers.ts";
 import type { Simulation } from "../simulation.ts";
 
-/** `/discovery/persondata`, in the chosen envelope. */
+/** `/discovery`: Person Data, one-to-many tables and target groups, in the chosen envelopes. */
 export function discoveryRoutes(simulation: Simulation): Hono {
   return new Hono().get("/persondata", (c) => {
     const { fields, recipientIdField } = simulation.instance;
@@ -23,5 +24,16 @@ export function discoveryRoutes(simulation: Simulation): Hono {
           ],
         });
     }
-  });
+  })
+    .get("/onetomany", (c) => c.json(simulation.instance.tableNames))
+    .get("/onetomany/:table", (c) => c.json(simulation.instance.listColumns(c.req.param("table"))))
+    .get("/targetgroups", () => {
+      const { instance, switches } = simulation;
+      const groups = instance.targetGroups.map((group) => ({
+        ...group,
+        static: false,
+        global: false,
+      }));
+      return Response.json(createTargetGroupsAnswer(groups, switches));
+    });
 }

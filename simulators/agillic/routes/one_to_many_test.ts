@@ -38,9 +38,25 @@ Deno.test("a recipient without rows has an empty list, or no content", async () 
 
 Deno.test("a table or a recipient that there is not is 404", async () => {
   const simulator = createTestSimulator();
-  for (const request of [path("unsubscribed@example.dk", "ORDERS"), path("nobody@example.dk")]) {
+  for (const request of [path("unsubscribed@example.dk", "RETURNS"), path("nobody@example.dk")]) {
     assertEquals((await call(simulator, `GET ${request}`)).status, 404);
   }
   simulator.set({ unknownTables: ["EMAIL_STATUS"] });
   assertEquals((await call(simulator, `GET ${ulla}`)).status, 404);
+});
+
+Deno.test("discovery lists the tables there are, and the columns of one", async () => {
+  const simulator = createTestSimulator();
+  const read = async (path: string) => await (await call(simulator, `GET ${path}`)).json();
+  assertEquals(await read("/discovery/onetomany"), ["EMAIL_STATUS", "ORDERS"]);
+  assertEquals(await read("/discovery/onetomany/ORDERS"), [
+    "ORDER_NO",
+    "ORDER_DATE",
+    "TOTAL",
+    "PAID",
+    "NOTE",
+  ]);
+  simulator.set({ unknownTables: ["ORDERS"] });
+  assertEquals(await read("/discovery/onetomany"), ["EMAIL_STATUS"]);
+  assertEquals((await call(simulator, "GET /discovery/onetomany/ORDERS")).status, 404);
 });

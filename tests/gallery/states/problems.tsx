@@ -21,6 +21,7 @@ const problems: Record<ProblemCode, Omit<Partial<ProblemProps>, "language">> = {
   event_not_valid: { details },
   context_not_valid: { details },
   values_invalid: {},
+  table_not_found: { details },
   email_field_not_unique: { details },
   phone_field_not_unique: { details },
   token_invalid: { details },

@@ -19,6 +19,12 @@ export const findings: FindingCopy = {
     "Tabellen EMAIL_STATUS findes ikke i Agillic, så agenterne kan ikke se, hvem der har afmeldt sig.",
   "words.email_status_unchecked":
     "Tabellen EMAIL_STATUS kan kun kontrolleres på en testmodtager, der findes i Agillic.",
+  "words.groups_known": "Alle målgrupper, der må vises, findes i Agillic: {count}.",
+  "words.group_unknown": "Agillic har ingen målgruppe “{group}”.",
+  "words.tables_known": "Agillic har alle tabeller og kolonner, der må vises. Tabeller: {count}.",
+  "words.table_unknown": "Agillic har ingen one-to-many-tabel {table}.",
+  "words.column_unknown": "Agillics tabel {table} har ingen kolonne {column}.",
+  "words.discovery_missing": "Kunne ikke tjekkes: Agillic oplyser dem ikke.",
   "words.test_recipient_missing": "Eventet “{event}” kan ikke kontrolleres uden en testmodtager.",
   "words.test_recipient_malformed":
     "Eventet “{event}” blev ikke kontrolleret: testmodtageren er ikke en e-mailadresse.",
@@ -52,6 +58,8 @@ export const findings: FindingCopy = {
   "next.field_close": "Mente du {close}? Ret “{label}” i appens indstillinger.",
   "next.field_unknown":
     "Ret “{label}” i appens indstillinger: felterne står i Agillic under Settings -> System Settings -> Person Data.",
+  "next.name_unknown":
+    "Ret “{label}” i appens indstillinger: skriv navnet præcis, som det står i Agillic.",
   "next.email_field_not_unique":
     "Gør e-mailfeltet unikt i Agillic under Settings -> System Settings -> Person Data, eller angiv et unikt felt i “{label}” i appens indstillinger.",
   "next.phone_field_not_unique":

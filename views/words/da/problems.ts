@@ -27,6 +27,11 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet “{event}” er ikke gyldigt i denne Agillic-instans.",
   "problem.event_not_valid.next":
     "En administrator kan rette eventets navn i appens indstillinger.",
+  "problem.table_not_found.title": "Tabellen findes ikke",
+  "problem.table_not_found.what":
+    "Agillic har ikke denne one-to-many-tabel, eller den er ikke længere i appens indstillinger.",
+  "problem.table_not_found.next":
+    "Send dette videre til din administrator, som retter “Tabeller” i appens indstillinger.",
   "problem.context_not_valid.title": "Værdierne blev ikke accepteret",
   "problem.context_not_valid.what":
     "Agillic accepterer ikke værdierne til eventet “{event}”. Intet blev udløst.",

@@ -51,6 +51,10 @@ export const settingFaults: SettingFaultCopy = {
   not_a_number:
     "Det er ikke et antal sekunder fra 0 til 86400. Skriv et, eller lad feltet være tomt.",
   not_a_tag: "Det er ikke et tag. Brug bogstaver, tal, “_”, “-” og “/”, uden mellemrum.",
+  table_malformed:
+    "{subject} har ikke formen TABEL: KOLONNE, KOLONNE | Titel. Skriv tabellen, et kolon og en til tyve kolonner med komma imellem.",
+  table_characters:
+    "{subject} har et navn med et tegn, som ingen tabel eller kolonne har. Brug kun bogstaver, tal og understregning.",
   not_an_environment:
     "Det er hverken staging eller production. Skriv en af dem, eller lad feltet være tomt.",
   not_a_checkbox: "Den er hverken markeret eller ikke markeret. Gem appens indstillinger igen.",

@@ -21,6 +21,13 @@ export const findings: FindingCopy = {
     "Die Tabelle EMAIL_STATUS gibt es in Agillic nicht. Agenten sehen daher nicht, wer sich abgemeldet hat.",
   "words.email_status_unchecked":
     "Die Tabelle EMAIL_STATUS kann nur mit einem Testempfänger geprüft werden, der in Agillic ist.",
+  "words.groups_known": "Alle Zielgruppen, die gezeigt werden dürfen, gibt es in Agillic: {count}.",
+  "words.group_unknown": "Agillic hat keine Zielgruppe „{group}“.",
+  "words.tables_known":
+    "Agillic hat alle Tabellen und Spalten, die gezeigt werden dürfen. Tabellen: {count}.",
+  "words.table_unknown": "Agillic hat keine One-to-many-Tabelle {table}.",
+  "words.column_unknown": "Die Agillic-Tabelle {table} hat keine Spalte {column}.",
+  "words.discovery_missing": "Konnte nicht geprüft werden: Agillic listet sie nicht auf.",
   "words.test_recipient_missing":
     "Das Event „{event}“ kann ohne Testempfänger nicht geprüft werden.",
   "words.test_recipient_malformed":
@@ -57,6 +64,8 @@ export const findings: FindingCopy = {
     "Meinten Sie {close}? Korrigieren Sie „{label}“ in den Einstellungen der App.",
   "next.field_unknown":
     "Korrigieren Sie „{label}“ in den Einstellungen der App: Die Felder stehen in Agillic unter Settings -> System Settings -> Person Data.",
+  "next.name_unknown":
+    "Berichtigen Sie „{label}“ in den Einstellungen der App: Schreiben Sie den Namen genau so, wie er in Agillic steht.",
   "next.email_field_not_unique":
     "Legen Sie das E-Mail-Feld in Agillic unter Settings -> System Settings -> Person Data als eindeutig fest, oder tragen Sie in „{label}“ in den Einstellungen der App ein eindeutiges Feld ein.",
   "next.phone_field_not_unique":

@@ -30,6 +30,11 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Das Event „{event}“ ist in dieser Agillic-Instanz nicht gültig.",
   "problem.event_not_valid.next":
     "Ein Administrator kann den Namen des Events in den Einstellungen der App korrigieren.",
+  "problem.table_not_found.title": "Tabelle nicht gefunden",
+  "problem.table_not_found.what":
+    "Agillic hat keine solche One-to-many-Tabelle, oder sie steht nicht mehr in den Einstellungen der App.",
+  "problem.table_not_found.next":
+    "Leiten Sie dies an Ihren Administrator weiter, der „Tabellen“ in den Einstellungen der App berichtigt.",
   "problem.context_not_valid.title": "Werte nicht angenommen",
   "problem.context_not_valid.what":
     "Agillic nimmt die Werte des Events „{event}“ nicht an. Es wurde nichts ausgelöst.",

@@ -58,6 +58,10 @@ export const settingFaults: SettingFaultCopy = {
     "Das ist keine Anzahl Sekunden von 0 bis 86400. Schreiben Sie eine oder lassen Sie das Feld leer.",
   not_a_tag:
     "Es ist kein Tag. Verwenden Sie Buchstaben, Ziffern, „_“, „-“ und „/“, ohne Leerzeichen.",
+  table_malformed:
+    "{subject} hat nicht die Form TABELLE: SPALTE, SPALTE | Titel. Nennen Sie die Tabelle, einen Doppelpunkt und eine bis zwanzig Spalten, durch Kommas getrennt.",
+  table_characters:
+    "{subject} hat einen Namen mit einem Zeichen, das keine Tabelle oder Spalte hat. Verwenden Sie nur Buchstaben, Ziffern und Unterstriche.",
   not_an_environment:
     "Das ist weder staging noch production. Schreiben Sie eines davon oder lassen Sie das Feld leer.",
   not_a_checkbox:

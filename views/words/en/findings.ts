@@ -18,6 +18,12 @@ export const findings = {
     "Agillic has no table EMAIL_STATUS, so agents are not told who has unsubscribed.",
   "words.email_status_unchecked":
     "The table EMAIL_STATUS can be checked only on a test recipient who is in Agillic.",
+  "words.groups_known": "All target groups that may be shown are in Agillic: {count}.",
+  "words.group_unknown": "Agillic has no target group “{group}”.",
+  "words.tables_known": "Agillic has all tables and columns that may be shown. Tables: {count}.",
+  "words.table_unknown": "Agillic has no one-to-many table {table}.",
+  "words.column_unknown": "Agillic’s table {table} has no column {column}.",
+  "words.discovery_missing": "Could not be checked: Agillic does not list them.",
   "words.test_recipient_missing": "The event “{event}” cannot be checked without a test recipient.",
   "words.test_recipient_malformed":
     "The event “{event}” was not checked: the test recipient is not an e-mail address.",
@@ -49,6 +55,8 @@ export const findings = {
   "next.field_close": "Did you mean {close}? Correct “{label}” in the app’s settings.",
   "next.field_unknown":
     "Correct “{label}” in the app’s settings: Agillic lists its fields under Settings -> System Settings -> Person Data.",
+  "next.name_unknown":
+    "Correct “{label}” in the app’s settings: write the name exactly as it stands in Agillic.",
   "next.email_field_not_unique":
     "Set the email field as unique in Agillic, under Settings -> System Settings -> Person Data, or name a unique one in “{label}” in the app’s settings.",
   "next.phone_field_not_unique":

@@ -25,6 +25,11 @@ export const problems = {
   "problem.event_not_valid.what": "The event “{event}” is not valid in this Agillic instance.",
   "problem.event_not_valid.next":
     "An administrator can correct the event’s name in the app’s settings.",
+  "problem.table_not_found.title": "Table not found",
+  "problem.table_not_found.what":
+    "Agillic has no such one-to-many table, or it is no longer in the app’s settings.",
+  "problem.table_not_found.next":
+    "Forward this to your administrator, who corrects “Tables” in the app’s settings.",
   "problem.context_not_valid.title": "Values not accepted",
   "problem.context_not_valid.what":
     "Agillic does not take the values of the event “{event}”. Nothing was triggered.",

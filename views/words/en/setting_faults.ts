@@ -48,6 +48,10 @@ export const settingFaults = {
     "{subject} is for a language that this app does not have. Write en, da, sv, no or de after the @, or leave both out.",
   not_a_number: "It is not a number of seconds from 0 to 86400. Write one, or leave it empty.",
   not_a_tag: "It is not a tag. Use letters, digits, “_”, “-” and “/”, without spaces.",
+  table_malformed:
+    "{subject} is not of the form TABLE: COLUMN, COLUMN | Title. Name the table, a colon, and one to twenty columns with commas between.",
+  table_characters:
+    "{subject} has a name with a character that no table or column has. Use letters, digits and underscores only.",
   not_an_environment: "It is neither staging nor production. Write one of them, or leave it empty.",
   not_a_checkbox: "It is neither checked nor unchecked. Save the app’s settings again.",
   view_not_allowed:

@@ -19,6 +19,12 @@ export const findings: FindingCopy = {
     "Tabellen EMAIL_STATUS finnes ikke i Agillic, så agentene ser ikke hvem som har meldt seg av.",
   "words.email_status_unchecked":
     "Tabellen EMAIL_STATUS kan bare kontrolleres på en testmottaker som finnes i Agillic.",
+  "words.groups_known": "Alle målgrupper som kan vises, finnes i Agillic: {count}.",
+  "words.group_unknown": "Agillic har ingen målgruppe «{group}».",
+  "words.tables_known": "Agillic har alle tabeller og kolonner som kan vises. Tabeller: {count}.",
+  "words.table_unknown": "Agillic har ingen one-to-many-tabell {table}.",
+  "words.column_unknown": "Agillics tabell {table} har ingen kolonne {column}.",
+  "words.discovery_missing": "Kunne ikke sjekkes: Agillic lister dem ikke opp.",
   "words.test_recipient_missing": "Eventet «{event}» kan ikke kontrolleres uten en testmottaker.",
   "words.test_recipient_malformed":
     "Eventet «{event}» ble ikke kontrollert: testmottakeren er ikke en e-postadresse.",
@@ -51,6 +57,8 @@ export const findings: FindingCopy = {
   "next.field_close": "Mente du {close}? Rett «{label}» i appens innstillinger.",
   "next.field_unknown":
     "Rett «{label}» i appens innstillinger: feltene står i Agillic under Settings -> System Settings -> Person Data.",
+  "next.name_unknown":
+    "Rett «{label}» i appens innstillinger: skriv navnet nøyaktig slik det står i Agillic.",
   "next.email_field_not_unique":
     "Gjør e-postfeltet unikt i Agillic under Settings -> System Settings -> Person Data, eller oppgi et unikt felt i «{label}» i appens innstillinger.",
   "next.phone_field_not_unique":

@@ -27,6 +27,11 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet «{event}» er ikke gyldig i denne Agillic-instansen.",
   "problem.event_not_valid.next":
     "En administrator kan rette navnet på eventet i appens innstillinger.",
+  "problem.table_not_found.title": "Tabellen finnes ikke",
+  "problem.table_not_found.what":
+    "Agillic har ingen slik one-to-many-tabell, eller den er ikke lenger i appens innstillinger.",
+  "problem.table_not_found.next":
+    "Send dette videre til administratoren din, som retter «Tabeller» i appens innstillinger.",
   "problem.context_not_valid.title": "Verdiene ble ikke godtatt",
   "problem.context_not_valid.what":
     "Agillic godtar ikke verdiene til eventet «{event}». Ingenting ble utløst.",

@@ -53,6 +53,10 @@ export const settingFaults: SettingFaultCopy = {
   not_a_number:
     "Det er ikke et antall sekunder fra 0 til 86400. Skriv et, eller la feltet stå tomt.",
   not_a_tag: "Det er ikke en tagg. Bruk bokstaver, tall, «_», «-» og «/», uten mellomrom.",
+  table_malformed:
+    "{subject} har ikke formen TABELL: KOLONNE, KOLONNE | Tittel. Skriv tabellen, et kolon og én til tjue kolonner med komma imellom.",
+  table_characters:
+    "{subject} har et navn med et tegn som ingen tabell eller kolonne har. Bruk bare bokstaver, tall og understrek.",
   not_an_environment:
     "Det er verken staging eller production. Skriv en av dem, eller la feltet stå tomt.",
   not_a_checkbox: "Den er verken merket av eller ikke. Lagre appens innstillinger på nytt.",

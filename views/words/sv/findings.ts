@@ -19,6 +19,12 @@ export const findings: FindingCopy = {
     "Tabellen EMAIL_STATUS finns inte i Agillic, så agenterna ser inte vilka som har avregistrerat sig.",
   "words.email_status_unchecked":
     "Tabellen EMAIL_STATUS kan bara kontrolleras på en testmottagare som finns i Agillic.",
+  "words.groups_known": "Alla målgrupper som får visas finns i Agillic: {count}.",
+  "words.group_unknown": "Agillic har ingen målgrupp ”{group}”.",
+  "words.tables_known": "Agillic har alla tabeller och kolumner som får visas. Tabeller: {count}.",
+  "words.table_unknown": "Agillic har ingen one-to-many-tabell {table}.",
+  "words.column_unknown": "Agillics tabell {table} har ingen kolumn {column}.",
+  "words.discovery_missing": "Kunde inte kontrolleras: Agillic listar dem inte.",
   "words.test_recipient_missing": "Eventet ”{event}” kan inte kontrolleras utan en testmottagare.",
   "words.test_recipient_malformed":
     "Eventet ”{event}” kontrollerades inte: testmottagaren är ingen e-postadress.",
@@ -51,6 +57,8 @@ export const findings: FindingCopy = {
   "next.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
   "next.field_unknown":
     "Rätta ”{label}” i appens inställningar: fälten finns i Agillic under Settings -> System Settings -> Person Data.",
+  "next.name_unknown":
+    "Rätta ”{label}” i appens inställningar: skriv namnet exakt som det står i Agillic.",
   "next.email_field_not_unique":
     "Gör e-postfältet unikt i Agillic under Settings -> System Settings -> Person Data, eller ange ett unikt fält i ”{label}” i appens inställningar.",
   "next.phone_field_not_unique":

@@ -27,6 +27,11 @@ export const problems: ProblemCopy = {
   "problem.event_not_valid.what": "Eventet ”{event}” är inte giltigt i den här Agillic-instansen.",
   "problem.event_not_valid.next":
     "En administratör kan rätta eventets namn i appens inställningar.",
+  "problem.table_not_found.title": "Tabellen finns inte",
+  "problem.table_not_found.what":
+    "Agillic har ingen sådan one-to-many-tabell, eller så finns den inte längre i appens inställningar.",
+  "problem.table_not_found.next":
+    "Vidarebefordra detta till din administratör, som rättar ”Tabeller” i appens inställningar.",
   "problem.context_not_valid.title": "Värdena godtogs inte",
   "problem.context_not_valid.what":
     "Agillic godtar inte värdena för eventet ”{event}”. Inget utlöstes.",

@@ -52,6 +52,10 @@ export const settingFaults: SettingFaultCopy = {
   not_a_number:
     "Det är inte ett antal sekunder från 0 till 86400. Skriv ett eller lämna fältet tomt.",
   not_a_tag: "Det är ingen tagg. Använd bokstäver, siffror, ”_”, ”-” och ”/”, utan mellanslag.",
+  table_malformed:
+    "{subject} har inte formen TABELL: KOLUMN, KOLUMN | Titel. Ange tabellen, ett kolon och en till tjugo kolumner med komma emellan.",
+  table_characters:
+    "{subject} har ett namn med ett tecken som ingen tabell eller kolumn har. Använd bara bokstäver, siffror och understreck.",
   not_an_environment:
     "Det är varken staging eller production. Skriv något av dem eller lämna fältet tomt.",
   not_a_checkbox: "Den är varken markerad eller omarkerad. Spara appens inställningar igen.",
