@@ -9,7 +9,7 @@ Deno.test("the activity opens from the foot, is narrowed and copied, and leads b
   agent.faults.expect(/Clipboard API has been blocked/);
   const sidebar = await agent.openLoaded("ticket:101");
   for (const slot of [1, 3]) {
-    await sidebar.find(`#event-${slot}-trigger`).click();
+    await sidebar.trigger(slot);
     await sidebar.shows(`#event-${slot}-result .done`);
   }
 

@@ -13,7 +13,7 @@ Deno.test("a requester is created, confirms by the mail, and is shown as having 
   assertEquals(agent.count("POST /recipient"), 1);
   assertEquals(desk.agillic.achieved("nobody@example.dk", "double_opt_in"), 1);
   await sidebar.find("[data-communication]").getByText("Confirm your email").waitFor();
-  await sidebar.shows("#communications .verdict:has-text('Awaiting confirmation')");
+  await sidebar.shows("#summary .verdict:has-text('Awaiting confirmation')");
 
   desk.agillic.clickDoubleOptIn("nobody@example.dk");
   await sidebar.find("#recipient-refresh").click();
@@ -21,7 +21,7 @@ Deno.test("a requester is created, confirms by the mail, and is shown as having 
   assertEquals(await sidebar.find("[data-field=EMAIL_PERMISSION] dd span").innerText(), "Yes");
   await sidebar.find("#communications-refresh").click();
   await sidebar.shows("[data-communication][data-activity=clicked]");
-  await sidebar.find("#communications .verdict:has-text('Awaiting confirmation')").waitFor({
+  await sidebar.find("#summary .verdict:has-text('Awaiting confirmation')").waitFor({
     state: "detached",
   });
 });

@@ -79,7 +79,7 @@ Deno.test("who is known by a verified phone number alone is found by it, and act
   await called.shows("[data-field=FIRSTNAME]");
   assertEquals(await called.find("[data-field=FIRSTNAME] dd span").innerText(), "Tove");
   assertEquals(await called.find("[data-badge=matched]").innerText(), "Matched on +4570102031");
-  await called.find("#event-1-trigger").click();
+  await called.trigger(1);
   await called.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(".F0aj", "welcome_event"), 1);
 
@@ -91,7 +91,7 @@ Deno.test("who is known by a verified phone number alone is found by it, and act
   );
   await written.find("#recipient-refresh").click();
   await written.loaded("recipient");
-  await written.find("#event-1-trigger").click();
+  await written.trigger(1);
   await written.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
 });

@@ -38,7 +38,7 @@ Deno.test("a ticket, a new ticket and a user's page each show the right person",
 Deno.test("the ticket in which an event was last triggered opens from wherever it is named", async () => {
   const agent = await desk.visit();
   const ticket = await agent.openLoaded("ticket:101");
-  await ticket.find("#event-1-trigger").click();
+  await ticket.trigger(1);
   await ticket.shows("#event-1-result .done");
   const user = await agent.openLoaded("user:501");
   assertEquals(await user.find("[data-open-ticket]").textContent(), "#101");

@@ -33,7 +33,7 @@ Deno.test("a session that the browser knows to be over is renewed before it is u
   await sidebar.find("#communications-refresh").click();
   await until("the session is renewed", () => desk.countProxied() === 2);
   await sidebar.loaded("communications");
-  assertEquals(agent.requests.slice(before), ["GET /communications"]);
+  assertEquals(agent.requests.slice(before), ["GET /communications?channel=all&find="]);
 });
 
 Deno.test("two parts whose session has expired share one renewal", async () => {

@@ -154,7 +154,7 @@ Deno.test("a part that this release does not have is told to be reloaded, in the
   using app = await createTestApp();
   const said = { "Agent-Locale": "da" };
   const requests = [
-    app.get("/groups", said),
+    app.get("/vouchers", said),
     app.get("/sidebar/x", said),
     app.post("/events/13", "x", said),
     app.post("/communications", "x", said),

@@ -29,12 +29,12 @@ Deno.test("deno task doctor checks every account, and says which one each row is
   );
   assertEquals(code, 1);
   assertStringIncludes(output, "The settings are those of the account acme.\n");
-  assertEquals(rowsOf(output).slice(-5), [
-    "✓ Zendesk App acme",
-    "? Limits acme",
+  // What to correct comes first, then what is not known.
+  assertEquals(rowsOf(output).filter((row) => /acme|globex/.test(row)), [
     "✗ Zendesk App globex",
+    "? Limits acme",
+    "✓ Zendesk App acme",
     "✓ Limits globex",
-    "✓ Environment",
   ]);
   assertStringIncludes(output, "has no app with the id 2: nobody can open the sidebar there.");
   assertFalse(output.includes("hush"));
@@ -54,11 +54,9 @@ Deno.test("deno task doctor --account checks one account alone, with the setting
     output,
     "No limit is set for events and Person Data: settings may name any.",
   );
-  assertEquals(rowsOf(output).slice(-4), [
-    "✓ Actions",
-    "✓ Zendesk App globex",
+  assertEquals(rowsOf(output).filter((row) => /acme|globex/.test(row)), [
     "? Limits globex",
-    "✓ Environment",
+    "✓ Zendesk App globex",
   ]);
 });
 
