@@ -33,5 +33,5 @@ Deno.test("the activity opens from the foot, is narrowed and copied, and leads b
 
   await sidebar.find("#activity-back").press("Enter");
   await sidebar.shows("[data-field=EMAIL]");
-  assertEquals(await sidebar.focused(), "recipient-heading");
+  assertEquals(await sidebar.focused(), "summary-heading");
 });

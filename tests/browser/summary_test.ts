@@ -6,7 +6,7 @@ import { until } from "./until.ts";
 
 const desk = await startDesk();
 
-const HISTORY = "POST /recipients/:id/:listCommunicationHistory";
+const HISTORY = /:listCommunicationHistory/;
 const CAUSE = "#summary-cause-1";
 
 const textOf = (sidebar: Sidebar, selector: string) => sidebar.find(selector).innerText();
@@ -16,11 +16,12 @@ for (const width of [270, 340, 700]) {
     const agent = await desk.visit();
     await agent.resizeTray(width);
     for (const place of ["ticket:101", "ticket:104", "ticket:103"] as const) {
-      desk.agillic.set({ latencyByRoute: { [HISTORY]: 2_500 } });
+      const release = desk.holdCalls(HISTORY);
       const sidebar = await agent.open(place);
       await sidebar.shows("#communications[aria-busy]");
       const [events, card] = [sidebar.find("#events"), sidebar.find("#summary")];
       const before = [await events.boundingBox(), await card.boundingBox()];
+      release();
       await sidebar.loaded("communications");
       await sidebar.shows("#summary .line");
       const moved = (await sidebar.shifts()).flatMap(({ moved }) => moved);
@@ -118,11 +119,11 @@ Deno.test("a refreshed recipient keeps what the history said, and the focus in t
 
 Deno.test("the requester is switched while the history is waited for: nothing of the old card is left", async () => {
   const agent = await desk.visit();
-  desk.agillic.set({ latencyByRoute: { [HISTORY]: 2_000 } });
+  const release = desk.holdCalls(HISTORY);
   const sidebar = await agent.open("ticket:101");
   await sidebar.find("#summary-heading").getByText("Mette Holm").waitFor();
   await agent.changeRequester(503);
-  desk.agillic.set({ latencyByRoute: {} });
+  release();
   await sidebar.showsPerson("unsubscribed@example.dk");
   await sidebar.loaded("communications");
   await sidebar.shows("#summary [data-verdict=unsubscribed]");
