@@ -14,25 +14,31 @@ import { parts } from "../contract/parts.ts";
 import { paths } from "../contract/paths.ts";
 import { SkeletonRows } from "./skeleton.tsx";
 import { type SymbolName, Symbols } from "./symbols.tsx";
+import { TicketNoteButton, type TicketNoteContent } from "./ticket_note.tsx";
 
 /** The Communication History View. */
 export type CommunicationsPartProps =
   & Omit<CommunicationsToolbarProps, "isPlaced">
   & Pick<CommunicationListProps, "isPlaced" | "count" | "rows">
-  & { fetchedAt: Moment };
+  & {
+    fetchedAt: Moment;
+    /** What can be noted on the ticket. */
+    note?: TicketNoteContent;
+  };
 
 /** Fewer than this are seen at a glance, and need nothing to narrow them. */
 export const LEAST_FOR_TOOLBAR = 10;
 
 /** What was sent in the past three months, and what became of it. */
 export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element {
-  const { language, fetchedAt, total, channels, channel, find } = props;
+  const { language, fetchedAt, total, channels, channel, find, note } = props;
   const isNarrowed = channel !== undefined || find !== undefined;
   return (
     <Part {...{ language, fetchedAt }} part="communications" path={paths.communications()}>
       <Symbols names={symbolNames(channels)} />
       {(total.number >= LEAST_FOR_TOOLBAR || isNarrowed) && <CommunicationsToolbar {...props} />}
       <CommunicationList {...props} />
+      {note && <TicketNoteButton {...{ language, note }} place="communications" />}
     </Part>
   );
 }

@@ -30,13 +30,23 @@ export function noteWords(language: Language, noted: NotedAction, time: string):
   }
 }
 
-/** Writes the note as soon as it has come; its button tries again where Zendesk did not confirm it. */
-export function TicketNote(
-  { language, place, note: { ticket, text, tag } }: {
-    language: Language;
-    place: string;
-    note: TicketNoteContent;
-  },
+/** What is shown of a note that an agent's action leaves: it is written as soon as it has come. */
+export type TicketNoteProps = { language: Language; place: string; note: TicketNoteContent };
+
+/** Writes the note by itself; its button tries again where Zendesk did not confirm it. */
+export function TicketNote(props: TicketNoteProps): JSX.Element {
+  return <Note {...props} isWrittenNow />;
+}
+
+/** Writes the note when it is pressed. */
+export function TicketNoteButton(props: TicketNoteProps): JSX.Element {
+  return <Note {...props} isWrittenNow={false} />;
+}
+
+function Note(
+  { language, place, note: { ticket, text, tag }, isWrittenNow }:
+    & TicketNoteProps
+    & { isWrittenNow: boolean },
 ): JSX.Element {
   return (
     <p data-done={say(language, "note.written")} data-failed={say(language, "note.failed")}>
@@ -47,9 +57,10 @@ export function TicketNote(
         data-note={text}
         data-tag={tag}
         data-ticket={ticket}
-        data-note-now=""
+        data-note-now={isWrittenNow ? "" : undefined}
+        title={isWrittenNow ? undefined : text}
       >
-        {say(language, "note.write")}
+        {say(language, isWrittenNow ? "note.write" : "note.history")}
       </button>
       <small />
     </p>

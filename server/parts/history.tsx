@@ -19,6 +19,7 @@ import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { overviewProps, rowProps, shownText, withShownChannel } from "./communication_props.ts";
+import { noteOfHistory } from "./history_note.ts";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 import { drawSummaryAnswer } from "./summary_answer.tsx";
@@ -82,10 +83,12 @@ export function drawHistory(
   const from = before === null ? parseCursor(query.from) : null;
   const list = listProps(narrowed, { cursor: before ?? from, now: period.to }, visit, services);
   if (before !== null) return <CommunicationRows {...list.rows} language={visit.language} />;
+  const note = noteOfHistory({ period, all, state }, visit);
   return (
     <>
       <CommunicationsPart
         {...overviewProps(all, period, visit)}
+        {...(note && { note })}
         {...list}
         isPlaced={from !== null}
       />

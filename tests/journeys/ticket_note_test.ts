@@ -90,3 +90,26 @@ Deno.test("no later answer notes it again: a look, the forms, the recipient", as
     assertEquals([path, answer.status, notesIn(answer.html)], [path, 200, []]);
   }
 });
+
+Deno.test("the card and the five latest messages can be noted, where notes are wanted and there is a ticket", async () => {
+  const noteIn = (html: string) =>
+    /id="communications-note"[^>]*data-note="([^"]*)" data-tag="" data-ticket="101"/.exec(
+      html,
+    )?.[1];
+  {
+    using app = await createTestApp(NOTED);
+    const place = { "Requester-Name": "Mette Holm", "Agent-Locale": "en-GB" };
+    const lines = (noteIn((await read(app.get("/communications", place))).html) ?? "").split("\n");
+    assertEquals(lines.slice(0, 4), [
+      "Agillic: Mette Holm",
+      "4 of 7 e-mails opened",
+      "Sent: 4 in 7 days, 7 in 30 days",
+      "- 10 Feb, 05:12 · E-mail · How was your order? · Opened 10 Feb, 05:52",
+    ]);
+    assertEquals(lines.length, 8);
+    const user = { ...place, "Ticket-Id": "", "Zendesk-Location": "user_sidebar" };
+    assertEquals(noteIn((await read(app.get("/communications", user))).html), undefined);
+  }
+  using app = await createTestApp();
+  assertEquals(noteIn((await read(app.get("/communications"))).html), undefined);
+});

@@ -90,6 +90,7 @@ export const copy: Copy = {
   "news.arrived": "Siden da i historikken: {list}",
   "news.nothing": "Intet nyt i historikken endnu.",
   "note.write": "Notér på ticketen",
+  "note.history": "Notér denne historik på ticketen",
   "note.written": "Noteret på ticketen",
   "note.failed": "Zendesk har ikke bekræftet noten. Se på ticketen, og prøv så igen.",
   "note.triggered": "{event} udløst i Agillic kl. {time}",

@@ -91,6 +91,7 @@ export const copy: Copy = {
   "news.arrived": "Seitdem im Verlauf: {list}",
   "news.nothing": "Noch nichts Neues im Verlauf.",
   "note.write": "Im Ticket notieren",
+  "note.history": "Diesen Verlauf im Ticket notieren",
   "note.written": "Im Ticket notiert",
   "note.failed":
     "Zendesk hat die Notiz nicht bestätigt. Sehen Sie im Ticket nach, und versuchen Sie es dann erneut.",

@@ -89,6 +89,7 @@ export const copy = {
   "news.arrived": "Since then in the history: {list}",
   "news.nothing": "Nothing new in the history yet.",
   "note.write": "Note on the ticket",
+  "note.history": "Note this history on the ticket",
   "note.written": "Noted on the ticket",
   "note.failed": "Zendesk has not confirmed the note. Look at the ticket, then try again.",
   "note.triggered": "{event} triggered in Agillic, {time}",

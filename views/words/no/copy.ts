@@ -90,6 +90,7 @@ export const copy: Copy = {
   "news.arrived": "Siden da i historikken: {list}",
   "news.nothing": "Ikke noe nytt i historikken ennå.",
   "note.write": "Noter på saken",
+  "note.history": "Noter denne historikken på saken",
   "note.written": "Notert på saken",
   "note.failed": "Zendesk har ikke bekreftet notatet. Se på saken, og prøv så igjen.",
   "note.triggered": "{event} utløst i Agillic kl. {time}",

@@ -90,6 +90,7 @@ export const copy: Copy = {
   "news.arrived": "Sedan dess i historiken: {list}",
   "news.nothing": "Inget nytt i historiken ännu.",
   "note.write": "Anteckna i ärendet",
+  "note.history": "Anteckna historiken i ärendet",
   "note.written": "Antecknat i ärendet",
   "note.failed": "Zendesk har inte bekräftat anteckningen. Titta i ärendet och försök sedan igen.",
   "note.triggered": "{event} utlöst i Agillic kl. {time}",
