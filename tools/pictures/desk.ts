@@ -9,7 +9,11 @@ import { type AgillicSimulator, createAgillicSimulator } from "../../simulators/
 import type { ZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { AGENT_COOKIE } from "../../simulators/zendesk/desk_env.ts";
 import { serve as serveZendesk } from "../../simulators/zendesk/main.ts";
-import { DEVELOPMENT_SETTINGS_SECRET } from "../../simulators/zendesk/settings.ts";
+import {
+  DEVELOPMENT_SETTINGS_SECRET,
+  DEVELOPMENT_WEBHOOK_SECRET,
+  SERVED_SETTINGS,
+} from "../../simulators/zendesk/settings.ts";
 import { readBuiltAssets } from "../../tests/built_assets.ts";
 import { launchChromium } from "../chromium.ts";
 
@@ -18,8 +22,8 @@ export type PictureDesk = AsyncDisposable & {
   agillic: AgillicSimulator;
   zendesk: ZendeskSimulator;
   page: Page;
-  /** Epoch ms, for server and simulators; it stands still unless a picture moves it. */
-  clock: { now: number };
+  /** Lets time go by, which otherwise stands still: for server, simulators and browser. */
+  pass(ms: number): Promise<void>;
   /** Goes to a page of the simulated Zendesk. */
   goTo(path: string): Promise<void>;
   /** Goes to a ticket, a new one or a user, and waits until the app beside it has nothing under way. */
@@ -44,12 +48,12 @@ export type DeskLook = {
 const NOW = Date.UTC(2026, 1, 10, 9, 12, 5);
 const SESSION_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
-/** Starts everything on free ports. */
+/** Starts what `deno task dev` starts, on free ports. */
 export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk> {
   const stack = new AsyncDisposableStack();
-  const clock = { now: NOW };
-  const now = () => clock.now;
-  const agillic = createAgillicSimulator({ now, flowDelayMs: 0 });
+  let time = NOW;
+  const now = () => time;
+  const agillic = createAgillicSimulator({ now });
   const kv = await Deno.openKv(":memory:");
   stack.defer(() => kv.close());
 
@@ -60,15 +64,22 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
   );
   stack.defer(() => server.shutdown());
   const appOrigin = `http://localhost:${server.addr.port}`;
-  const zendesk = await serveZendesk({ port: 0, backend: appOrigin, now });
+  const zendesk = await serveZendesk({
+    port: 0,
+    backend: appOrigin,
+    now,
+    settings: SERVED_SETTINGS,
+  });
   stack.defer(() => zendesk.close());
   const hono = createApp({
     config: parseConfig({
       PUBLIC_URL: appOrigin,
       ZENDESK_SUBDOMAINS: "acme",
+      ZENDESK_APP_ID: "1234",
       ZENDESK_APP_PUBLIC_KEY: zendesk.simulator.publicKeyPem,
       ZENDESK_ORIGIN: zendesk.origin,
       SETTINGS_SECRETS: DEVELOPMENT_SETTINGS_SECRET,
+      WEBHOOK_SECRETS: DEVELOPMENT_WEBHOOK_SECRET,
       SESSION_KEYS: SESSION_KEY,
       KV_PATH: ":memory:",
     }),
@@ -121,7 +132,10 @@ export async function openPictureDesk(look: DeskLook = {}): Promise<PictureDesk>
     agillic,
     zendesk: zendesk.simulator,
     page,
-    clock,
+    async pass(ms) {
+      time += ms;
+      await context.clock.setFixedTime(time);
+    },
     goTo,
     settled,
     async open(place) {

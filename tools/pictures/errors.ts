@@ -1,8 +1,6 @@
 /** The vendor's errors as the app shows them, for the installation guide. */
 import { type Picture, TRAY } from "./picture.ts";
 
-const FEW_FIELDS = { person_data_field_list: "EMAIL", person_data_labels: "EMAIL=E-mail" };
-
 /** One picture an error, by the names of the problem table. */
 export const ERROR_PICTURES: readonly Picture[] = [
   {
@@ -14,7 +12,7 @@ export const ERROR_PICTURES: readonly Picture[] = [
   {
     name: "error-404",
     look: TRAY,
-    settings: { ...FEW_FIELDS, event_1_name: "dwelcome_event" },
+    settings: { event_1_name: "dwelcome_event" },
     async pose(desk) {
       const sidebar = await desk.open("tickets/101");
       await sidebar.locator("#event-1-open").click();

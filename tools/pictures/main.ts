@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { Locator } from "playwright-core";
 import { openPictureDesk } from "./desk.ts";
 import { ERROR_PICTURES } from "./errors.ts";
+import { FILMSTRIP } from "./filmstrip.ts";
 import type { Picture } from "./picture.ts";
+import { shrinkPng } from "./png.ts";
 import { SETTINGS_PICTURES } from "./settings.ts";
 import { SIDEBAR_PICTURES } from "./sidebar.ts";
 
@@ -13,7 +15,12 @@ const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 /** Beside an element, in CSS pixels. */
 const AIR = 12;
 const MAX_BYTES = 150_000;
-const ALL: readonly Picture[] = [...SIDEBAR_PICTURES, ...SETTINGS_PICTURES, ...ERROR_PICTURES];
+const ALL: readonly Picture[] = [
+  ...SIDEBAR_PICTURES,
+  FILMSTRIP,
+  ...SETTINGS_PICTURES,
+  ...ERROR_PICTURES,
+];
 
 async function take({ name, look, settings = {}, pose }: Picture): Promise<string> {
   await using desk = await openPictureDesk(look);
@@ -21,10 +28,11 @@ async function take({ name, look, settings = {}, pose }: Picture): Promise<strin
   const subject = await pose(desk);
   // Nothing is pointed at.
   await desk.page.mouse.move(0, 0);
-  const bytes = await desk.page.screenshot({
+  const screenshot = await desk.page.screenshot({
     animations: "disabled",
     ...(subject !== null && { clip: await frameOf(subject) }),
   });
+  const bytes = shrinkPng(screenshot);
   if (bytes.length > MAX_BYTES) {
     throw new Error(`Cannot keep ${name}: it has ${bytes.length} bytes, want ${MAX_BYTES}`);
   }
@@ -32,7 +40,7 @@ async function take({ name, look, settings = {}, pose }: Picture): Promise<strin
   return `${name}.png ${bytes.length}`;
 }
 
-/** Where it is on the page, with some air beside it, as far as the page is high. */
+/** Where it is on the page, whole, with some air beside it. */
 async function frameOf(subject: Locator): Promise<Clip> {
   const box = await subject.boundingBox();
   const viewport = subject.page().viewportSize();
@@ -40,8 +48,10 @@ async function frameOf(subject: Locator): Promise<Clip> {
     throw new Error("Cannot take the picture: what it shows is not visible");
   }
   const { x, y, width, height } = box;
-  const seen = Math.min(height, viewport.height - y);
-  return { x: x - AIR, y, width: width + 2 * AIR, height: seen };
+  if (y < 0 || y + height > viewport.height) {
+    throw new Error(`Cannot take the picture: what it shows ends at ${y + height} on the page`);
+  }
+  return { x: x - AIR, y, width: width + 2 * AIR, height };
 }
 
 const wanted = new Set(Deno.args);

@@ -1,16 +1,15 @@
 /** The app's settings in the simulated Admin Center, for the installation guide. */
-import { type Picture, READABLE } from "./picture.ts";
+import type { Picture } from "./picture.ts";
 
-const PAGE = { width: 760, height: 1400 };
+const PAGE = { width: 760, height: 2400 };
 
-/** The settings in two parts, as the guide goes through them. */
+/** The beginning of each part of the settings, as the guide goes through them. */
 export const SETTINGS_PICTURES: readonly Picture[] = [
   { name: "settings", from: "title", to: "person_data_labels" },
-  { name: "settings-events", from: "double_opt_in_event", to: "agillic_environment" },
+  { name: "settings-events", from: "double_opt_in_event", to: "event_1_resume_event" },
 ].map(({ name, from, to }) => ({
   name,
   look: PAGE,
-  settings: READABLE,
   async pose(desk) {
     await desk.goTo("/admin/apps/settings");
     // What is before and after goes, so that the rest is one element.

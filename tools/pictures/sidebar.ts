@@ -1,7 +1,7 @@
 /** What agents see, for the README. */
 import type { FrameLocator } from "playwright-core";
 import type { PictureDesk } from "./desk.ts";
-import { type Picture, READABLE, TRAY } from "./picture.ts";
+import { type Picture, TRAY } from "./picture.ts";
 
 const MINUTE_MS = 60_000;
 const ADMIN = 9002;
@@ -10,37 +10,65 @@ const ADMIN = 9002;
 export const SIDEBAR_PICTURES: readonly Picture[] = [
   {
     name: "sidebar",
-    settings: READABLE,
+    look: { height: 1320 },
     async pose(desk) {
-      await triggerWelcome(desk);
-      desk.clock.now += 4 * MINUTE_MS;
+      await trigger(desk, 1);
+      await desk.pass(4 * MINUTE_MS);
       await desk.open("tickets/101");
       return null;
     },
   },
   {
     name: "sidebar-dark",
-    look: { ...TRAY, height: 700, dark: true },
-    settings: READABLE,
-    async pose(desk) {
-      return (await desk.open("tickets/104")).locator("#sidebar");
-    },
+    look: { ...TRAY, dark: true },
+    pose: async (desk) => (await desk.open("tickets/104")).locator("#sidebar"),
   },
   {
     name: "event",
     look: TRAY,
-    settings: READABLE,
     async pose(desk) {
-      const sidebar = await triggerWelcome(desk);
+      const sidebar = await desk.open("tickets/104");
+      await sidebar.locator("#event-1-open").click();
+      await sidebar.locator("#event-1-trigger").waitFor();
       return sidebar.locator("#events");
     },
   },
   {
+    name: "paused",
+    look: TRAY,
+    pose: async (desk) => (await trigger(desk, 3)).locator("#events"),
+  },
+  {
     name: "history",
-    look: { ...TRAY, height: 820 },
-    settings: { enable_recipient_view: false, enable_event_trigger_view: false },
+    look: TRAY,
+    pose: async (desk) => (await desk.open("tickets/101")).locator("#communications"),
+  },
+  {
+    name: "person-data",
+    look: TRAY,
+    settings: {
+      masked_person_data: "MSISDN, BIRTHDATE",
+      target_groups: "Loyal customers\nNewsletter readers\nNear a shop",
+      tables: "ORDERS: ORDER_NO, ORDER_DATE, TOTAL, PAID | Orders",
+    },
     async pose(desk) {
-      return (await desk.open("tickets/101")).locator("#sidebar");
+      const sidebar = await desk.open("tickets/101");
+      await sidebar.locator("#groups li").first().waitFor();
+      await sidebar.locator("#table-ORDERS").click();
+      await sidebar.locator("[data-table=ORDERS] td").first().waitFor();
+      return (await desk.settled()).locator("#recipient");
+    },
+  },
+  {
+    name: "activity",
+    look: TRAY,
+    async pose(desk) {
+      await trigger(desk, 1);
+      await desk.pass(4 * MINUTE_MS);
+      const sidebar = await trigger(desk, 3);
+      await sidebar.locator("#activity-open").click();
+      await sidebar.locator("#activity [data-outcome]").first().waitFor();
+      return (await desk.settled()).locator("#sidebar");
     },
   },
   {
@@ -53,22 +81,20 @@ export const SIDEBAR_PICTURES: readonly Picture[] = [
   {
     name: "created",
     look: TRAY,
-    settings: { person_data_field_list: "EMAIL", person_data_labels: "EMAIL=E-mail" },
     async pose(desk) {
       const sidebar = await desk.open("tickets/110");
       await sidebar.locator("#create-recipient-trigger").click();
       await sidebar.locator("#recipient").waitFor();
-      return (await desk.settled()).locator("#recipient");
+      return (await desk.settled()).locator("#sidebar");
     },
   },
   {
     name: "problem",
     look: TRAY,
-    settings: READABLE,
     async pose(desk) {
       const sidebar = await desk.open("tickets/101");
       desk.agillic.set({ failNext: 1, failStatus: 500 });
-      desk.clock.now += MINUTE_MS;
+      await desk.pass(MINUTE_MS);
       await sidebar.locator("#recipient-refresh").click();
       await sidebar.locator("[data-problem=agillic_unavailable]").waitFor();
       return sidebar.locator("#recipient");
@@ -76,8 +102,7 @@ export const SIDEBAR_PICTURES: readonly Picture[] = [
   },
   {
     name: "new-ticket",
-    look: { width: 1000, height: 560 },
-    settings: READABLE,
+    look: { width: 1000, height: 1260 },
     async pose(desk) {
       await desk.goTo("/agent/tickets/new");
       await desk.page.selectOption("#requester", "501");
@@ -88,9 +113,8 @@ export const SIDEBAR_PICTURES: readonly Picture[] = [
   },
   {
     name: "setup",
-    look: { ...TRAY, height: 1300, scale: 1, agentId: ADMIN },
+    look: { ...TRAY, agentId: ADMIN },
     settings: {
-      ...READABLE,
       person_data_field_list: "FIRSTNAME, LASTNAM, EMAIL",
       person_data_labels: "FIRSTNAME=First name",
       event_2_name: "dwelcome_event",
@@ -108,7 +132,6 @@ export const SIDEBAR_PICTURES: readonly Picture[] = [
   {
     name: "danish",
     look: { ...TRAY, agentId: ADMIN },
-    settings: READABLE,
     async pose(desk) {
       return (await desk.open("tickets/101")).locator("#recipient");
     },
@@ -126,10 +149,10 @@ async function readEnglish({ page }: PictureDesk): Promise<void> {
   );
 }
 
-async function triggerWelcome(desk: PictureDesk): Promise<FrameLocator> {
+async function trigger(desk: PictureDesk, slot: number): Promise<FrameLocator> {
   const sidebar = await desk.open("tickets/101");
-  await sidebar.locator("#event-1-open").click();
-  await sidebar.locator("#event-1-trigger").click();
-  await sidebar.locator("#event-1-result .done").waitFor();
+  await sidebar.locator(`#event-${slot}-open`).click();
+  await sidebar.locator(`#event-${slot}-trigger`).click();
+  await sidebar.locator(`#event-${slot}-result .done`).waitFor();
   return sidebar;
 }
