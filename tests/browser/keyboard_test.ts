@@ -130,3 +130,30 @@ Deno.test("of parts that come together neither takes the other's words from the 
   const read = await sidebar.find("#announcer p").allTextContents();
   assertEquals(read.slice(-2).sort(), ["14 communications", "Recipient loaded"]);
 });
+
+Deno.test("Tab is at the first event by its 6th stop, and at the first message by its 12th", async () => {
+  const agent = await desk.visit();
+  // With three links on the card and a fold in the recipient it takes one more.
+  const mostOf = { 101: 12, 103: 12, 104: 12, 105: 13, 106: 12, 108: 12, 112: 12 };
+  for (const [ticket, most] of Object.entries(mostOf)) {
+    const sidebar = await agent.openLoaded(`ticket:${Number(ticket)}`);
+    const stops = await controls(sidebar);
+    const message = await sidebar.find("[data-communication] :is(a, button)").first()
+      .getAttribute("id");
+    const event = stops.indexOf("event-1-open") + 1;
+    const row = stops.indexOf(message ?? "") + 1;
+    assert(event > 0 && event <= 6, `ticket ${ticket} has its first event at stop ${event}`);
+    assert(row > 0 && row <= most, `ticket ${ticket} has its first message at stop ${row}`);
+  }
+});
+
+Deno.test("where something may have caused the ticket, the first stop leads to its message", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:105");
+  await agent.page.focus("#reload-app");
+  await agent.page.keyboard.press("Tab");
+  assertEquals(await sidebar.focused(), "summary-cause-1");
+  const row = await sidebar.find("#summary-cause-1").getAttribute("data-leads-to");
+  await agent.page.keyboard.press("Enter");
+  await until("its row has the focus", async () => await sidebar.focused() === row);
+});
