@@ -114,6 +114,9 @@ async function bundleScript(sdk: "bundled" | "zendesk"): Promise<Uint8Array<Arra
   }
 }
 
+// Smaller blocks, each with its own code: htmx, the SDK and the shell are written differently.
+const GZIP = { level: 9, memLevel: 7 };
+
 async function write(
   name: string,
   extension: string,
@@ -123,7 +126,7 @@ async function write(
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   await Promise.all([
     Deno.writeFile(new URL(file, dist), bytes),
-    Deno.writeFile(new URL(`${file}.gz`, dist), gzipSync(bytes, { level: 9 })),
+    Deno.writeFile(new URL(`${file}.gz`, dist), gzipSync(bytes, GZIP)),
     Deno.writeFile(new URL(`${file}.br`, dist), brotliCompressSync(bytes, quality)),
   ]);
   return file;
