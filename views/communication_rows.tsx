@@ -23,6 +23,8 @@ export type CommunicationRow = {
   isInFuture?: boolean;
   /** May have caused the ticket. */
   isPossibleCause?: boolean;
+  /** Whether it is the first of these in the list: it says so for all of them. */
+  beginsCauses?: boolean;
   /** The address of the stored copy; shown only when it is https. */
   storedCopyUrl?: string;
   /** The sentence for the reply, in the requester's language, and the ticket that it belongs to. */
@@ -55,7 +57,7 @@ export function CommunicationRows(
 function Communication(
   { language, row }: { language: Language; row: CommunicationRow },
 ): JSX.Element {
-  const { key, channel, name, activity, sentAt, isPossibleCause } = row;
+  const { key, channel, name, activity, sentAt, isPossibleCause, beginsCauses } = row;
   return (
     <li
       data-communication=""
@@ -75,7 +77,7 @@ function Communication(
         <span>{channelName(language, channel)},</span> <MomentText moment={sentAt} />{" "}
         {activity !== "" && <b>{activityWords(language, activity, row.activityAt)}</b>}
         {row.isInFuture && <mark>{say(language, "communications.future")}</mark>}
-        {isPossibleCause && (
+        {beginsCauses && (
           <mark title={say(language, "communications.possibleCauseWhy")}>
             {say(language, "communications.possibleCause")}
           </mark>

@@ -15,6 +15,7 @@ import {
   placeEach,
 } from "../history/page.ts";
 import { type Period, periodUntil } from "../history/period.ts";
+import { isPossibleCause } from "../history/possible_cause.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
@@ -121,13 +122,18 @@ function listProps(
   { readersOf }: Pick<Services, "readersOf">,
 ): CommunicationListProps {
   const { rows, next } = pageOf(communications, cursor);
+  const { ticketCreatedAt } = visit.requester;
+  const first = communications.find((each) => isPossibleCause(each, ticketCreatedAt));
   return {
     language: visit.language,
     channel,
     find,
     count: visit.formatter.count(communications.length),
     rows: {
-      rows: rows.map((row) => rowProps(row, visit, { readersOf, now })),
+      rows: rows.map((row) => ({
+        ...rowProps(row, visit, { readersOf, now }),
+        ...(row === first && { beginsCauses: true }),
+      })),
       ...(next !== null && { next: { channel, find, before: next } }),
     },
   };

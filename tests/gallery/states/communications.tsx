@@ -137,8 +137,11 @@ function rowOf(
 
 function rowsOf(setting: Setting, communications: readonly PlacedCommunication[], start = 0) {
   const size = start === 0 ? FIRST_PAGE_SIZE : PAGE_SIZE;
-  return communications.slice(start, start + size)
-    .map((communication, index) => rowOf(setting, communication, start + index));
+  const rows = communications.slice(0, start + size)
+    .map((communication, index) => rowOf(setting, communication, index));
+  const first = rows.find((row) => row.isPossibleCause);
+  return rows.map((row) => row === first ? { ...row, beginsCauses: true } : row)
+    .slice(start);
 }
 
 /** A history of these communications, the first page of them shown. */
