@@ -20,6 +20,9 @@ const RULES_OF_LOOKS = [
 
 const AXE = "/axe.js";
 
+/** Each scheme and each width: colours do not depend on the width, nor sizes on the scheme. */
+const LOOKS = [{ scheme: "light", width: 400 }, { scheme: "dark", width: 270 }] as const;
+
 /** A fault of one state, in words that lead to it. */
 type Fault = string;
 
@@ -69,18 +72,16 @@ async function examine(page: Page, base: string, name: string): Promise<Fault[]>
   await page.goto(`${base}/${name}`);
   await page.addScriptTag({ url: `${base}${AXE}` });
   found.push(...(await findViolations(page)).map((violation) => `${name}: ${violation}`));
-  for (const scheme of ["light", "dark"]) {
+  for (const { scheme, width } of LOOKS) {
     await page.evaluate((scheme) => document.documentElement.dataset.colorScheme = scheme, scheme);
-    for (const width of [270, 400]) {
-      const look = `${name}, ${scheme}, ${width} px`;
-      await page.setViewportSize({ width, height: 600 });
-      const violations = await findViolations(page, RULES_OF_LOOKS);
-      found.push(...violations.map((violation) => `${look}: ${violation}`));
-      found.push(...(await findSmallTargets(page)).map((target) => `${look}: ${target}`));
-      if (pictures !== undefined && (scheme === "dark") === (width === 270)) {
-        const path = join(pictures, `${name}-${scheme}.png`);
-        await page.screenshot({ path, fullPage: true });
-      }
+    const look = `${name}, ${scheme}, ${width} px`;
+    await page.setViewportSize({ width, height: 600 });
+    const violations = await findViolations(page, RULES_OF_LOOKS);
+    found.push(...violations.map((violation) => `${look}: ${violation}`));
+    found.push(...(await findSmallTargets(page)).map((target) => `${look}: ${target}`));
+    if (pictures !== undefined) {
+      const path = join(pictures, `${name}-${scheme}.png`);
+      await page.screenshot({ path, fullPage: true });
     }
   }
   return found;
