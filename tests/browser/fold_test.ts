@@ -4,9 +4,15 @@ import { startDesk } from "./desk.ts";
 
 const desk = await startDesk();
 
-const AGENTS = { English: 9001, Danish: 9002, German: 9003 };
 // Each finds a recipient; nothing was sent to those of 102 and 107.
 const TICKETS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 112, 113];
+// Those whose cards have the most to say: the other languages have longer words.
+const LONGEST = [101, 103, 112];
+const READERS = [
+  { language: "English", agentId: 9001, tickets: TICKETS },
+  { language: "Danish", agentId: 9002, tickets: LONGEST },
+  { language: "German", agentId: 9003, tickets: LONGEST },
+];
 const FOLD = 700;
 
 /** Where the last of such elements ends, from the frame's top; 0 where there is none. */
@@ -22,11 +28,11 @@ const boxOf = (sidebar: Sidebar, selector: string) =>
     return { x, y, width };
   });
 
-for (const [language, agentId] of Object.entries(AGENTS)) {
+for (const { language, agentId, tickets } of READERS) {
   Deno.test(`who it is, what can be done and what was sent are above the fold in ${language}`, async () => {
     const agent = await desk.visit({ agentId, viewport: { width: 1280, height: 860 } });
     await agent.resizeTray(340);
-    for (const ticket of TICKETS) {
+    for (const ticket of tickets) {
       const sidebar = await agent.openLoaded(`ticket:${ticket}`);
       assertEquals(await sidebar.frame.evaluate(() => innerWidth), 340);
       const sent = await sidebar.find("[data-communication]").count() > 0;
