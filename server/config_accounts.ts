@@ -13,8 +13,13 @@ import { type Limits, NO_LIMITS, VIEWS } from "./installation/limits.ts";
 type Members = Record<string, unknown>;
 
 const ACCOUNT = [
-  ...["appId", "appPublicKey", "settingsSecrets", "webhookSecrets"],
-  ...["settings", "limits", "installations"],
+  "appId",
+  "appPublicKey",
+  "settingsSecrets",
+  "webhookSecrets",
+  "settings",
+  "limits",
+  "installations",
 ];
 const INSTALLATION = ["settings", "limits"];
 const LIMITS = [

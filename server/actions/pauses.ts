@@ -11,7 +11,7 @@ import {
   ORDER_TTL_MS,
   type OrderEnd,
 } from "./orders.ts";
-import { placesOf, type RecordOwner } from "./records.ts";
+import { listByEvent, placesOf, type RecordOwner } from "./records.ts";
 
 /** What an agent has paused for a recipient until a ticket is solved, and what resumes it. */
 export type Pause = z.infer<typeof pauseSchema>;
@@ -168,16 +168,11 @@ export function createPauses(
     },
 
     async find(owner, resumeEvents) {
-      const places = await Promise.all(
-        resumeEvents.map((resumeEvent) => placesOfPause({ ...owner, resumeEvent })),
+      const kept = await listByEvent(
+        { sealing, owner, list: (places) => store.list(places) },
+        resumeEvents,
       );
-      const kept = await store.list(places.flat());
-      const width = places[0]?.length ?? 1;
-      return await Promise.all(
-        resumeEvents.map((_, index) =>
-          openAll(kept.slice(index * width, (index + 1) * width).flat())
-        ),
-      );
+      return await Promise.all(kept.map((orders) => openAll(orders.flat())));
     },
 
     async solve(ticket, delivery) {

@@ -51,6 +51,22 @@ export async function placesOf(
   return await sealing.digests("last", ...partsOf(owner), event);
 }
 
+/** What `list` says of each event: of all its places together, one a server key. */
+export async function listByEvent<Kept>(
+  { sealing, owner, list }: {
+    sealing: Sealing;
+    owner: RecordOwner;
+    /** What each place holds. */
+    list: (places: readonly string[]) => Promise<readonly Kept[]>;
+  },
+  events: readonly string[],
+): Promise<readonly (readonly Kept[])[]> {
+  const places = await Promise.all(events.map((event) => placesOf(sealing, owner, event)));
+  const kept = await list(places.flat());
+  const width = places[0]?.length ?? 1;
+  return events.map((_, index) => kept.slice(index * width, (index + 1) * width));
+}
+
 /** The agent's name as it is kept. */
 export async function sealAgentName(sealing: Sealing, name: string): Promise<string> {
   return await sealing.seal("agent-name", { name }, NAME_TTL_SECONDS);
@@ -67,11 +83,12 @@ export async function listLastDone(
 ): Promise<readonly (LastDone | null)[]> {
   if (events.length === 0) return [];
   const { sealing, ages } = options;
-  const places = await Promise.all(events.map((event) => placesOf(sealing, owner, event)));
-  const records = await store.listLast(places.flat());
-  const width = places[0]?.length ?? 1;
-  return await Promise.all(events.map(async (_, index) => {
-    const record = ages.youngest(records.slice(index * width, (index + 1) * width));
+  const kept = await listByEvent(
+    { sealing, owner, list: (places) => store.listLast(places) },
+    events,
+  );
+  return await Promise.all(kept.map(async (records) => {
+    const record = ages.youngest(records);
     return record && await readRecord(record, options);
   }));
 }

@@ -1,5 +1,13 @@
-import { discoverySchema, isRecord, parseAnswer, saysNothing, textOf } from "./answers.ts";
-import { isSuccess, unexpectedStatus, unknownAnswer } from "./answers.ts";
+import {
+  discoverySchema,
+  isRecord,
+  isSuccess,
+  parseAnswer,
+  saysNothing,
+  textOf,
+  unexpectedStatus,
+  unknownAnswer,
+} from "./answers.ts";
 import type { Calls } from "./calls.ts";
 import type { Answer, Operation } from "./operation.ts";
 import type { AgillicPath } from "./paths.ts";

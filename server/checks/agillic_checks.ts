@@ -1,7 +1,7 @@
 import type { AgillicClient } from "../agillic/client.ts";
 import type { PersonDataField } from "../agillic/discovery.ts";
 import type { SettingFault, Settings } from "../installation/settings.ts";
-import { listCloseNames } from "./close_names.ts";
+import { closeTo, listSuggested } from "./close_names.ts";
 import { checkEmailStatus } from "./email_status_check.ts";
 import { type BlockedCode, checkEvents } from "./event_checks.ts";
 import {
@@ -122,11 +122,7 @@ function namesOf(
   allowed: readonly string[] | null,
 ): KnownNames {
   const names = fields.map(({ name }) => name);
-  return {
-    all: new Set(names),
-    // What the server does not allow would be refused, and its name is not told.
-    suggested: allowed === null ? names : names.filter((name) => allowed.includes(name)),
-  };
+  return { all: new Set(names), suggested: listSuggested(names, allowed) };
 }
 
 function checkPersonData(
@@ -159,10 +155,9 @@ function unknownField(
   { check, parameter }: { check: LookupField | "person_data_fields"; parameter: string },
   { suggested }: KnownNames,
 ): Finding {
-  const close = listCloseNames(field, suggested).join(", ");
   return finding(check, "field_unknown", {
     subject: field,
-    params: { field, ...(close && { close }) },
+    params: { field, ...closeTo(field, suggested) },
     parameter,
   });
 }

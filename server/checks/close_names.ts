@@ -1,4 +1,20 @@
+import { isAdmitted } from "../installation/limits.ts";
+
 const MAX_CLOSE_NAMES = 3;
+
+/** The names that may be suggested: what the server does not allow would be refused, and is nobody's to know. */
+export function listSuggested(
+  names: readonly string[],
+  allowed: readonly string[] | null,
+): readonly string[] {
+  return names.filter((name) => isAdmitted(allowed, name));
+}
+
+/** What a finding says of the names that a misspelt one may mean. */
+export function closeTo(misspelt: string, names: readonly string[]): { close?: string } {
+  const close = listCloseNames(misspelt, names).join(", ");
+  return close === "" ? {} : { close };
+}
 
 /** The names that a misspelt one may mean, the closest first: none where nothing is near. */
 export function listCloseNames(misspelt: string, names: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import type { AgillicClient } from "../agillic/client.ts";
 import { columnName } from "../agillic/one_to_many.ts";
 import type { ConfiguredTable, Settings } from "../installation/settings.ts";
-import { listCloseNames } from "./close_names.ts";
+import { closeTo, listSuggested } from "./close_names.ts";
 import type { BlockedCode } from "./event_checks.ts";
 import { failureOf, type Finding, finding } from "./finding.ts";
 
@@ -48,7 +48,7 @@ async function checkTargetGroups(
   if (known === null) return [notListed("target_groups")];
   const unknown = targetGroups.filter((group) => !known.includes(group));
   if (unknown.length > 0) {
-    const suggested = admitted(known, allowedTargetGroups);
+    const suggested = listSuggested(known, allowedTargetGroups);
     return unknown.map((group) =>
       finding("target_groups", "group_unknown", {
         subject: group,
@@ -65,7 +65,7 @@ async function checkTables(options: ShownDataCheckOptions): Promise<Finding[]> {
   const { client, settings: { tables }, allowedTables } = options;
   const known = await client.listTables();
   if (known === null) return [notListed("tables")];
-  const suggested = admitted(known, allowedTables);
+  const suggested = listSuggested(known, allowedTables);
   const findings = await Promise.all(
     tables.map(async (table) =>
       known.includes(table.name) ? await checkColumns(table, client) : [
@@ -104,14 +104,4 @@ function notListed(check: Check, subject?: string): Finding {
     status: 404,
     ...(subject !== undefined && { subject }),
   });
-}
-
-/** What the server does not allow would be refused, and is nobody's to know. */
-function admitted(names: readonly string[], allowed: readonly string[] | null): readonly string[] {
-  return allowed === null ? names : names.filter((name) => allowed.includes(name));
-}
-
-function closeTo(misspelt: string, names: readonly string[]): { close?: string } {
-  const close = listCloseNames(misspelt, names).join(", ");
-  return close === "" ? {} : { close };
 }

@@ -6,6 +6,8 @@ import { listSent } from "./sent.ts";
 
 /** What a history of three months says in short, whatever it is filtered by. */
 export type HistorySummary<Sent extends Communication> = {
+  /** All that was sent to the recipient by now. */
+  sent: readonly Sent[];
   /** The newest that was sent to the recipient; null where nothing was. */
   latest: Sent | null;
   /** How many were sent from the day a week ago on. */
@@ -32,6 +34,7 @@ export function summaryOf<Sent extends Communication>(
 ): HistorySummary<Sent> {
   const sent = listSent(all, period.to.getTime());
   return {
+    sent,
     latest: sent[0] ?? null,
     pastWeek: countSince(sent, startOfDaysAgo(7, period.to, calendar), calendar),
     pastMonth: countSince(sent, startOfDaysAgo(30, period.to, calendar), calendar),

@@ -15,11 +15,9 @@ export function parseEventContext(text: string): EventContext | null {
   const parameters = list.split(/,(?![^(]*\))/).map((entry) => parseParameter(entry.trim()));
   const keys = new Set(parameters.map((parameter) => parameter?.key));
   const isWhole = schema.trim() !== "" && keys.size === parameters.length && !keys.has(undefined);
-  return isWhole ? { schema: schema.trim(), parameters: parameters.filter(isParameter) } : null;
-}
-
-function isParameter(parameter: EventParameter | null): parameter is EventParameter {
-  return parameter !== null;
+  return isWhole
+    ? { schema: schema.trim(), parameters: parameters.filter((each) => each !== null) }
+    : null;
 }
 
 function parseParameter(text: string): EventParameter | null {

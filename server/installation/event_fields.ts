@@ -7,7 +7,7 @@ import {
 import { parseEventContext } from "./event_context.ts";
 import { isAdmitted, type Limits } from "./limits.ts";
 import type { SettingClaims } from "./setting_claims.ts";
-import type { Report } from "./setting_fields.ts";
+import { listLines, type Report } from "./setting_fields.ts";
 import type { ConfiguredEvent, SettingFaultCode } from "./settings.ts";
 
 /** An event as it is written; "" for what is not. */
@@ -50,12 +50,9 @@ export function parseMoreEvents(
   limits: Limits,
   report: Report,
 ): ConfiguredEvent[] {
-  const lines = claims.more_events.split("\n")
-    .map((text, index) => ({ text: text.trim(), number: index + 1 }))
-    .filter(({ text }) => text !== "");
-  return lines.flatMap(({ text, number }, index) => {
+  return listLines(claims.more_events).flatMap(({ text, position }, index) => {
     const slot = LISTED_EVENT_SLOTS[index];
-    const tell = (code: SettingFaultCode) => report("more_events", code, number);
+    const tell = (code: SettingFaultCode) => report("more_events", code, position);
     if (slot === undefined) {
       tell("too_many_lines");
       return [];

@@ -107,6 +107,12 @@ function listEntries(text: string): string[] {
   return text.split(",").map((entry) => entry.trim()).filter(Boolean);
 }
 
+/** What stands on the lines that are not empty; `position` counts all of them, from 1. */
+export function listLines(text: string): { text: string; position: number }[] {
+  return text.split("\n").map((line, index) => ({ text: line.trim(), position: index + 1 }))
+    .filter(({ text }) => text !== "");
+}
+
 function findFault(
   name: string,
   allowed: readonly string[] | null,

@@ -1,6 +1,6 @@
 import { isAdmitted, type Limits, listAdmitted } from "./limits.ts";
 import type { SettingClaims } from "./setting_claims.ts";
-import type { Report } from "./setting_fields.ts";
+import { listLines, type Report } from "./setting_fields.ts";
 import type { ConfiguredTable, SettingFaultCode } from "./settings.ts";
 
 // Nobody reads a wider table in a sidebar.
@@ -53,10 +53,4 @@ function parseTable(line: string): ConfiguredTable | SettingFaultCode {
   const differing = new Set(columns.map((column) => column.toUpperCase()));
   if (differing.size < columns.length) return "duplicate";
   return { name, title: title || name, columns };
-}
-
-/** What stands on the lines that are not empty; `position` counts all of them, from 1. */
-function listLines(text: string): { text: string; position: number }[] {
-  return text.split("\n").map((line, index) => ({ text: line.trim(), position: index + 1 }))
-    .filter(({ text }) => text !== "");
 }

@@ -15,10 +15,11 @@ import { problemOf } from "../problem_of.ts";
 import { Problem } from "../problems.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
-import { drawHistory, type HistoryFilter, type ListedHistory, listHistory } from "./history.tsx";
+import { drawHistory, type HistoryFilter, listHistory } from "./history.tsx";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 import { shownVerdict } from "./shown_verdict.ts";
+import type { ListedHistory } from "./summed_history.ts";
 
 /** When the history is looked at, in seconds after the trigger: often at first, and no more after a minute. */
 const LOOKS_AFTER_SECONDS = [6, 15, 30, 60] as const;

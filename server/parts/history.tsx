@@ -5,7 +5,6 @@ import { CommunicationRows } from "../../views/communication_rows.tsx";
 import { CommunicationsPart } from "../../views/communications.tsx";
 import type { RecipientKey } from "../agillic/paths.ts";
 import { parseDeliveryState } from "../history/delivery_header.ts";
-import type { DeliveryState } from "../history/delivery_state.ts";
 import { findByName } from "../history/find.ts";
 import {
   type Cursor,
@@ -14,7 +13,7 @@ import {
   type PlacedCommunication,
   placeEach,
 } from "../history/page.ts";
-import { type Period, periodUntil } from "../history/period.ts";
+import { periodUntil } from "../history/period.ts";
 import { isPossibleCause } from "../history/possible_cause.ts";
 import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
@@ -24,6 +23,7 @@ import { noteOfHistory } from "./history_note.ts";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 import { drawSummaryAnswer } from "./summary_answer.tsx";
+import { type ListedHistory, type StatedHistory, sumUp } from "./summed_history.ts";
 
 /** What narrows the history: a channel ("" is none), and what names have in them; undefined for all. */
 export type HistoryFilter = { channel?: string | undefined; find?: string | undefined };
@@ -61,7 +61,7 @@ export async function showNarrowedList(
 async function showListed(
   visit: Visit,
   services: Services,
-  draw: (listed: ListedHistory & { state: DeliveryState | null }) => JSX.Element,
+  draw: (listed: StatedHistory) => JSX.Element,
 ): Promise<Shown> {
   if (!visit.settings.views.communications) return NOTHING;
   const { key } = await readRecipient(visit, services);
@@ -69,22 +69,21 @@ async function showListed(
   return { html: draw({ ...listed, state: parseDeliveryState(visit.recipientState) }) };
 }
 
-/** The history of three months. */
-export type ListedHistory = { period: Period; all: readonly PlacedCommunication[] };
-
-/** The part and what it brings for the answer card, or a further page, of a history that was listed; `state` is what Agillic has against delivery. */
+/** The part and what it brings for the answer card, or a further page, of a history that was listed. */
 export function drawHistory(
-  { period, all, state }: ListedHistory & { state: DeliveryState | null },
+  history: StatedHistory,
   query: HistoryQuery,
   visit: Visit,
   services: Pick<Services, "readersOf">,
 ): JSX.Element {
+  const { period, all } = history;
   const narrowed = narrow(all, query);
   const before = parseCursor(query.before);
   const from = before === null ? parseCursor(query.from) : null;
   const list = listProps(narrowed, { cursor: before ?? from, now: period.to }, visit, services);
   if (before !== null) return <CommunicationRows {...list.rows} language={visit.language} />;
-  const note = noteOfHistory({ period, all, state }, visit);
+  const summed = sumUp(history, visit);
+  const note = noteOfHistory(summed, visit);
   return (
     <>
       <CommunicationsPart
@@ -93,7 +92,7 @@ export function drawHistory(
         {...list}
         isPlaced={from !== null}
       />
-      {drawSummaryAnswer({ period, all, state }, visit)}
+      {drawSummaryAnswer(summed, visit)}
     </>
   );
 }

@@ -5,9 +5,10 @@ import { problemOf } from "../problem_of.ts";
 import type { Services } from "../services.ts";
 import type { Visit } from "../visit.ts";
 import { drawProblem } from "./drawn_problem.tsx";
-import { drawHistory, type ListedHistory, listHistory } from "./history.tsx";
+import { drawHistory, listHistory } from "./history.tsx";
 import { isSame } from "./candidates.ts";
 import type { ShownBehind } from "./shown.ts";
+import type { ListedHistory } from "./summed_history.ts";
 
 /** A history that was begun before it is known whose it is to be. */
 export type BegunHistory = {

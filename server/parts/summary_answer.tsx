@@ -7,31 +7,19 @@ import {
   type SummaryContent,
 } from "../../views/summary_history.tsx";
 import type { Communication } from "../agillic/communication.ts";
-import type { DeliveryState } from "../history/delivery_state.ts";
-import { keyOf, type PlacedCommunication } from "../history/page.ts";
-import type { Period } from "../history/period.ts";
-import { listSent } from "../history/sent.ts";
-import { summaryOf } from "../history/summary.ts";
+import { keyOf } from "../history/page.ts";
 import type { Visit } from "../visit.ts";
 import { toldProps } from "./communication_props.ts";
-import { shownVerdict } from "./shown_verdict.ts";
+import type { SummedHistory } from "./summed_history.ts";
 
 /** How many possible causes have a line of their own. */
 const MOST_CAUSES = 2;
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** A whole history as the card sums it up. */
-export type SummedUp = {
-  period: Period;
-  all: readonly PlacedCommunication[];
-  state: DeliveryState | null;
-};
-
 /** What a history says on the answer card, whatever it is filtered by. */
-export function drawSummaryAnswer(summed: SummedUp, visit: Visit): JSX.Element {
-  const { all, period, state } = summed;
-  const verdict = shownVerdict(state, listSent(all, period.to.getTime()), visit.formatter);
+export function drawSummaryAnswer(summed: SummedHistory, visit: Visit): JSX.Element {
+  const { state, verdict } = summed;
   return (
     <SummaryAnswer
       language={visit.language}
@@ -43,13 +31,9 @@ export function drawSummaryAnswer(summed: SummedUp, visit: Visit): JSX.Element {
 }
 
 function contentProps(
-  { all, period }: SummedUp,
+  { period, summary: { latest, pastWeek, pastMonth, causes } }: SummedHistory,
   { language, formatter, requester: { ticketCreatedAt } }: Visit,
 ): SummaryContent {
-  const { latest, pastWeek, pastMonth, causes } = summaryOf(all, period, {
-    ticketCreatedAt,
-    calendar: formatter,
-  });
   const told = (communication: Communication) => ({
     ...toldProps(communication, formatter, period.to),
     name: communication.name || channelName(language, communication.channel),
