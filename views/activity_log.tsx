@@ -92,7 +92,6 @@ function sayCut(language: Language, { text: count }: Counted): string {
 function Filter({ language, agents, events, filter }: ActivityLogProps): JSX.Element {
   return (
     <form
-      class="filter"
       aria-label={say(language, "activityLog.filter")}
       {...refreshAttributes("activity", paths.activity())}
     >

@@ -2,7 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { isolated } from "./isolated.ts";
 import { shortened } from "./shortened.ts";
 import { Month } from "./timeline.tsx";
-import { percent, share } from "./timeline_scale.ts";
+import { axisHeight, percent, share } from "./timeline_scale.ts";
 import { type Counted, type Language, sayCount } from "./words/copy.ts";
 
 /** How often it was done in a day that begins at `x`; `part` is of the day with most of all. */
@@ -26,7 +26,6 @@ export type ActivityPictureProps = {
 const lineHeight = 32;
 const textHeight = 12;
 const barHeight = 14;
-const axisHeight = 14;
 // Days next to each other are still two.
 const barPart = 0.8;
 

@@ -1,10 +1,9 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { compose, type CopyKey, type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
-import { ids, selectorOf } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
+import { MoreRow } from "./more_row.tsx";
 import { type ActivityQuery, paths } from "../contract/paths.ts";
-import { noticeAttributes } from "./refresh.ts";
 import { shortened } from "./shortened.ts";
 
 /** How an action ended. */
@@ -58,7 +57,7 @@ export function ActivityRows(
           focused={continues && index === 0}
         />
       ))}
-      {next && <MoreRow {...{ language, next }} />}
+      {next && <MoreRow language={language} part="activity" path={paths.activity(next)} />}
     </>
   );
 }
@@ -77,25 +76,6 @@ function Action(
           ? compose(language, "activityLog.byWithoutTicket", { when, agent })
           : compose(language, "activityLog.by", { when, agent, ticket: row.ticket })}
       </small>
-    </li>
-  );
-}
-
-function MoreRow({ language, next }: { language: Language; next: ActivityQuery }): JSX.Element {
-  return (
-    <li id={ids.activityMoreRow}>
-      <button
-        type="button"
-        id={ids.activityMore}
-        hx-get={paths.activity(next)}
-        hx-target={selectorOf(ids.activityMoreRow)}
-        hx-swap="outerHTML"
-        hx-sync="this:drop"
-        {...noticeAttributes("activity")}
-      >
-        <span>{say(language, "communications.more")}</span>
-        <span class="busy">{say(language, "communications.loadingMore")}</span>
-      </button>
     </li>
   );
 }

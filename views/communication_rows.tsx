@@ -3,10 +3,10 @@ import { type Activity, activityWords } from "./activity.ts";
 import { channelName, channelSymbol } from "./channel.ts";
 import { type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
-import { ids, selectorOf } from "../contract/ids.ts";
+import { ids } from "../contract/ids.ts";
 import { MomentText } from "./moment.tsx";
+import { MoreRow } from "./more_row.tsx";
 import { type CommunicationsQuery, paths } from "../contract/paths.ts";
-import { noticeAttributes } from "./refresh.ts";
 import { shortened, SHOWN } from "./shortened.ts";
 import { SymbolIcon } from "./symbols.tsx";
 
@@ -49,7 +49,9 @@ export function CommunicationRows(
   return (
     <>
       {rows.map((row) => <Communication {...{ language, row }} />)}
-      {next && <MoreRow {...{ language, next }} />}
+      {next && (
+        <MoreRow language={language} part="communications" path={paths.communications(next)} />
+      )}
     </>
   );
 }
@@ -120,26 +122,5 @@ function InsertButton(
     >
       <SymbolIcon name="insert" />
     </button>
-  );
-}
-
-function MoreRow(
-  { language, next }: { language: Language; next: CommunicationsQuery },
-): JSX.Element {
-  return (
-    <li id={ids.moreRow}>
-      <button
-        type="button"
-        id={ids.more}
-        hx-get={paths.communications(next)}
-        hx-target={selectorOf(ids.moreRow)}
-        hx-swap="outerHTML"
-        hx-sync="this:drop"
-        {...noticeAttributes("communications")}
-      >
-        <span>{say(language, "communications.more")}</span>
-        <span class="busy">{say(language, "communications.loadingMore")}</span>
-      </button>
-    </li>
   );
 }

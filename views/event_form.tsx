@@ -7,6 +7,7 @@ import { ParameterField, type ParameterProps } from "./event_parameter.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { paths } from "../contract/paths.ts";
 import { Problem } from "./problem.tsx";
+import { formNoticeAttributes } from "./refresh.ts";
 import { WaitText } from "./moment.tsx";
 import { beginningOf, shortened, SHOWN } from "./shortened.ts";
 import { type Verdict, VerdictWarning } from "./verdict.tsx";
@@ -63,7 +64,6 @@ export function EventForm(props: EventFormProps): JSX.Element {
 
 function Form(props: EventFormProps): JSX.Element {
   const { language, slot, result } = props;
-  const failed = `target:${selectorOf(ids.notice(ids.event(slot)))} select:.problem swap:innerHTML`;
   return (
     <form
       id={ids.event(slot)}
@@ -75,7 +75,7 @@ function Form(props: EventFormProps): JSX.Element {
       // Not outerHTML: for a moment both panels were there, and of those only one can be open.
       hx-swap="innerHTML strip:true"
       hx-sync="this:drop"
-      {...{ "hx-status:401": failed, "hx-status:500": failed }}
+      {...formNoticeAttributes(ids.event(slot))}
     >
       <details class="event" name="event" open={result !== undefined}>
         <Row {...props} />

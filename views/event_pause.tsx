@@ -1,6 +1,7 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { paths } from "../contract/paths.ts";
+import { formNoticeAttributes } from "./refresh.ts";
 import { shortened } from "./shortened.ts";
 import { type Language, say } from "./words/copy.ts";
 
@@ -35,7 +36,6 @@ export function EventPausePart(props: EventPausePartProps): JSX.Element {
 function ResumeForm(
   { language, slot, title, pause: { action } }: EventPausePartProps,
 ): JSX.Element {
-  const failed = `target:${selectorOf(ids.notice(ids.event(slot)))} select:.problem swap:innerHTML`;
   const isOff = action === "";
   return (
     <form
@@ -45,7 +45,7 @@ function ResumeForm(
       hx-target={selectorOf(ids.event(slot))}
       hx-swap="innerHTML strip:true"
       hx-sync="this:drop"
-      {...{ "hx-status:401": failed, "hx-status:500": failed }}
+      {...formNoticeAttributes(ids.event(slot))}
     >
       <input type="hidden" name="action" value={action} />
       <button

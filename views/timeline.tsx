@@ -9,7 +9,15 @@ import {
   sharesWords,
   type TimelineMark,
 } from "./timeline_marks.tsx";
-import { bottomOf, middle, nameY, percent, share, topHeight } from "./timeline_scale.ts";
+import {
+  axisHeight,
+  bottomOf,
+  middle,
+  nameY,
+  percent,
+  share,
+  topHeight,
+} from "./timeline_scale.ts";
 
 /** A line of the picture, with how many communications it has. */
 export type TimelineLine = { channel: string; count: Counted; shares: readonly ActivityShare[] };
@@ -30,8 +38,6 @@ export type TimelineProps = {
   /** The 72 h before the ticket was created. */
   ticket?: { fromX: number; x: number };
 };
-
-const axisHeight = 14;
 
 /** The picture, and in words what is not in it. */
 export function Timeline(props: TimelineProps): JSX.Element {

@@ -1,6 +1,9 @@
 /** The height of the names above the lines of the picture. */
 export const topHeight = 12;
 
+/** The height of the months below the lines. */
+export const axisHeight = 14;
+
 /** A line with the name of its channel above it. */
 const lineHeight = 26;
 

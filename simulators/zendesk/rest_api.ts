@@ -3,6 +3,7 @@ import type { DeskEnv } from "./desk_env.ts";
 import type { Requester } from "./people.ts";
 import type { Simulation } from "./simulation.ts";
 import type { Ticket } from "./tickets.ts";
+import { zendeskTime } from "./times.ts";
 import { changeStatus } from "./webhooks.ts";
 
 /** The part of Zendesk's REST API that apps and the agent page use, as the signed-in agent. */
@@ -140,11 +141,6 @@ function commentJson(comment: Ticket["comments"][number]): Record<string, unknow
   const { id, authorId, body } = comment;
   const created_at = zendeskTime(comment.createdAt);
   return { id, type: "Comment", author_id: authorId, body, public: comment.public, created_at };
-}
-
-/** Zendesk writes times to the second. */
-function zendeskTime(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 
 function findRequester({ account }: Simulation, id: string): Requester | null {

@@ -1,5 +1,6 @@
 import type { Simulation } from "./simulation.ts";
 import type { Ticket } from "./tickets.ts";
+import { zendeskTime } from "./times.ts";
 
 /** How a webhook departs from the one that the trigger would send. */
 export type WebhookOverrides = {
@@ -28,8 +29,7 @@ export async function signWebhook(
     installation_id: String(simulation.installationId),
     ...body,
   });
-  const signedAt = new Date(simulation.now() - signedSecondsAgo * 1000);
-  const timestamp = signedAt.toISOString().replace(/\.\d{3}Z$/, "Z");
+  const timestamp = zendeskTime(simulation.now() - signedSecondsAgo * 1000);
   const headers = new Headers({
     "Content-Type": "application/json",
     "User-Agent": "Zendesk Webhook",
