@@ -6,6 +6,8 @@ import { matchStates } from "./states/matches.tsx";
 import { summaryStates } from "./states/summary.tsx";
 import { verdictStates } from "./states/verdicts.tsx";
 import { createStates } from "./states/create.tsx";
+import { eventPauseStates } from "./states/event_pauses.tsx";
+import { eventValueStates } from "./states/event_values.tsx";
 import { eventStates } from "./states/events.tsx";
 import { problemStates } from "./states/problems.tsx";
 import { recipientDataStates } from "./states/recipient_data.tsx";
@@ -22,6 +24,8 @@ export const states: Readonly<Record<string, State>> = {
   ...matchStates,
   ...createStates,
   ...eventStates,
+  ...eventPauseStates,
+  ...eventValueStates,
   ...communicationStates,
   ...verdictStates,
   ...problemStates,
