@@ -14,6 +14,7 @@ import { recipientDataStates } from "./states/recipient_data.tsx";
 import { recipientStates } from "./states/recipient.tsx";
 import { setupStates } from "./states/setup.tsx";
 import { sidebarStates } from "./states/sidebar.tsx";
+import { triggeredEventStates } from "./states/triggered_events.tsx";
 
 /** Every view in every state, by its name. */
 export const states: Readonly<Record<string, State>> = {
@@ -24,6 +25,7 @@ export const states: Readonly<Record<string, State>> = {
   ...matchStates,
   ...createStates,
   ...eventStates,
+  ...triggeredEventStates,
   ...eventPauseStates,
   ...eventValueStates,
   ...communicationStates,

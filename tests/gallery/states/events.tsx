@@ -1,14 +1,10 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import type { EventFormProps } from "../../../views/event_form.tsx";
 import { EventsPart } from "../../../views/events.tsx";
-import { FollowUp, type News } from "../../../views/follow_up.tsx";
 import { exactUtc } from "../../../views/format.ts";
 import type { LastAction } from "../../../views/last_action.tsx";
 import type { ProblemCode } from "../../../views/problem.tsx";
-import type { TicketNoteContent } from "../../../views/ticket_note.tsx";
 import type { Verdict } from "../../../views/verdict.tsx";
-import { say } from "../../../views/words/copy.ts";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
 /** One of the events that are shown. */
@@ -72,75 +68,6 @@ export function threeEvents(
   );
 }
 
-/** What was triggered is looked for in the history after some seconds. */
-function triggered(
-  setting: Setting,
-  news: News,
-  verdict: Verdict = NO_VERDICT,
-  note?: TicketNoteContent,
-): JSX.Element {
-  return (
-    <>
-      {threeEvents(setting, {
-        result: {
-          kind: "triggered",
-          followUp: { since: now.getTime(), news, verdict },
-          withRecipient: false,
-          ...(note && { note }),
-        },
-        last: last(setting, "triggered", 0),
-        blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
-      }, verdict)}
-      <CommunicationsPlaceholder language={setting.language} />
-    </>
-  );
-}
-
-/** What a look brings beside the history. */
-function followed({ language }: Setting, news: News, verdict: Verdict = NO_VERDICT): JSX.Element {
-  return (
-    <div class="done">
-      <FollowUp {...{ language, news, verdict }} since={now.getTime()} />
-    </div>
-  );
-}
-
-const TICKET_NOTE: TicketNoteContent = {
-  ticket: "101",
-  text: "Welcome mail triggered in Agillic, 10:12",
-  tag: "agillic",
-};
-const AWAITED: News = {
-  kind: "awaited",
-  next: { look: 1, delaySeconds: 6 },
-};
-const ARRIVED: News = {
-  kind: "arrived",
-  communications: [{ name: "Welcome to Acme", time: "10:12" }, { name: "Order 77", time: "10:12" }],
-  hasMore: false,
-};
-
-/** What nobody knows is looked for in the same way. */
-function unknown(setting: Setting): JSX.Element {
-  return (
-    <>
-      {threeEvents(setting, {
-        result: {
-          kind: "unknown",
-          problem: {
-            code: "outcome_unknown",
-            details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "504" },
-          },
-          followUp: { since: now.getTime(), news: AWAITED, verdict: NO_VERDICT },
-          withRecipient: false,
-        },
-        last: last(setting, "unknown", 0),
-      })}
-      <CommunicationsPlaceholder language={setting.language} />
-    </>
-  );
-}
-
 function failed(code: ProblemCode): State {
   return {
     render: (setting) =>
@@ -199,22 +126,6 @@ export const eventStates: Record<string, State> = {
     render: (setting) => threeEvents(setting, {}, { kind: "bounces" }),
     alter: opened,
   },
-  "events-triggered": { render: (setting) => triggered(setting, AWAITED) },
-  "events-triggered-noted": {
-    render: (setting) => triggered(setting, AWAITED, NO_VERDICT, TICKET_NOTE),
-    alter: (html, { language }) =>
-      html.replace("<small></small>", `<small>${say(language, "note.failed")}</small>`),
-  },
-  "events-triggered-unsubscribed": {
-    render: (setting) => triggered(setting, AWAITED, { kind: "unsubscribed" }),
-  },
-  "events-followed-arrived": { render: (setting) => followed(setting, ARRIVED) },
-  "events-followed-nothing": {
-    render: (setting) => followed(setting, { kind: "nothing" }, { kind: "bounces" }),
-  },
-  "events-triggered-no-history": {
-    render: (setting) => triggered(setting, { kind: "no_history" }),
-  },
   "events-cooling-down": {
     render: (setting) =>
       threeEvents(setting, {
@@ -271,7 +182,6 @@ export const eventStates: Record<string, State> = {
   "events-expired": failed("action_expired"),
   "events-cooled": failed("cooling_down"),
   "events-done-meanwhile": failed("done_meanwhile"),
-  "events-outcome-unknown": { render: unknown },
   "events-read-only-answer": failed("read_only"),
   "events-store-unavailable": failed("store_unavailable"),
 };
