@@ -4,42 +4,13 @@ import { activityOf, keepOpened, START } from "../server/actions/once_fixture.ts
 import { createAges } from "../server/actions/ages.ts";
 import type { KeptStore } from "../server/actions/kept_store.ts";
 import { runOnce } from "../server/actions/once.ts";
-import type {
-  ActivityEntry,
-  ClaimAnswer,
-  ClaimOrder,
-  LastRecord,
-  Outcome,
-  Settlement,
-  Store,
-} from "../server/actions/store.ts";
+import type { ClaimAnswer, LastRecord, Store } from "../server/actions/store.ts";
+import { DONE, FAILED, order, recordOf, settlement } from "./kept_actions_fixture.ts";
 
 /** An empty store, to be used by two processes at once; disposed of with all that it kept. */
 export type OpenedStores = AsyncDisposable & { first: Store; second: Store };
 
 type UsedStores = { first: KeptStore; second: KeptStore; close: () => void };
-
-const DONE: Outcome = { status: "done", code: "triggered", at: START + 500 };
-const OWNER = { subdomain: "acme", installationId: "77" };
-const FAILED: Outcome = { status: "failed", code: "refused", at: START + 500 };
-
-function recordOf(nonce: string, at = START): LastRecord {
-  return { at, outcome: null, nonce, ticketId: "101", agent: "sealed name" };
-}
-
-function order(nonce: string, options: Partial<ClaimOrder> = {}): ClaimOrder {
-  return { nonce, places: ["place"], decide: () => recordOf(nonce), ...options };
-}
-
-function settlement(nonce: string, options: Partial<Settlement> = {}): Settlement {
-  const record = { ...recordOf(nonce, DONE.at), outcome: "done" as const };
-  const activity = entry(DONE.at, nonce);
-  return { nonce, place: "place", outcome: DONE, record, previous: null, activity, ...options };
-}
-
-function entry(at: number, sealed: string, options: Partial<ActivityEntry> = {}): ActivityEntry {
-  return { ...OWNER, at, sealed, ...options };
-}
 
 function kindsOf(answers: readonly ClaimAnswer[]): string[] {
   return answers.map(({ kind }) => kind).toSorted();
@@ -217,55 +188,6 @@ export function testStore(
       at: DONE.at,
       outcome: "done",
     }]);
-  });
-
-  test("lists the activity of one installation, newest first, once an action", async (stores) => {
-    const { first, second } = stores;
-    const entries = [
-      entry(START, "first"),
-      entry(START + 3, "last"),
-      entry(START + 1, "second"),
-      entry(START + 2, "another installation's", { installationId: "7" }),
-      entry(START + 2, "another account's", { subdomain: "acm" }),
-      entry(START - 1, "too old"),
-    ];
-    for (const activity of entries) {
-      const settled = settlement(activity.sealed, { place: activity.sealed, activity });
-      for (const store of [first, second]) await store.settle(settled);
-    }
-
-    const listed = await second.listActivity({ ...OWNER, since: START, most: 100 });
-    assertEquals(listed, ["last", "second", "first"]);
-    assertEquals(await first.listActivity({ ...OWNER, since: START, most: 2 }), ["last", "second"]);
-    assertEquals(await first.listActivity({ ...OWNER, since: START + 4, most: 2 }), []);
-  });
-
-  test("lists more activity than one read has", async ({ first }) => {
-    const nonces = Array.from({ length: 510 }, (_, index) => `nonce ${index}`);
-    for (let start = 0; start < nonces.length; start += 15) {
-      await Promise.all(
-        nonces.slice(start, start + 15).map((nonce, index) =>
-          first.settle(settlement(nonce, {
-            place: nonce,
-            activity: entry(START + start + index, nonce),
-          }))
-        ),
-      );
-    }
-
-    const listed = await first.listActivity({ ...OWNER, since: START, most: 505 });
-    assertEquals(listed, nonces.toReversed().slice(0, 505));
-  });
-
-  test("keeps the activity of actions that failed or are unknown, too", async ({ first }) => {
-    const unknown: Outcome = { status: "unknown", code: "outcome_unknown", at: START + 500 };
-    for (const outcome of [FAILED, unknown]) {
-      await first.claim(order(outcome.status));
-      await first.settle(settlement(outcome.status, { outcome }));
-    }
-
-    const listed = await first.listActivity({ ...OWNER, since: START, most: 100 });
-    assertEquals(listed.toSorted(), ["failed", "unknown"]);
   });
 
   test("lists more places than one read may have", async ({ first }) => {

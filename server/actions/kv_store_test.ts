@@ -1,4 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
+import { testActivity } from "../../tests/activity_suite_fixture.ts";
 import { testOrders } from "../../tests/orders_suite_fixture.ts";
 import { testStore } from "../../tests/store_suite_fixture.ts";
 import { tryWithin } from "./attempts.ts";
@@ -29,7 +30,7 @@ async function openTwiceOnDisk() {
   };
 }
 
-for (const test of [testStore, testOrders]) {
+for (const test of [testStore, testActivity, testOrders]) {
   test("Deno KV in memory", openInMemory);
   test("Deno KV on disk, opened twice,", openTwiceOnDisk);
 }

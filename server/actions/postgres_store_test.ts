@@ -1,6 +1,7 @@
 import { assertEquals, assertNotMatch, assertRejects } from "@std/assert";
 import postgres from "postgres";
 import { sharePostgres } from "../../tests/postgres_fixture.ts";
+import { testActivity } from "../../tests/activity_suite_fixture.ts";
 import { testOrders } from "../../tests/orders_suite_fixture.ts";
 import { testStore } from "../../tests/store_suite_fixture.ts";
 import { delay } from "../delay.ts";
@@ -30,6 +31,7 @@ async function open() {
 }
 
 testStore("Postgres", open, { ignore });
+testActivity("Postgres", open, { ignore });
 testOrders("Postgres", open, { ignore });
 
 function test(name: string, fn: (opened: Awaited<ReturnType<typeof open>>) => Promise<void>) {

@@ -1,28 +1,6 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
-import type { Limits } from "./limits.ts";
-import type { SettingFault } from "./settings.ts";
+import { faultOf, faultsOf, LEAST, TOKEN } from "../../tests/setting_faults_fixture.ts";
 import { parseFilledIn } from "./settings_fixture.ts";
-
-const TOKEN = btoa("agillic-key:agillic-secret");
-const LEAST = {
-  base64_encoded_token: TOKEN,
-  enable_recipient_view: true,
-  email_person_data_field: "EMAIL",
-  person_data_field_list: "EMAIL",
-};
-
-function faultsOf(
-  claims: Record<string, unknown>,
-  limits: Partial<Limits> = {},
-): readonly SettingFault[] {
-  return parseFilledIn({ ...LEAST, ...claims }, limits).faults;
-}
-
-function faultOf(parameter: string, value: unknown, limits?: Partial<Limits>): string {
-  const [fault, ...more] = faultsOf({ [parameter]: value }, limits);
-  assertEquals([fault?.parameter, more], [parameter, []]);
-  return [fault?.code, fault?.position].filter(Boolean).join(" ");
-}
 
 Deno.test("every fault in the settings is named at once", () => {
   const { settings, faults } = parseFilledIn({ enable_recipient_view: true });
@@ -66,65 +44,6 @@ Deno.test("each faulty name of a list is named", () => {
     ]),
     [["field_name_lower_case", 2], ["duplicate", 3], ["field_name_spaces", 4]],
   );
-});
-
-Deno.test("a description or a label without an event is named", () => {
-  for (const slot of [1, 2, 3]) {
-    assertEquals(faultOf(`event_${slot}_description`, "Sends"), "description_without_name");
-    const faults = faultsOf({
-      [`event_${slot}_label`]: "Mail",
-      [`event_${slot}_name`]: `{{setting.event_${slot}_name}}`,
-    });
-    assertEquals(faults.map(({ parameter, code }) => [parameter, code]), [
-      [`event_${slot}_label`, "label_without_name"],
-    ]);
-  }
-});
-
-Deno.test("a context or a resume event without an event is named", () => {
-  assertEquals(faultOf("event_2_context", "order: ID=Order"), "context_without_name");
-  assertEquals(faultOf("event_2_resume_event", "resume"), "resume_event_without_name");
-});
-
-Deno.test("faults in the lines of more events say which line, and the others keep their slots", () => {
-  const { settings, faults } = parseFilledIn({
-    ...LEAST,
-    enable_event_trigger_view: true,
-    more_events: [
-      "welcome",
-      "",
-      " | Without a name",
-      "order | Order | Late | order: ID",
-      "pause | Pause | | | resume | more",
-      "delete_all",
-      "welcome | | | | delete_all",
-      "welcome|Again||order:A=A (x|y)|resume",
-      "welcome",
-      "welcome",
-      "welcome",
-    ].join("\n"),
-  }, { events: ["welcome", "order", "pause", "resume"] });
-  assertEquals(faults.map(({ parameter, code, position }) => `${parameter} ${code} ${position}`), [
-    "more_events line_malformed 3",
-    "more_events context_malformed 4",
-    "more_events line_malformed 5",
-    "more_events not_allowed 6",
-    "more_events not_allowed 7",
-    "more_events too_many_lines 11",
-  ]);
-  assertEquals(settings?.events.map(({ slot, label }) => `${slot} ${label}`), [
-    "4 welcome",
-    "10 Again",
-    "11 welcome",
-    "12 welcome",
-  ]);
-});
-
-Deno.test("more events that were refused whole are not called none besides", () => {
-  const faults = faultsOf({ enable_event_trigger_view: true, more_events: `welcome | ${TOKEN}` });
-  assertEquals(faults.map(({ parameter, code }) => [parameter, code]), [
-    ["more_events", "holds_credential"],
-  ]);
 });
 
 Deno.test("no view, and events without one, are faults", () => {

@@ -6,12 +6,15 @@ import { matchStates } from "./states/matches.tsx";
 import { summaryStates } from "./states/summary.tsx";
 import { verdictStates } from "./states/verdicts.tsx";
 import { createStates } from "./states/create.tsx";
+import { eventPauseStates } from "./states/event_pauses.tsx";
+import { eventValueStates } from "./states/event_values.tsx";
 import { eventStates } from "./states/events.tsx";
 import { problemStates } from "./states/problems.tsx";
 import { recipientDataStates } from "./states/recipient_data.tsx";
 import { recipientStates } from "./states/recipient.tsx";
 import { setupStates } from "./states/setup.tsx";
 import { sidebarStates } from "./states/sidebar.tsx";
+import { triggeredEventStates } from "./states/triggered_events.tsx";
 
 /** Every view in every state, by its name. */
 export const states: Readonly<Record<string, State>> = {
@@ -22,6 +25,9 @@ export const states: Readonly<Record<string, State>> = {
   ...matchStates,
   ...createStates,
   ...eventStates,
+  ...triggeredEventStates,
+  ...eventPauseStates,
+  ...eventValueStates,
   ...communicationStates,
   ...verdictStates,
   ...problemStates,

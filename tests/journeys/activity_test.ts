@@ -7,13 +7,10 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { createTestApp } from "../app_fixture.ts";
-import { firstAction, NOBODY, read, signInAgain } from "./actions.ts";
+import { firstAction, NOBODY, read } from "./actions.ts";
 import { choicesOf, csvIn, rowsOf, signInAs, trigger } from "./activity.ts";
-import { actionIn, linksOf, textOf } from "./answers.ts";
+import { linksOf, textOf } from "./answers.ts";
 import { offered, post } from "./creation.ts";
-
-const DAY_MS = 86_400_000;
-const LINK = 'hx-get="/activity"';
 
 Deno.test("GET /activity says who triggered what, when, in which ticket, newest first, without Agillic", async () => {
   using app = await createTestApp();
@@ -154,123 +151,6 @@ Deno.test("GET /activity has pages of 50, each action on one of them", async () 
   assertEquals([sizes, seen.size], [[50, 50, 3], 103]);
 });
 
-Deno.test("GET /activity forgets after 90 days", async () => {
-  using app = await createTestApp();
-  await trigger(app);
-  app.clock.now += 30 * DAY_MS;
-  await trigger(app, { slot: 3, headers: await signInAgain(app) });
-
-  app.clock.now += 60 * DAY_MS - 60_001;
-  const before = await (await app.get("/activity", {}, await signInAgain(app))).text();
-  app.clock.now += 2;
-  const after = await (await app.get("/activity", {}, await signInAgain(app))).text();
-
-  assertEquals([rowsOf(before).length, rowsOf(after).length], [2, 1]);
-  app.clock.now += 30 * DAY_MS + 60_000;
-  const none = await (await app.get("/activity", {}, await signInAgain(app))).text();
-  assertStringIncludes(textOf(none), "Nothing was triggered in the past 90 days");
-  assertNotMatch(none, /<svg class="timeline"|<textarea|<select/);
-});
-
-Deno.test("GET /activity is of one installation of one account", async () => {
-  const secret = "settings-secret-of-the-other-0123456789";
-  using app = await createTestApp({
-    accounts: {
-      acme: { settingsSecrets: ["development-settings-secret-0123456789abcdef"] },
-      other: { settingsSecrets: [secret] },
-    },
-  });
-  const elsewhere = [
-    await signInAs(app, { installationId: "567" }),
-    await signInAs(app, { subdomain: "other", secret }),
-  ];
-  await trigger(app);
-  for (const headers of elsewhere) {
-    const html = await (await app.get("/activity", {}, headers)).text();
-    assertStringIncludes(textOf(html), "Nothing was triggered in the past 90 days");
-    await trigger(app, { slot: 3, headers });
-    assertEquals(rowsOf(await (await app.get("/activity", {}, headers)).text()).length, 1);
-  }
-  assertEquals(rowsOf(await (await app.get("/activity")).text()).length, 1);
-});
-
-Deno.test("GET /activity and the link to it are for the agents whom the account names, else for all", async () => {
-  const acme = { settingsSecrets: ["development-settings-secret-0123456789abcdef"] };
-  const cases = [
-    { limits: {}, mette: 200, anders: 200 },
-    { limits: { activityFor: ["9002"] }, mette: 403, anders: 200 },
-    { limits: { activityFor: [] }, mette: 403, anders: 403 },
-  ];
-  for (const { limits, ...expected } of cases) {
-    using app = await createTestApp({ accounts: { acme: { ...acme, limits } } });
-    await trigger(app);
-    const agents = [
-      [expected.mette, await signInAs(app, { agentId: 9001 })],
-      [expected.anders, await signInAs(app, { agentId: 9002 })],
-    ] as const;
-    for (const [expectedStatus, headers] of agents) {
-      // What the browser says of itself opens nothing.
-      const place = { "Agent-Role": "admin" };
-      const { status, html, problem } = await read(app.get("/activity", place, headers));
-      const isAllowed = expectedStatus === 200;
-      assertEquals([status, problem], [expectedStatus, isAllowed ? "" : "activity_not_allowed"]);
-      assertEquals(rowsOf(html).length, isAllowed ? 1 : 0);
-      assertMatch(html, /hx-get="\/sidebar"[^>]*>Back</);
-      const sidebars = [{}, NOBODY, { "Requester-Email": "" }];
-      for (const place of sidebars) {
-        const sidebar = await (await app.get("/sidebar", place, headers)).text();
-        assertEquals(sidebar.includes(LINK), isAllowed, JSON.stringify(place));
-      }
-    }
-  }
-});
-
-Deno.test("GET /activity is for agents who have signed in", async () => {
-  using app = await createTestApp();
-  const none = await read(app.request("/activity"));
-  assertEquals([none.status, none.problem], [401, "session_required"]);
-});
-
-Deno.test("GET /activity says so when the store is away, with a way to try again and a way back", async () => {
-  using app = await createTestApp({ kv: null });
-  const { status, html, problem } = await read(app.get("/activity"));
-
-  assertEquals([status, problem], [503, "store_unavailable"]);
-  assertStringIncludes(textOf(html), "The activity cannot be read right now.");
-  assertNotMatch(html, /sent nothing/);
-  assertMatch(html, /<button [^>]*hx-get="\/activity"[^>]*>Try again</);
-  assertMatch(html, /<button [^>]*hx-get="\/sidebar"[^>]*>Back</);
-});
-
-Deno.test("GET /activity goes on in read-only mode, and where the settings are faulty", async () => {
-  using kv = await Deno.openKv(":memory:");
-  using app = await createTestApp({ kv });
-  await trigger(app);
-  using readOnly = await createTestApp({ kv, env: { READ_ONLY: "1" } });
-  using faulty = await createTestApp({ kv, settings: { base64_encoded_token: "not base64" } });
-
-  for (const other of [readOnly, faulty]) {
-    assertEquals(rowsOf(await (await other.get("/activity")).text()).length, 1);
-  }
-});
-
-Deno.test("GET /activity is readable while its key is listed, and counts what no key opens", async () => {
-  const [OLD, NEW] = ["A".repeat(43), `${"_".repeat(42)}8`];
-  using kv = await Deno.openKv(":memory:");
-  using old = await createTestApp({ kv, env: { SESSION_KEYS: OLD } });
-  using both = await createTestApp({ kv, env: { SESSION_KEYS: `${NEW},${OLD}` } });
-  using fresh = await createTestApp({ kv, env: { SESSION_KEYS: NEW } });
-  await trigger(old);
-  await trigger(both, { slot: 3 });
-
-  const during = await (await both.get("/activity")).text();
-  const after = await (await fresh.get("/activity")).text();
-  assertEquals(rowsOf(during).length, 2);
-  assertFalse(during.includes("cannot be read"));
-  assertEquals(rowsOf(after).map((row) => row.split(" ", 2).join(" ")), ["Pause marketing"]);
-  assertStringIncludes(textOf(after), "1 action cannot be read any more.");
-});
-
 Deno.test("GET /activity shows hostile names as text, and its CSV is nobody's formula", async () => {
   using app = await createTestApp({ settings: { event_1_label: '=1+1;"<b>' } });
   const name = '=HYPERLINK("https://evil.example","</textarea><script>alert(1)</script>")';
@@ -299,59 +179,4 @@ Deno.test("GET /activity tells two agents of one name apart, and knows an agent 
     ["9001", "Mette Agent (9001)"],
     ["9002", "Mette Agent (9002)"],
   ]);
-});
-
-Deno.test("GET /activity shows the newest 5,000, and says that there are more", async () => {
-  using kv = await Deno.openKv(":memory:");
-  using app = await createTestApp({ kv });
-  await trigger(app);
-  const [one] = await Array.fromAsync(
-    kv.list({ prefix: ["activity", "acme", "5678"] }),
-    ({ value }) => value,
-  );
-  for (let count = 0; count < 5_000; count += 500) {
-    const change = kv.atomic();
-    for (let index = 0; index < 500; index++) {
-      change.set(["activity", "acme", "5678", app.clock.now + count + index, "nonce"], one);
-    }
-    await change.commit();
-  }
-
-  const html = await (await app.get("/activity")).text();
-  assertStringIncludes(html, 'data-announce="5,000 actions in the past 90 days"');
-  assertStringIncludes(textOf(html), "Only the newest 5,000 actions are listed and counted.");
-});
-
-Deno.test("an action whose outcome cannot be stored stands, and is not in the activity", async () => {
-  using kv = await Deno.openKv(":memory:");
-  let isFull = false;
-  const failing = Object.assign(Object.create(kv), {
-    get: kv.get.bind(kv),
-    getMany: kv.getMany.bind(kv),
-    list: kv.list.bind(kv),
-    atomic: () => {
-      const transaction = kv.atomic();
-      return isFull
-        ? Object.assign(transaction, { commit: () => Promise.reject(new Error("It is full")) })
-        : transaction;
-    },
-  });
-  using app = await createTestApp({
-    kv: failing,
-    intercept: ({ pathname }) => {
-      isFull ||= pathname.endsWith("/:achieveEvent");
-      return undefined;
-    },
-  });
-  const action = actionIn(await (await app.get("/events")).text());
-  const sent = read(app.post("/events/1", action));
-  while (!app.log.some(({ type }) => type === "store_away")) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
-  app.clock.now += 5_000;
-
-  assertStringIncludes(textOf((await sent).html), "Event triggered");
-  assertEquals(app.log.filter(({ type }) => type === "outcome_not_stored").length, 1);
-  isFull = false;
-  assertEquals(rowsOf(await (await app.get("/activity")).text()), []);
 });

@@ -1,5 +1,5 @@
-import { assertEquals, assertFalse } from "@std/assert";
-import { SESSION_KEY, type TestApp } from "../app_fixture.ts";
+import { assertEquals } from "@std/assert";
+import { DEVELOPMENT_WEBHOOK_SECRET } from "../../simulators/zendesk/settings.ts";
 import { auditOf, read, signInAgain } from "./actions.ts";
 import {
   counts,
@@ -11,38 +11,10 @@ import {
   resumeAction,
   untilShown,
 } from "./pausing.ts";
+import { createReach, DUE, MINUTE, passTime, UNTIL_THIS } from "./resuming.ts";
 
-const UNTIL_THIS = "Paused until this ticket is solved";
-const DUE = "The ticket is solved: being resumed";
-const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const SETTINGS_SECRET = "development-settings-secret-0123456789abcdef";
-const WEBHOOK_SECRET = "development-webhook-secret-0123456789abcdef";
-
-/** An Agillic that cannot be reached while `isAway`: nothing is sent then. */
-function createReach() {
-  const reach = {
-    isAway: false,
-    tried: 0,
-    intercept(url: URL) {
-      if (!reach.isAway || !url.pathname.includes("resume_communication")) return undefined;
-      reach.tried++;
-      throw new TypeError("error sending request", {
-        cause: new Error("client error (Connect): connection refused"),
-      });
-    },
-  };
-  return reach;
-}
-
-/** Goes on minute by minute, as the server does by itself. */
-async function passTime(app: TestApp, ms: number): Promise<void> {
-  for (let passed = 0; passed < ms; passed += MINUTE) {
-    app.clock.now += MINUTE;
-    await app.resumeDue();
-  }
-}
 
 Deno.test("while Agillic is away it is tried again, ever later, and resumed once when it is back", async () => {
   const reach = createReach();
@@ -121,89 +93,6 @@ Deno.test("what Agillic refuses for good is not tried again, and is said", async
   assertEquals(auditOf(app).map(({ code }) => code), ["triggered", "event_not_valid"]);
 });
 
-Deno.test("another process goes on where one has ended, also when it had just begun", async () => {
-  using kv = await Deno.openKv(":memory:");
-  const reach = createReach();
-  using before = await createPausingApp({ kv, intercept: reach.intercept });
-  await pause(before);
-  reach.isAway = true;
-  await notify(before);
-  await untilShown(before, DUE);
-
-  using after = await createPausingApp({ kv });
-  after.clock.now += 2 * MINUTE;
-  await after.resumeDue();
-  assertEquals([await pauseShown(after), counts(after)], ["", [0, 1]]);
-});
-
-Deno.test("of many processes that look at one moment, one resumes", async () => {
-  using kv = await Deno.openKv(":memory:");
-  const reach = createReach();
-  using first = await createPausingApp({ kv, intercept: reach.intercept });
-  await pause(first);
-  reach.isAway = true;
-  await notify(first);
-  await untilShown(first, DUE);
-
-  const apps = await Promise.all(Array.from({ length: 5 }, () => createPausingApp({ kv })));
-  await Promise.all(apps.map((app) => {
-    app.clock.now += 2 * MINUTE;
-    return app.resumeDue();
-  }));
-  const resumed = apps.map((app) => counts(app)[1]);
-  assertEquals(resumed.toSorted(), [0, 0, 0, 0, 1]);
-});
-
-Deno.test("a process that dies while it resumes leaves an outcome that nobody knows", async () => {
-  using kv = await Deno.openKv(":memory:");
-  let isDead = false;
-  const never = Promise.withResolvers<Response>();
-  using dying = await createPausingApp({
-    kv,
-    intercept: (url) => {
-      if (!url.pathname.includes("resume_communication")) return undefined;
-      isDead = true;
-      return never.promise;
-    },
-  });
-  await pause(dying);
-  await notify(dying);
-  assertEquals(isDead, true);
-
-  using after = await createPausingApp({ kv });
-  after.clock.now += MINUTE;
-  await after.resumeDue();
-  assertEquals(await pauseShown(after), "Outcome unknown: it may have been resumed");
-  assertEquals(counts(after), [0, 0]);
-  never.reject(new Error("dead"));
-});
-
-Deno.test("a rotation of the keys between loses nothing, and a key that is gone ends it", async () => {
-  using kv = await Deno.openKv(":memory:");
-  const newKey = "_".repeat(42) + "8";
-  const start = (keys: string) =>
-    createPausingApp({ kv, env: { SESSION_KEYS: keys, WEBHOOK_SECRETS: WEBHOOK_SECRET } });
-  using old = await start(SESSION_KEY);
-  using both = await start(`${newKey},${SESSION_KEY}`);
-  using fresh = await start(newKey);
-  await pause(old);
-
-  assertEquals([await pauseShown(both), await pauseShown(fresh)], [UNTIL_THIS, ""]);
-  both.clock.now += 61_000;
-  await pause(both, OTHER_TICKET);
-  assertEquals(await pauseShown(both), "Paused until tickets #101, #102 are solved");
-  await notify(both);
-  const until102 = "Paused until ticket #102 is solved";
-  assertEquals(await untilShown(both, until102), until102);
-  await notify(both, {}, 102);
-  assertEquals(await untilShown(both, ""), "");
-  assertEquals([counts(old), counts(both)], [[1, 0], [1, 1]]);
-
-  await pause(old, { "Requester-Email": "empty@example.dk" });
-  await notify(fresh);
-  assertEquals(counts(fresh), [0, 0]);
-});
-
 Deno.test("a ticket that is not solved in 90 days resumes nothing any more", async () => {
   using app = await createPausingApp();
   await pause(app);
@@ -245,46 +134,6 @@ Deno.test("paused again while resuming is still tried, it is resumed by the new 
   assertEquals(counts(app), [2, 1]);
 });
 
-Deno.test("it is resumed with the server's credential, where it has one, and else with the sealed one", async () => {
-  const token = btoa("agillic-key:agillic-secret");
-  const account = { settingsSecrets: [SETTINGS_SECRET], webhookSecrets: [WEBHOOK_SECRET] };
-  for (const settings of [{}, { base64_encoded_token: token }]) {
-    using kv = await Deno.openKv(":memory:");
-    using app = await createPausingApp({ kv, accounts: { acme: { ...account, settings } } });
-    await pause(app);
-    const dump = JSON.stringify(await Array.fromAsync(kv.list({ prefix: [] })));
-    for (const word of [token, "agillic-secret", "mette", "resume_communication"]) {
-      assertFalse(dump.includes(word), word);
-    }
-    await notify(app);
-    await untilShown(app, "");
-    assertEquals(counts(app), [1, 1]);
-  }
-});
-
-Deno.test("what the configuration does not allow any more is not resumed by itself", async () => {
-  const account = { settingsSecrets: [SETTINGS_SECRET], webhookSecrets: [WEBHOOK_SECRET] };
-  const env = { WEBHOOK_SECRETS: WEBHOOK_SECRET };
-  for (
-    const changed of [
-      { accounts: { acme: { ...account, limits: { events: ["pause_communication"] } } } },
-      { env: { ...env, AGILLIC_BASE_URL: "https://other.example" } },
-    ]
-  ) {
-    using kv = await Deno.openKv(":memory:");
-    using before = await createPausingApp({ kv });
-    await pause(before);
-    using after = await createPausingApp({ kv, ...changed });
-    assertEquals(await notify(after), 204);
-
-    assertEquals(counts(after), [0, 0]);
-    assertEquals(auditOf(after).map(({ outcome, code }) => [outcome, code]), [
-      ["refused", "settings_invalid"],
-    ]);
-    assertEquals(await pauseShown(before), "Could not be resumed");
-  }
-});
-
 Deno.test("an opened sidebar has what is due resumed, where nothing else wakes the server", async () => {
   const reach = createReach();
   using app = await createPausingApp({ intercept: reach.intercept });
@@ -301,7 +150,7 @@ Deno.test("an opened sidebar has what is due resumed, where nothing else wakes t
 });
 
 Deno.test("what is due is looked for once a minute, and not at all where nothing pauses", async () => {
-  for (const [secrets, reads] of [[WEBHOOK_SECRET, 2], ["", 0]] as const) {
+  for (const [secrets, reads] of [[DEVELOPMENT_WEBHOOK_SECRET, 2], ["", 0]] as const) {
     using kv = await Deno.openKv(":memory:");
     let looked = 0;
     using app = await createPausingApp({

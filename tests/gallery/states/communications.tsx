@@ -1,5 +1,4 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import type { Activity } from "../../../views/activity.ts";
 import { type CommunicationRow, CommunicationRows } from "../../../views/communication_rows.tsx";
 import {
   CommunicationsPart,
@@ -21,85 +20,20 @@ import { pictureOf } from "../../../server/history/picture.ts";
 import { isPossibleCause } from "../../../server/history/possible_cause.ts";
 import { timelineProps } from "../../../server/parts/timeline_props.ts";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
+import {
+  beforeTheTicket,
+  fewBounces,
+  inTheFuture,
+  manyChannels,
+  months,
+  scripts,
+  type Sent,
+  some,
+  thousands,
+  withoutChannel,
+} from "../histories.ts";
 
-type Sent = { channel: string; name: string; sentAt: Date; activity: Activity };
-
-const months = 24 * 92;
 const ticketCreatedAt = hoursAgo(20);
-
-/** Few of them, of several channels. */
-export const some: readonly Sent[] = [
-  ["EMAIL", "Order is on its way", 30, "opened"],
-  ["SMS", "Parcel ready", 44, ""],
-  ["EMAIL", "Autumn sale", 70, "clicked"],
-  ["PUSH_NOTIFICATION", "New in the app", 220, "not_opened"],
-  ["EMAIL", "October newsletter", 400, "opened"],
-  ["PRINT", "Catalogue", 640, ""],
-  ["TRANSACTIONAL_EMAIL", "Receipt 100234", 800, "opened"],
-  ["INBOUND_SMS", "STOP", 900, ""],
-  ["FACEBOOK_CA", "Lookalike autumn", 1100, ""],
-  ["GOOGLE_CM", "Customer match autumn", 1200, ""],
-  ["EMAIL", "September newsletter", 1300, "hard_bounced"],
-  ["CARRIER_PIGEON", "A channel that is new to us", 1500, ""],
-  [
-    "EMAIL",
-    "August newsletter with a name that goes on and on and on for longer",
-    2000,
-    "not_opened",
-  ],
-].map(([channel, name, hours, activity]) => ({
-  channel,
-  name,
-  sentAt: hoursAgo(Number(hours)),
-  activity,
-} as Sent));
-
-/** From before the ticket: its possible causes go over the end of a page. */
-const beforeTheTicket: Sent[] = Array.from({ length: 40 }, (_, index) => ({
-  channel: index === 3 ? "INBOUND_SMS" : "EMAIL",
-  name: `Communication number ${index + 1}`,
-  sentAt: hoursAgo(21 + index * 2),
-  activity: "",
-}));
-
-const inTheFuture: Sent[] = [
-  { channel: "EMAIL", name: "Winter sale", sentAt: hoursAgo(-300), activity: "" },
-  ...some.slice(0, 2),
-];
-
-const withoutChannel: Sent[] = [
-  { channel: "", name: "A channel that Agillic does not say", sentAt: hoursAgo(30), activity: "" },
-  ...some.slice(0, 2),
-];
-
-/** Most of them used once. */
-const manyChannels: Sent[] = Array.from({ length: 320 }, (_, index) => ({
-  channel: `CHANNEL_${index < 310 ? index : index % 5}`,
-  name: `Communication number ${index + 1}`,
-  sentAt: hoursAgo(100 + index * 5),
-  activity: "",
-}));
-
-/** A mail about every half day, five of which bounced. */
-const fewBounces: Sent[] = Array.from({ length: 168 }, (_, index) => ({
-  channel: "EMAIL",
-  name: `Communication number ${index + 1}`,
-  sentAt: hoursAgo(100 + index * 12),
-  activity: index % 34 === 3 ? "hard_bounced" : index % 3 === 0 ? "opened" : "not_opened",
-}));
-
-const scripts: Sent[] = [
-  { channel: "EMAIL", name: "מבצע סתיו!", sentAt: hoursAgo(30), activity: "opened" },
-  { channel: "יונה", name: "👨‍👩‍👧‍👦".repeat(40), sentAt: hoursAgo(44), activity: "" },
-];
-
-/** Deterministic, so that pictures can be compared. */
-const thousands: Sent[] = Array.from({ length: 10_000 }, (_, index) => ({
-  channel: ["EMAIL", "EMAIL", "SMS", "PUSH_NOTIFICATION", "TRANSACTIONAL_EMAIL"][index % 5] ?? "",
-  name: `Communication number ${index + 1}`,
-  sentAt: hoursAgo((index / 10_000) * months),
-  activity: (["opened", "not_opened", "", "clicked", "opened"] as const)[(index * 7) % 5] ?? "",
-}));
 
 /** As a history that was read, and in which each has its place. */
 export function placed(all: readonly Sent[]): PlacedCommunication[] {

@@ -1,20 +1,17 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { CommunicationsPlaceholder } from "../../../views/communications.tsx";
 import type { EventFormProps } from "../../../views/event_form.tsx";
-import type { EventPause } from "../../../views/event_pause.tsx";
 import { EventsPart } from "../../../views/events.tsx";
-import { FollowUp, type News } from "../../../views/follow_up.tsx";
 import { exactUtc } from "../../../views/format.ts";
 import type { LastAction } from "../../../views/last_action.tsx";
 import type { ProblemCode } from "../../../views/problem.tsx";
-import type { TicketNoteContent } from "../../../views/ticket_note.tsx";
 import type { Verdict } from "../../../views/verdict.tsx";
-import { say } from "../../../views/words/copy.ts";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
 
-type Event = Omit<EventFormProps, "language">;
+/** One of the events that are shown. */
+export type Event = Omit<EventFormProps, "language">;
 
-const NO_VERDICT: Verdict = { kind: "nothing_sent" };
+/** Nothing is known against delivery. */
+export const NO_VERDICT: Verdict = { kind: "nothing_sent" };
 
 const welcome: Event = {
   slot: 1,
@@ -29,25 +26,19 @@ const doubleOptIn: Event = {
   description: "Asks the customer to confirm the address once more.",
   action: "sealed-action-2",
 };
-const pause: Event = { slot: 3, title: "Pause all communication for 14 days", action: "sealed-3" };
-
-const order: Event = {
-  slot: 1,
-  title: "Apologise for a late order",
-  description: "Sends the apology with a voucher.",
-  recipient: "mette@example.dk",
-  action: "sealed-action-1",
+/** The third of the three. */
+export const pause: Event = {
+  slot: 3,
+  title: "Pause all communication for 14 days",
+  action: "sealed-3",
 };
-const parameter = { isRequired: false, choices: [], value: "" };
-const parameters: NonNullable<Event["parameters"]> = [
-  { ...parameter, key: "ORDER_ID", label: "Order number", type: "text", isRequired: true },
-  { ...parameter, key: "DAYS", label: "Days late", type: "number" },
-  { ...parameter, key: "UNTIL", label: "Delivered until", type: "date" },
-  { ...parameter, key: "REASON", label: "Reason", type: "choice", choices: ["Late", "Lost"] },
-];
-const NOTE = "The customer has called twice, and wants the parcel to go to the neighbour instead.";
 
-function last({ formatter }: Setting, outcome: LastAction["outcome"], hours: number): LastAction {
+/** What was triggered so many hours ago. */
+export function last(
+  { formatter }: Setting,
+  outcome: LastAction["outcome"],
+  hours: number,
+): LastAction {
   const at = hoursAgo(hours);
   return {
     when: { text: formatter.ago(at, now), exact: exactUtc(at), iso: at.toISOString() },
@@ -77,88 +68,6 @@ export function threeEvents(
   );
 }
 
-/** What was triggered is looked for in the history after some seconds. */
-function triggered(
-  setting: Setting,
-  news: News,
-  verdict: Verdict = NO_VERDICT,
-  note?: TicketNoteContent,
-): JSX.Element {
-  return (
-    <>
-      {threeEvents(setting, {
-        result: {
-          kind: "triggered",
-          followUp: { since: now.getTime(), news, verdict },
-          withRecipient: false,
-          ...(note && { note }),
-        },
-        last: last(setting, "triggered", 0),
-        blocked: { kind: "cooling_down", wait: setting.formatter.wait(60), seconds: 60 },
-      }, verdict)}
-      <CommunicationsPlaceholder language={setting.language} />
-    </>
-  );
-}
-
-/** An event that is resumed when a ticket is solved. */
-function paused(
-  setting: Setting,
-  state: EventPause["state"],
-  tickets: readonly string[] = ["12"],
-): JSX.Element {
-  return threeEvents(setting, {
-    title: pause.title,
-    last: last(setting, "triggered", 2),
-    pause: { state, tickets, action: "sealed-resume" },
-  });
-}
-
-/** What a look brings beside the history. */
-function followed({ language }: Setting, news: News, verdict: Verdict = NO_VERDICT): JSX.Element {
-  return (
-    <div class="done">
-      <FollowUp {...{ language, news, verdict }} since={now.getTime()} />
-    </div>
-  );
-}
-
-const TICKET_NOTE: TicketNoteContent = {
-  ticket: "101",
-  text: "Welcome mail triggered in Agillic, 10:12",
-  tag: "agillic",
-};
-const AWAITED: News = {
-  kind: "awaited",
-  next: { look: 1, delaySeconds: 6 },
-};
-const ARRIVED: News = {
-  kind: "arrived",
-  communications: [{ name: "Welcome to Acme", time: "10:12" }, { name: "Order 77", time: "10:12" }],
-  hasMore: false,
-};
-
-/** What nobody knows is looked for in the same way. */
-function unknown(setting: Setting): JSX.Element {
-  return (
-    <>
-      {threeEvents(setting, {
-        result: {
-          kind: "unknown",
-          problem: {
-            code: "outcome_unknown",
-            details: { timeUtc: exactUtc(now), requestId: "3f2a9c", status: "504" },
-          },
-          followUp: { since: now.getTime(), news: AWAITED, verdict: NO_VERDICT },
-          withRecipient: false,
-        },
-        last: last(setting, "unknown", 0),
-      })}
-      <CommunicationsPlaceholder language={setting.language} />
-    </>
-  );
-}
-
 function failed(code: ProblemCode): State {
   return {
     render: (setting) =>
@@ -182,7 +91,7 @@ function failed(code: ProblemCode): State {
 }
 
 /** As the agent has opened the first event. */
-function opened(html: string): string {
+export function opened(html: string): string {
   return html.replace('<details class="event"', '<details open class="event"');
 }
 
@@ -216,46 +125,6 @@ export const eventStates: Record<string, State> = {
   "events-bounces": {
     render: (setting) => threeEvents(setting, {}, { kind: "bounces" }),
     alter: opened,
-  },
-  "events-triggered": { render: (setting) => triggered(setting, AWAITED) },
-  "events-triggered-noted": {
-    render: (setting) => triggered(setting, AWAITED, NO_VERDICT, TICKET_NOTE),
-    alter: (html, { language }) =>
-      html.replace("<small></small>", `<small>${say(language, "note.failed")}</small>`),
-  },
-  "events-triggered-unsubscribed": {
-    render: (setting) => triggered(setting, AWAITED, { kind: "unsubscribed" }),
-  },
-  "events-followed-arrived": { render: (setting) => followed(setting, ARRIVED) },
-  "events-followed-nothing": {
-    render: (setting) => followed(setting, { kind: "nothing" }, { kind: "bounces" }),
-  },
-  "events-triggered-no-history": {
-    render: (setting) => triggered(setting, { kind: "no_history" }),
-  },
-  "events-paused": { render: (setting) => paused(setting, "until_this_ticket") },
-  "events-paused-open": {
-    render: (setting) => paused(setting, "until_this_ticket"),
-    alter: (html) => html.replace("<details data-pause", "<details open data-pause"),
-  },
-  "events-paused-elsewhere": { render: (setting) => paused(setting, "until_tickets") },
-  "events-paused-by-several": {
-    render: (setting) => paused(setting, "until_tickets", ["12", "104233", "104871", "105000"]),
-  },
-  "events-resume-due": { render: (setting) => paused(setting, "due") },
-  "events-resume-failed": { render: (setting) => paused(setting, "failed") },
-  "events-resume-unknown": { render: (setting) => paused(setting, "unknown") },
-  "events-resumed": {
-    render: (setting) =>
-      threeEvents(setting, {
-        pause: null,
-        result: {
-          kind: "triggered",
-          isResumed: true,
-          followUp: { since: now.getTime(), news: { kind: "no_history" }, verdict: NO_VERDICT },
-          withRecipient: false,
-        },
-      }),
   },
   "events-cooling-down": {
     render: (setting) =>
@@ -294,37 +163,6 @@ export const eventStates: Record<string, State> = {
       }),
     alter: opened,
   },
-  "events-values": {
-    render: (setting) => threeEvents(setting, { ...order, parameters }),
-    alter: opened,
-  },
-  "events-values-filled": {
-    render: (setting) =>
-      threeEvents(setting, {
-        ...order,
-        parameters: [
-          { ...parameter, key: "NOTE", label: "Note", type: "text", value: NOTE },
-          ...parameters.map((one) => ({
-            ...one,
-            value: one.type === "date" ? "2026-11-30" : "12",
-          })),
-        ],
-      }),
-    alter: opened,
-  },
-  "events-values-faulty": {
-    render: (setting) =>
-      threeEvents(setting, {
-        ...order,
-        parameters: parameters.map((one) => ({
-          ...one,
-          value: one.type === "number" ? "about 3" : "",
-          ...(one.type === "number" && { fault: "not_a_number" }),
-          ...(one.isRequired && { fault: "missing" }),
-        })),
-        result: { kind: "problem", problem: { code: "values_invalid" } },
-      }),
-  },
   "events-more": {
     render: ({ language }) => (
       <EventsPart
@@ -344,7 +182,6 @@ export const eventStates: Record<string, State> = {
   "events-expired": failed("action_expired"),
   "events-cooled": failed("cooling_down"),
   "events-done-meanwhile": failed("done_meanwhile"),
-  "events-outcome-unknown": { render: unknown },
   "events-read-only-answer": failed("read_only"),
   "events-store-unavailable": failed("store_unavailable"),
 };

@@ -11,7 +11,8 @@ import {
 import { keyOf } from "../../../server/history/page.ts";
 import type { Verdict } from "../../../views/verdict.tsx";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
-import { history, placed, some } from "./communications.tsx";
+import { some } from "../histories.ts";
+import { history, placed } from "./communications.tsx";
 
 /** The card before the history is there. */
 export function awaitingCard(
