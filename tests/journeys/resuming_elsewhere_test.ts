@@ -5,7 +5,7 @@ import {
   DEVELOPMENT_WEBHOOK_SECRET,
 } from "../../simulators/zendesk/settings.ts";
 import { SESSION_KEY } from "../app_fixture.ts";
-import { auditOf } from "./actions.ts";
+import { auditOf, until } from "./actions.ts";
 import {
   counts,
   createPausingApp,
@@ -64,7 +64,7 @@ Deno.test("a process that dies while it resumes leaves an outcome that nobody kn
   });
   await pause(dying);
   await notify(dying);
-  assertEquals(isDead, true);
+  await until(() => isDead);
 
   using after = await createPausingApp({ kv });
   after.clock.now += MINUTE;
@@ -140,11 +140,12 @@ Deno.test("what the configuration does not allow any more is not resumed by itse
     await pause(before);
     using after = await createPausingApp({ kv, ...changed });
     assertEquals(await notify(after), 204);
+    await until(() => auditOf(after).length > 0);
 
     assertEquals(counts(after), [0, 0]);
     assertEquals(auditOf(after).map(({ outcome, code }) => [outcome, code]), [
       ["refused", "settings_invalid"],
     ]);
-    assertEquals(await pauseShown(before), "Could not be resumed");
+    assertEquals(await untilShown(before, "Could not be resumed"), "Could not be resumed");
   }
 });
