@@ -19,6 +19,7 @@ export type SetupCheck =
   | "email_status"
   | "target_groups"
   | "tables"
+  | "webhook"
   | "store"
   | "clock"
   | "keys"
@@ -98,6 +99,7 @@ const nexts: Partial<Record<FindingCode, NextKey>> = {
   column_unknown: "name_unknown",
   test_recipient_malformed: "test_recipient",
   test_recipient_not_found: "test_recipient",
+  webhook_secret_missing: "webhook_secret_missing",
   store_unusable: "store_unusable",
   clock_ahead: "clock",
   clock_behind: "clock",

@@ -13,6 +13,7 @@ export type CheckName =
   | "email_status"
   | "target_groups"
   | "tables"
+  | "webhook"
   | "store"
   | "clock"
   | "keys"
@@ -60,6 +61,8 @@ const STATES = {
   agillic_timeout: "unknown",
   agillic_unavailable: "unknown",
   agillic_answer_unknown: "unknown",
+  webhook_verifiable: "green",
+  webhook_secret_missing: "red",
   store_good: "green",
   store_unusable: "red",
   clock_good: "green",

@@ -1,5 +1,6 @@
 import type { Store } from "../actions/store.ts";
 import type { Sealing } from "../sealing.ts";
+import type { Settings } from "../installation/settings.ts";
 import { type Finding, finding } from "./finding.ts";
 
 const TTL_SECONDS = 60;
@@ -28,4 +29,16 @@ export async function checkKeys({ sealing, keys, secrets }: KeyCheckOptions): Pr
   return finding("keys", "keys_good", {
     params: { keys: String(keys), secrets: String(secrets) },
   });
+}
+
+/** Whether the account can be told that a ticket is solved; nothing where no event waits for that. */
+export function checkWebhook(
+  settings: Pick<Settings, "events"> | null,
+  secrets: readonly string[],
+): Finding[] {
+  const isAwaited = settings?.events.some(({ resumeEvent }) => resumeEvent !== null) ?? false;
+  if (!isAwaited) return [];
+  if (secrets.length === 0) return [finding("webhook", "webhook_secret_missing")];
+  const params = { secrets: String(secrets.length) };
+  return [finding("webhook", "webhook_verifiable", { params })];
 }

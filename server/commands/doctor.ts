@@ -10,6 +10,7 @@ import {
   worstFirst,
   writeReport,
 } from "../checks/report.ts";
+import { checkWebhook } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import type { Config } from "../config.ts";
 import { delay } from "../delay.ts";
@@ -136,6 +137,7 @@ async function listRows(
   });
   const rows = [
     ...await listReportRows([...checkSettings(faults), ...asked]),
+    ...served === null ? [] : await listReportRows(checkWebhook(settings, about.webhookSecrets)),
     ...await checkServerStore(config),
     ...await listReportRows([checkClock(clock, startedAt)]),
     ...await checkServerKeys(env, { settingsSecret, account, now }),

@@ -7,7 +7,8 @@ import { DoctorError, type DoctorInput, secretOf } from "./doctor_input.ts";
 
 const NAMES = [
   ...OWN_NAMES.filter((name) => name !== "PUBLIC_URL"),
-  ...["ZENDESK_ORIGIN", "AGILLIC_TOKEN", "ALLOWED_EVENTS", "ALLOWED_PERSON_DATA"],
+  ...["ZENDESK_ORIGIN", "AGILLIC_TOKEN", "WEBHOOK_SECRETS"],
+  ...["ALLOWED_EVENTS", "ALLOWED_PERSON_DATA"],
 ];
 const FETCH_LIMIT_MS = 5_000;
 
@@ -21,7 +22,9 @@ export function findServedAccounts(env: Environment): ServedAccounts | null {
 }
 
 /** What the server itself knows of an account, and its name. */
-export type NamedAccount = Pick<Account, "settings" | "limits"> & { name: string };
+export type NamedAccount = Pick<Account, "settings" | "limits" | "webhookSecrets"> & {
+  name: string;
+};
 
 /**
  * The account that is named; otherwise the one whose secret signs the settings, or the first. Throws a DoctorError

@@ -6,7 +6,7 @@ import { checkClock } from "../checks/clock.ts";
 import type { Finding } from "../checks/finding.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
 import { describeVersions, hideSecrets, worstFirst, writeReport } from "../checks/report.ts";
-import { checkKeys, checkStore } from "../checks/server_checks.ts";
+import { checkKeys, checkStore, checkWebhook } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
 import { knownOf } from "../installation/accounts.ts";
 import { listAdmitted, NO_LIMITS } from "../installation/limits.ts";
@@ -70,6 +70,7 @@ async function listFindings(
   return [
     ...checkSettings(faults),
     ...asked,
+    ...checkWebhook(settings, account?.webhookSecrets ?? []),
     stored,
     checkClock(agillicClock, startedAt),
     keys,

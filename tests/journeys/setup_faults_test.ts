@@ -91,6 +91,12 @@ const FAULTS: Record<string, Fault> = {
     "The event “dubble_opt_in” is not valid",
     "in “Double Opt-in Event for Creation” in the app’s settings",
   ],
+  "a resume event and no secret of the webhook": [
+    { settings: { event_3_resume_event: "resume_communication" } },
+    "Zendesk’s webhook",
+    "The server has no signing secret for Zendesk’s webhook, so it does not resume what an event pauses.",
+    "On the server: set WEBHOOK_SECRETS, or webhookSecrets in ACCOUNTS, to the webhook’s signing secret in Zendesk.",
+  ],
   "a store that cannot be used": [
     { kv: null },
     "Store for actions",

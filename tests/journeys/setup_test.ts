@@ -1,4 +1,5 @@
 import { assertEquals, assertFalse, assertStringIncludes } from "@std/assert";
+import { DEVELOPMENT_WEBHOOK_SECRET } from "../../simulators/zendesk/settings.ts";
 import { assertNothingTriggered, check, METTE, read, shownIn, start } from "./setup_check.ts";
 
 const ALL_GREEN = [
@@ -15,6 +16,7 @@ const ALL_GREEN = [
   "green Keys",
   "green Actions",
 ];
+const WEBHOOK = "green Zendesk’s webhook";
 
 Deno.test("POST /setup finds everything good with a test recipient, and triggers nothing", async () => {
   using app = await start({ aheadMs: 0 });
@@ -33,6 +35,16 @@ Deno.test("POST /setup finds everything good with a test recipient, and triggers
   assertNothingTriggered(app);
   // Discovery, the email field, and three events.
   assertEquals(app.agillic.calls.length, 5);
+});
+
+Deno.test("POST /setup finds the secret of the webhook where an event is resumed, and counts it alone", async () => {
+  const settings = { event_3_resume_event: "resume_communication" };
+  const env = { WEBHOOK_SECRETS: DEVELOPMENT_WEBHOOK_SECRET };
+  using app = await start({ aheadMs: 0, env, settings });
+  const { rows, report } = await check(app);
+  assertEquals(rows, ALL_GREEN.toSpliced(7, 0, "green Event 3").toSpliced(9, 0, WEBHOOK));
+  assertStringIncludes(report, "that the ticket is solved. Signing secrets: 1. [");
+  assertFalse(report.includes(DEVELOPMENT_WEBHOOK_SECRET));
 });
 
 Deno.test("GET /setup says that events cannot be checked without a test recipient", async () => {

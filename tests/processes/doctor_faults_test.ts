@@ -110,6 +110,11 @@ const FAULTS: Record<string, Fault> = {
     red: "Settings Enable Recipient Data View",
     said: ["No view is switched on, so agents see nothing."],
   },
+  "a resume event and no secret of the webhook": {
+    settings: { event_3_resume_event: "resume_communication" },
+    red: "Zendesk’s webhook",
+    said: ["it does not resume what an event pauses", "set WEBHOOK_SECRETS"],
+  },
   "a faulty setting": {
     settings: { cool_down_seconds: "soon" },
     red: "Settings Cool-down in Seconds",

@@ -26,6 +26,7 @@ const good: FindingProps[] = [
     code: "event_known",
     params: { event: "welcome_event" },
   },
+  { check: "webhook", state: "green", code: "webhook_verifiable", params: { secrets: "1" } },
   { check: "store", state: "green", code: "store_good" },
   { check: "clock", state: "green", code: "clock_good", params: { seconds: "1" } },
   { check: "keys", state: "green", code: "keys_good", params: { keys: "1", secrets: "1" } },

@@ -300,6 +300,7 @@ export const copy: Copy = {
   "setup.check.target_groups": "Målgrupper",
   "setup.check.tables": "Tabeller",
   "setup.check.settings": "Indstillinger",
+  "setup.check.webhook": "Zendesks webhook",
   "setup.check.store": "Datalager til handlinger",
   "setup.check.clock": "Ur",
   "setup.check.keys": "Nøgler",

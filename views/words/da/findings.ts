@@ -34,6 +34,10 @@ export const findings: FindingCopy = {
   "words.after_token": "Ikke kontrolleret: tokenet skal rettes først.",
   "words.after_email_field": "Ikke kontrolleret: e-mailfeltet skal rettes først.",
   "words.after_agillic": "Ikke kontrolleret: Agillic gav intet brugbart svar.",
+  "words.webhook_verifiable":
+    "Det, der er sat på pause, genoptages, når Zendesk melder, at sagen er løst. Signeringshemmeligheder: {secrets}.",
+  "words.webhook_secret_missing":
+    "Serveren har ingen signeringshemmelighed til Zendesks webhook, så det, et event sætter på pause, genoptages ikke.",
   "words.store_good": "Handlinger kan registreres.",
   "words.store_unusable":
     "Handlinger kan ikke registreres, så agenterne kan hverken udløse eller oprette noget.",
@@ -70,6 +74,8 @@ export const findings: FindingCopy = {
   "next.email_status_missing":
     "Fravælg “{label}” i appens indstillinger, eller slå domænebaseret afmelding til i Agillic.",
   "next.test_recipient": "Kontrollér igen med en testmodtager, der findes i Agillic.",
+  "next.webhook_secret_missing":
+    "På serveren: sæt WEBHOOK_SECRETS, eller webhookSecrets i ACCOUNTS, til webhookens signeringshemmelighed i Zendesk.",
   "next.store_unusable":
     "På serveren: kontrollér, at en database er tilknyttet, at DATABASE_URL kan nås, eller at KV_PATH er en fil, der kan skrives i.",
   "next.clock":

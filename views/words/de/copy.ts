@@ -312,6 +312,7 @@ export const copy: Copy = {
   "setup.check.target_groups": "Zielgruppen",
   "setup.check.tables": "Tabellen",
   "setup.check.settings": "Einstellungen",
+  "setup.check.webhook": "Webhook von Zendesk",
   "setup.check.store": "Speicher für Aktionen",
   "setup.check.clock": "Uhr",
   "setup.check.keys": "Schlüssel",

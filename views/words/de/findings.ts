@@ -38,6 +38,10 @@ export const findings: FindingCopy = {
   "words.after_token": "Nicht geprüft: Zuerst muss der Token korrigiert werden.",
   "words.after_email_field": "Nicht geprüft: Zuerst muss das E-Mail-Feld korrigiert werden.",
   "words.after_agillic": "Nicht geprüft: Agillic gab keine brauchbare Antwort.",
+  "words.webhook_verifiable":
+    "Was pausiert ist, wird fortgesetzt, sobald Zendesk das Ticket als gelöst meldet. Signaturschlüssel: {secrets}.",
+  "words.webhook_secret_missing":
+    "Der Server hat keinen Signaturschlüssel für den Webhook von Zendesk. Er setzt daher nicht fort, was ein Event pausiert.",
   "words.store_good": "Aktionen können aufgezeichnet werden.",
   "words.store_unusable":
     "Aktionen können nicht aufgezeichnet werden. Agenten können daher nichts auslösen und nichts anlegen.",
@@ -77,6 +81,8 @@ export const findings: FindingCopy = {
   "next.email_status_missing":
     "Wählen Sie „{label}“ in den Einstellungen der App ab, oder schalten Sie die domainbasierte Abmeldung in Agillic ein.",
   "next.test_recipient": "Prüfen Sie erneut mit einem Testempfänger, den es in Agillic gibt.",
+  "next.webhook_secret_missing":
+    "Auf dem Server: Setzen Sie WEBHOOK_SECRETS oder webhookSecrets in ACCOUNTS auf den Signaturschlüssel des Webhooks in Zendesk.",
   "next.store_unusable":
     "Auf dem Server: Prüfen Sie, ob eine Datenbank angebunden ist, ob DATABASE_URL erreichbar ist oder ob KV_PATH eine beschreibbare Datei nennt.",
   "next.clock":

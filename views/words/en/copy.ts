@@ -306,6 +306,7 @@ export const copy = {
   "setup.check.target_groups": "Target Groups",
   "setup.check.tables": "Tables",
   "setup.check.settings": "Settings",
+  "setup.check.webhook": "Zendesk’s webhook",
   "setup.check.store": "Store for actions",
   "setup.check.clock": "Clock",
   "setup.check.keys": "Keys",

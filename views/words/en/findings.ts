@@ -33,6 +33,10 @@ export const findings = {
   "words.after_token": "Not checked: the token must be corrected first.",
   "words.after_email_field": "Not checked: the email field must be corrected first.",
   "words.after_agillic": "Not checked: Agillic gave no usable answer.",
+  "words.webhook_verifiable":
+    "What is paused is resumed when Zendesk says that the ticket is solved. Signing secrets: {secrets}.",
+  "words.webhook_secret_missing":
+    "The server has no signing secret for Zendesk’s webhook, so it does not resume what an event pauses.",
   "words.store_good": "Actions can be recorded.",
   "words.store_unusable": "Actions cannot be recorded, so agents can trigger and create nothing.",
   "words.clock_good": "Within {seconds} s of Agillic’s clock.",
@@ -67,6 +71,8 @@ export const findings = {
   "next.email_status_missing":
     "Clear “{label}” in the app’s settings, or switch domain-based unsubscribe on in Agillic.",
   "next.test_recipient": "Check again with a test recipient who is in Agillic.",
+  "next.webhook_secret_missing":
+    "On the server: set WEBHOOK_SECRETS, or webhookSecrets in ACCOUNTS, to the webhook’s signing secret in Zendesk.",
   "next.store_unusable":
     "On the server: check that a database is attached, that DATABASE_URL can be reached, or that KV_PATH names a file that can be written.",
   "next.clock":

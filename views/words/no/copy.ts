@@ -300,6 +300,7 @@ export const copy: Copy = {
   "setup.check.target_groups": "Målgrupper",
   "setup.check.tables": "Tabeller",
   "setup.check.settings": "Innstillinger",
+  "setup.check.webhook": "Zendesks webhook",
   "setup.check.store": "Datalager for handlinger",
   "setup.check.clock": "Klokke",
   "setup.check.keys": "Nøkler",

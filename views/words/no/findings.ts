@@ -34,6 +34,10 @@ export const findings: FindingCopy = {
   "words.after_token": "Ikke kontrollert: tokenet må rettes først.",
   "words.after_email_field": "Ikke kontrollert: e-postfeltet må rettes først.",
   "words.after_agillic": "Ikke kontrollert: Agillic ga ikke noe brukbart svar.",
+  "words.webhook_verifiable":
+    "Det som er satt på pause, gjenopptas når Zendesk melder at saken er løst. Signeringshemmeligheter: {secrets}.",
+  "words.webhook_secret_missing":
+    "Serveren har ingen signeringshemmelighet for Zendesks webhook, så det et event setter på pause, gjenopptas ikke.",
   "words.store_good": "Handlinger kan registreres.",
   "words.store_unusable":
     "Handlinger kan ikke registreres, så agentene kan verken utløse eller opprette noe.",
@@ -69,6 +73,8 @@ export const findings: FindingCopy = {
   "next.email_status_missing":
     "Fjern avkrysningen av «{label}» i appens innstillinger, eller slå på domenebasert avmelding i Agillic.",
   "next.test_recipient": "Kontroller igjen med en testmottaker som finnes i Agillic.",
+  "next.webhook_secret_missing":
+    "På serveren: sett WEBHOOK_SECRETS, eller webhookSecrets i ACCOUNTS, til webhookens signeringshemmelighet i Zendesk.",
   "next.store_unusable":
     "På serveren: kontroller at en database er tilknyttet, at DATABASE_URL kan nås, eller at KV_PATH er en fil som kan skrives i.",
   "next.clock":

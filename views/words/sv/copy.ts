@@ -303,6 +303,7 @@ export const copy: Copy = {
   "setup.check.target_groups": "Målgrupper",
   "setup.check.tables": "Tabeller",
   "setup.check.settings": "Inställningar",
+  "setup.check.webhook": "Zendesks webhook",
   "setup.check.store": "Datalager för åtgärder",
   "setup.check.clock": "Klocka",
   "setup.check.keys": "Nycklar",

@@ -34,6 +34,10 @@ export const findings: FindingCopy = {
   "words.after_token": "Inte kontrollerat: token måste rättas först.",
   "words.after_email_field": "Inte kontrollerat: e-postfältet måste rättas först.",
   "words.after_agillic": "Inte kontrollerat: Agillic gav inget användbart svar.",
+  "words.webhook_verifiable":
+    "Det som är pausat återupptas när Zendesk meddelar att ärendet är löst. Signeringshemligheter: {secrets}.",
+  "words.webhook_secret_missing":
+    "Servern har ingen signeringshemlighet för Zendesks webhook, så det som ett event pausar återupptas inte.",
   "words.store_good": "Åtgärder kan registreras.",
   "words.store_unusable":
     "Åtgärder kan inte registreras, så agenterna kan varken utlösa eller skapa något.",
@@ -69,6 +73,8 @@ export const findings: FindingCopy = {
   "next.email_status_missing":
     "Avmarkera ”{label}” i appens inställningar, eller slå på domänbaserad avregistrering i Agillic.",
   "next.test_recipient": "Kontrollera igen med en testmottagare som finns i Agillic.",
+  "next.webhook_secret_missing":
+    "På servern: sätt WEBHOOK_SECRETS, eller webhookSecrets i ACCOUNTS, till webhookens signeringshemlighet i Zendesk.",
   "next.store_unusable":
     "På servern: kontrollera att en databas är kopplad, att DATABASE_URL kan nås eller att KV_PATH är en fil som går att skriva i.",
   "next.clock":
