@@ -177,8 +177,11 @@ export function createPauses(
 
     async solve(ticket, delivery) {
       const tickets = await digestTicket(ticket);
-      const found = await store.findPlaces(tickets);
-      if (found.length === 0 || await store.hasDelivery(delivery)) return [];
+      const [found, isKnown] = await Promise.all([
+        store.findPlaces(tickets),
+        store.hasDelivery(delivery),
+      ]);
+      if (isKnown) return [];
       const due: string[] = [];
       for (const one of found) {
         const places = await findAllPlaces(one);

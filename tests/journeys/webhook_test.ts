@@ -109,6 +109,16 @@ Deno.test("a webhook that is sent once more does not end what was paused after i
   assertEquals(counts(app), [2, 2]);
 });
 
+Deno.test("a webhook that found nothing paused does not end what is paused after it either", async () => {
+  using app = await createPausingApp();
+  const webhook = await signed(app);
+  assertEquals((await send(app, webhook)).status, 204);
+  await pause(app);
+
+  assertEquals((await send(app, webhook)).status, 204);
+  assertEquals([await pauseShown(app), counts(app)], [UNTIL_THIS, [1, 0]]);
+});
+
 Deno.test("while the store is away Zendesk is asked to send it again, and then it is taken", async () => {
   using memory = await Deno.openKv(":memory:");
   let isAway = false;

@@ -10,6 +10,9 @@ export const ACHIEVE = "POST /recipients/:id/events/:event/:achieveEvent";
 /** The same with a context. */
 export const WITH_CONTEXT = "POST /recipients/:id/events/:event/:achieveWithContext";
 
+/** The requester of the tickets. */
+export const METTE = "mette@example.dk";
+
 /** An account with one store, on disk unless said otherwise; everything is gone when it is disposed of. */
 export type Account = AsyncDisposable & {
   agillic: ServedSimulator["simulator"];
@@ -60,6 +63,16 @@ export type Agent = {
     action: string,
     values?: Record<string, string>,
   ): Promise<Response>;
+  /** Posts anything; its headers are laid over the agent's own. */
+  send(origin: string, post: Post): Promise<Response>;
+  headers: Readonly<Record<string, string>>;
+};
+
+/** A post with its form. */
+export type Post = {
+  path: string;
+  form?: Record<string, string>;
+  headers?: Record<string, string>;
 };
 
 /** Signs in the way the shell does. */
@@ -82,7 +95,7 @@ export async function signIn({ zendesk }: Account, origin: string): Promise<Agen
   const headers = {
     Authorization: `Bearer ${(await answer.json()).session}`,
     Requester: "echo",
-    "Requester-Email": encodeURIComponent("mette@example.dk"),
+    "Requester-Email": encodeURIComponent(METTE),
     "Requester-Id": "501",
     "Ticket-Id": "101",
     "Agent-Locale": "en-US",
@@ -91,10 +104,16 @@ export async function signIn({ zendesk }: Account, origin: string): Promise<Agen
   return {
     get: (origin, path, more) => fetch(`${origin}${path}`, { headers: { ...headers, ...more } }),
     post: (origin, path, action, values = {}) =>
-      fetch(`${origin}${path}`, {
-        method: "POST",
-        headers,
-        body: new URLSearchParams({ ...values, action }),
-      }),
+      send(origin, { path, form: { ...values, action } }),
+    send,
+    headers,
   };
+
+  function send(origin: string, { path, form = {}, headers: more }: Post): Promise<Response> {
+    return fetch(`${origin}${path}`, {
+      method: "POST",
+      headers: { ...headers, ...more },
+      body: new URLSearchParams(form),
+    });
+  }
 }

@@ -4,6 +4,7 @@ import { actionIn } from "../journeys/answers.ts";
 import { type Postgres, sharePostgres } from "../postgres_fixture.ts";
 import { ACHIEVE, openAccount, signIn } from "./account.ts";
 import { open as openClinic } from "./clinic.ts";
+import { testHostilePosts } from "./hostile_posts_fixture.ts";
 import { startServer, until } from "./server_process.ts";
 import { testSharedStore } from "./shared_store_fixture.ts";
 
@@ -17,6 +18,7 @@ async function findStore() {
 }
 
 testSharedStore("Postgres", findStore, { ignore });
+testHostilePosts("Postgres", findStore, { ignore });
 
 Deno.test({
   name: "deno task doctor tries Postgres by writing",

@@ -1,20 +1,24 @@
 /** What two servers have to do with a store that they share, as tests. */
 import { assertEquals } from "@std/assert";
 import { actionIn } from "../journeys/answers.ts";
-import { ACHIEVE, openAccount, signIn, WITH_CONTEXT } from "./account.ts";
+import { ACHIEVE, METTE, openAccount, signIn, WITH_CONTEXT } from "./account.ts";
 import { startServer, until } from "./server_process.ts";
 
 // By hand: POSTS=10000.
 const POSTS = Number(Deno.env.get("POSTS") ?? 100);
 const AT_ONCE = 100;
-const METTE = "mette@example.dk";
 
-type StoreEnv = Record<string, string> | undefined;
+/** The variables that name a store; undefined for the account's own file. */
+export type StoreEnv = Record<string, string> | undefined;
 
-/** Two servers that share a store, and an agent who has signed in at the first. */
-async function openTwo(store: StoreEnv) {
+/** Two servers of an account, and an agent who has signed in at the first. */
+export type Two = Awaited<ReturnType<typeof openTwo>>;
+
+/** Starts two servers that share a store; `more` is laid over their environment. */
+export async function openTwo(store: StoreEnv, more: Record<string, string> = {}) {
   const account = await openAccount(store);
-  const [first, second] = await Promise.all([startServer(account.env), startServer(account.env)]);
+  const env = { ...account.env, ...more };
+  const [first, second] = await Promise.all([startServer(env), startServer(env)]);
   return {
     account,
     first,
@@ -42,7 +46,7 @@ export function testSharedStore(
   findStore: () => Promise<StoreEnv>,
   { ignore = false } = {},
 ): void {
-  function test(what: string, run: (two: Awaited<ReturnType<typeof openTwo>>) => Promise<void>) {
+  function test(what: string, run: (two: Two) => Promise<void>) {
     Deno.test({
       name: `${name}: ${what}`,
       ignore,
