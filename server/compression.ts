@@ -17,6 +17,13 @@ const LEAST_CHARACTERS = 1_200;
 // Brotli, which Deno would choose, costs as much as all else of a request, and saves 90 bytes.
 const LEVEL = 4;
 
+const encoder = new TextEncoder();
+
+/** As UTF-8. Buffer, which zlib would have make it, takes as long as half of the compression. */
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(text);
+}
+
 /** Compresses with gzip, once its code is there: a cold start does not wait for it. */
 export function createCompression(): Compression {
   let zlib: typeof import("node:zlib") | undefined;
@@ -37,7 +44,8 @@ export function createCompression(): Compression {
     whole(text, accepted) {
       if (text.length < LEAST_CHARACTERS) return null;
       const found = find(accepted);
-      return found === undefined ? null : new Uint8Array(found.gzipSync(text, { level: LEVEL }));
+      if (found === undefined) return null;
+      return new Uint8Array(found.gzipSync(encode(text), { level: LEVEL }));
     },
     pieces(pieces, accepted) {
       const gzip = find(accepted)?.createGzip({ level: LEVEL });
@@ -53,7 +61,7 @@ function compressPieces(pieces: AsyncIterable<string>, gzip: Gzip): Compressed {
       gzip.on("end", () => controller.close());
       gzip.on("error", (error) => controller.error(error));
       for await (const piece of pieces) {
-        gzip.write(piece);
+        gzip.write(encode(piece));
         gzip.flush();
       }
       gzip.end();

@@ -20,3 +20,9 @@ export function remembered<Given, Made>(
     return made;
   };
 }
+
+/** Makes a thing when it is first asked for: those of Intl are slow to make, and no request needs all of them. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => made ??= make();
+}
