@@ -18,24 +18,29 @@ export type OfferedAction = {
 };
 
 /** Everything that the agent could start now with one press. */
-export async function createOffer(
+export async function createOffer(offered: Offered, action: OfferedAction): Promise<Offer> {
+  return (await prepareOffers(offered))(action);
+}
+
+/** The same for several actions: what they have in common is found once. */
+export async function prepareOffers(
   { agent, requester, settings }: Offered,
-  { kind, slot = 0, event, key }: OfferedAction,
-): Promise<Offer> {
-  return {
+): Promise<(action: OfferedAction) => Offer> {
+  const instance = await digestOf(settings.token);
+  return ({ kind, slot = 0, event, key }) => ({
     kind,
     slot,
     event,
     subdomain: agent.subdomain,
     installationId: agent.installationId,
-    instance: await digestOf(settings.token),
+    instance,
     userId: agent.userId,
     ticketId: requester.ticketId,
     requesterId: requester.id,
     requesterEmail: requester.email ?? "",
     recipientField: key.field,
     recipientValue: key.value,
-  };
+  });
 }
 
 /** Staging and production share an address: the token alone tells which of them an agent has seen. */

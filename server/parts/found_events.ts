@@ -1,4 +1,4 @@
-import { createOffer } from "../actions/offer.ts";
+import { prepareOffers } from "../actions/offer.ts";
 import type { LastDone } from "../actions/records.ts";
 import type { RecipientKey } from "../agillic/paths.ts";
 import type { NamedRecipient } from "../installation/recipient_name.ts";
@@ -40,16 +40,17 @@ export async function findEvents(
   const { actions } = services;
   const { key } = recipient;
   const owner = recordOwner(visit, key);
-  const [lasts, pauses] = await Promise.all([
+  const [lasts, pauses, offerOf] = await Promise.all([
     actions.findLastDone(owner, events.map(({ name }) => name)),
     findPauses(visit, owner, events, services),
+    prepareOffers(visit),
   ]);
   return {
     reason: lasts === null ? "store_unavailable" : undefined,
     events: await Promise.all(events.map(async (event, index) => {
       const { slot, name } = event;
       const last = lasts?.[index];
-      const offer = await createOffer(visit, { kind: "event", slot, event: name, key });
+      const offer = offerOf({ kind: "event", slot, event: name, key });
       const action = await actions.seal(offer, last && last.moment);
       const pause = pauses.get(slot);
       return {
