@@ -62,8 +62,8 @@ const REAL: Surroundings = {
     const process = new Deno.Command(Deno.execPath(), {
       args,
       env: {
-        // Twice as many at once as there are processors: many tests wait, for processes and browsers.
-        DENO_JOBS: String(navigator.hardwareConcurrency * 2),
+        // One more at once than there are processors: some tests wait.
+        DENO_JOBS: String(navigator.hardwareConcurrency + 1),
         ...(Deno.stdout.isTerminal() ? {} : { NO_COLOR: "1" }),
       },
       stdin: "null",
