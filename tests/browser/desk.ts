@@ -85,7 +85,7 @@ export async function startDesk(): Promise<Desk> {
 
   const client = Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
   stack.defer(() => client.close());
-  const held = new Map<RegExp, PromiseWithResolvers<void>>();
+  const held = new Map<RegExp, PromiseWithResolvers<void> & { calls: number }>();
   function release(pattern: RegExp): void {
     held.get(pattern)?.resolve();
     held.delete(pattern);
@@ -109,7 +109,10 @@ export async function startDesk(): Promise<Desk> {
       // Without kept connections, on which Deno's fetch would repeat what broke.
       async fetch(url, init) {
         const hold = [...held].find(([pattern]) => pattern.test(String(url)));
-        await hold?.[1].promise;
+        if (hold !== undefined) {
+          hold[1].calls++;
+          await hold[1].promise;
+        }
         return await fetch(url, Object.assign({ ...init }, { client }));
       },
       now,
@@ -132,8 +135,12 @@ export async function startDesk(): Promise<Desk> {
     countProxied: () => zendesk.simulator.calls.filter(({ proxied }) => proxied).length,
     log,
     holdCalls(pattern) {
-      held.set(pattern, Promise.withResolvers<void>());
-      return () => release(pattern);
+      const hold = { ...Promise.withResolvers<void>(), calls: 0 };
+      held.set(pattern, hold);
+      return () => {
+        release(pattern);
+        if (hold.calls === 0) throw new Error(`Cannot release: no call was held by ${pattern}`);
+      };
     },
     clock,
     async visit(options) {

@@ -55,7 +55,7 @@ for (const { language, agentId, tickets } of READERS) {
 Deno.test("from 560 px the history is beside all else, and nothing moves as it comes", async () => {
   const agent = await desk.visit({ viewport: { width: 1280, height: 860 } });
   await agent.resizeTray(560);
-  const release = desk.holdCalls(/communications/);
+  const release = desk.holdCalls(/:listCommunicationHistory/);
   const sidebar = await agent.open("ticket:101");
   await sidebar.loaded("recipient");
   const awaited = await boxOf(sidebar, "#communications");

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { launchChromium } from "../../tools/chromium.ts";
 import { LANGUAGES } from "../../views/words/copy.ts";
 import { createGallery } from "./app.tsx";
@@ -20,32 +20,43 @@ const RULES_OF_LOOKS = [
 
 const AXE = "/axe.js";
 
-/** Each scheme and each width: colours do not depend on the width, nor sizes on the scheme. */
-const LOOKS = [{ scheme: "light", width: 400 }, { scheme: "dark", width: 270 }] as const;
+type Look = { scheme: "light" | "dark"; width: number; rules?: string[] };
+
+/** Each scheme and each width, and each rule: colours do not depend on the width, nor sizes on the scheme. */
+const LOOKS: Look[] = [
+  { scheme: "light", width: 400 },
+  { scheme: "dark", width: 270, rules: RULES_OF_LOOKS },
+];
 
 /** A fault of one state, in words that lead to it. */
 type Fault = string;
 
 Deno.test("gallery: axe finds nothing in any state, light and dark, 270 and 400 px wide", async () => {
   if (pictures !== undefined) await Deno.mkdir(pictures, { recursive: true });
-  const faults = await inChromium(
-    Object.keys(states),
-    (page, base, name) => examine(page, base, name),
-  );
+  const faults = await inChromium(async (newPage, base) => {
+    const found = LOOKS.map(async (look) => await examineAll(await newPage(), base, look));
+    return (await Promise.all(found)).flat();
+  });
   assertEquals(faults, []);
 });
 
 Deno.test("gallery: nothing scrolls sideways at 270 px in any language", async () => {
-  const faults = await inChromium(LANGUAGES, async (page, base, language) => {
-    await page.goto(`${base}/all?language=${language}`);
-    return await findWide(page);
+  const faults = await inChromium(async (newPage, base) => {
+    const page = await newPage();
+    const found: Fault[] = [];
+    for (const language of LANGUAGES) {
+      await page.goto(`${base}/all?language=${language}`);
+      found.push(...await findWide(page));
+    }
+    return found;
   });
   assertEquals(faults, []);
 });
 
 Deno.test("gallery: a value keeps its lines, and what runs from right to left ends on its left", async () => {
-  const faults = await inChromium(["recipient-scripts"], async (page, base, name) => {
-    await page.goto(`${base}/${name}`);
+  const faults = await inChromium(async (newPage, base) => {
+    const page = await newPage();
+    await page.goto(`${base}/recipient-scripts`);
     const address = await page.locator("[data-field=ADDRESS] dd > span").innerText();
     await page.goto(`${base}/communications-scripts`);
     const [first = 0, last = 0] = await page.locator("[data-communication] strong").first()
@@ -66,28 +77,39 @@ Deno.test("gallery: a value keeps its lines, and what runs from right to left en
   assertEquals(faults, []);
 });
 
-/** All that is looked at in one state: rules, sizes of targets, and a picture of each look. */
-async function examine(page: Page, base: string, name: string): Promise<Fault[]> {
+/** All that is looked at in each state: rules, sizes of targets, and a picture. */
+async function examineAll(page: Page, base: string, look: Look): Promise<Fault[]> {
+  const { scheme, width, rules } = look;
   const found: Fault[] = [];
-  await page.goto(`${base}/${name}`);
+  await page.setViewportSize({ width, height: 600 });
+  await page.goto(`${base}/?scheme=${scheme}`);
   await page.addScriptTag({ url: `${base}${AXE}` });
-  found.push(...(await findViolations(page)).map((violation) => `${name}: ${violation}`));
-  for (const { scheme, width } of LOOKS) {
-    await page.evaluate((scheme) => document.documentElement.dataset.colorScheme = scheme, scheme);
-    const look = `${name}, ${scheme}, ${width} px`;
-    await page.setViewportSize({ width, height: 600 });
-    const violations = await findViolations(page, RULES_OF_LOOKS);
-    found.push(...violations.map((violation) => `${look}: ${violation}`));
-    found.push(...(await findSmallTargets(page)).map((target) => `${look}: ${target}`));
+  for (const name of Object.keys(states)) {
+    await showState(page, `${base}/${name}?scheme=${scheme}`);
+    const faults = [...await findViolations(page, rules), ...await findSmallTargets(page)];
+    found.push(...faults.map((fault) => `${name}, ${scheme}, ${width} px: ${fault}`));
     if (pictures !== undefined) {
-      const path = join(pictures, `${name}-${scheme}.png`);
-      await page.screenshot({ path, fullPage: true });
+      await page.screenshot({ path: join(pictures, `${name}-${scheme}.png`), fullPage: true });
     }
   }
   return found;
 }
 
-/** What these rules find, or all. */
+/** In the page that is open: to load styles and axe for each state takes longer than to look at it. */
+async function showState(page: Page, url: string): Promise<void> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`Cannot show ${url}: the answer has status ${answer.status}`);
+  await page.evaluate((html) => {
+    const { title, body, documentElement } = new DOMParser().parseFromString(html, "text/html");
+    for (const { name, value } of documentElement.attributes) {
+      document.documentElement.setAttribute(name, value);
+    }
+    document.title = title;
+    document.body.replaceWith(body);
+  }, await answer.text());
+}
+
+/** What these rules find; all where none are named. */
 function findViolations(page: Page, values?: string[]): Promise<Fault[]> {
   return page.evaluate(async (values) => {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
@@ -117,10 +139,9 @@ function findSmallTargets(page: Page): Promise<Fault[]> {
   );
 }
 
-/** Works through a list with two pages of one browser, side by side. */
+/** Works with pages of a browser, in front of the gallery. */
 async function inChromium(
-  list: readonly string[],
-  work: (page: Page, base: string, item: string) => Promise<Fault[]>,
+  work: (newPage: () => Promise<Page>, base: string) => Promise<Fault[]>,
 ): Promise<Fault[]> {
   const gallery = createGallery();
   const server = Deno.serve(
@@ -129,30 +150,15 @@ async function inChromium(
   );
   const browser = await launchChromium();
   try {
-    const base = `http://localhost:${server.addr.port}`;
-    const left = [...list];
-    const pages = await Promise.all([newPage(browser), newPage(browser)]);
-    const faults = await Promise.all(pages.map(async (page) => {
-      const found: Fault[] = [];
-      for (let item = left.shift(); item !== undefined; item = left.shift()) {
-        found.push(...await work(page, base, item));
-      }
-      return found;
-    }));
-    return faults.flat();
+    const context = await browser.newContext({ reducedMotion: "reduce" });
+    return await work(() => context.newPage(), `http://localhost:${server.addr.port}`);
   } finally {
     await browser.close();
     await server.shutdown();
   }
 }
 
-/** As a script that the browser keeps, compiled, from state to state. */
+/** As a script. */
 function answerAxe(): Response {
-  const headers = { "Content-Type": "text/javascript", "Cache-Control": "max-age=3600" };
-  return new Response(axe.source, { headers });
-}
-
-async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: "reduce" });
-  return await context.newPage();
+  return new Response(axe.source, { headers: { "Content-Type": "text/javascript" } });
 }

@@ -9,6 +9,8 @@ import {
   pause,
   pauseShown,
   resumeAction,
+  send,
+  signed,
   untilShown,
 } from "./pausing.ts";
 
@@ -74,12 +76,15 @@ Deno.test("no other status resumes, and closed does", async () => {
   assertEquals(counts(app), [1, 1]);
 });
 
-Deno.test("a ticket in which nothing was paused is answered alike, and nothing is kept of it", async () => {
+Deno.test("of a ticket in which nothing was paused the signature of the webhook is kept, and nothing else", async () => {
   using kv = await Deno.openKv(":memory:");
   using app = await createPausingApp({ kv });
-  assertEquals(await notify(app), 204);
+  const webhook = await signed(app);
+  assertEquals((await send(app, webhook)).status, 204);
 
-  assertEquals(await Array.fromAsync(kv.list({ prefix: [] })), []);
+  const entries = await Array.fromAsync(kv.list({ prefix: [] }));
+  const signature = webhook.headers.get("X-Zendesk-Webhook-Signature") ?? "";
+  assertEquals(entries.map(({ key, value }) => [key, value]), [[["delivery", signature], true]]);
   assertEquals(counts(app), [0, 0]);
 });
 

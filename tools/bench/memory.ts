@@ -1,4 +1,4 @@
-import { runAgents } from "./load.ts";
+import { runAgents, runAtRate } from "./load.ts";
 import type { OurServer } from "./our_server.ts";
 import { type Program, residentMegabytes } from "./processes.ts";
 import type { Report } from "./report.ts";
@@ -31,4 +31,29 @@ export async function compareMemory(
   report.table("Resident memory, MB", ["after requests", "our server", "proxy"], rows);
   const [, warm = NaN, after = NaN] = measured;
   report.expect("Memory grown by 10,000 requests, MB", after - warm, { atMost: 20 });
+}
+
+const MINUTES = 60;
+const WARM_MINUTES = 10;
+const PACE = { perSecond: 20, durationMs: 60_000 };
+
+/** Whether memory stays where it is while a team works for an hour. */
+export async function watchMemory(report: Report, server: OurServer): Promise<void> {
+  await using ours = await server.start();
+  const rows: string[][] = [];
+  const measured: number[] = [];
+  for (let minute = 1; minute <= MINUTES; minute++) {
+    // A session does not last so long.
+    await server.signIn();
+    const requests = ["/sidebar", "/recipient", "/communications"]
+      .flatMap((path) => server.requests(path));
+    await runAtRate({ port: ours.port, requests }, PACE);
+    const megabytes = await residentMegabytes(ours.pid);
+    measured.push(megabytes);
+    if (minute % WARM_MINUTES === 0) rows.push([String(minute), megabytes.toFixed(1)]);
+  }
+  report.table(`Resident memory at ${PACE.perSecond} requests/s, MB`, ["minutes", "MB"], rows);
+  const [warm = NaN] = measured.slice(WARM_MINUTES - 1);
+  const grown = Math.max(...measured.slice(WARM_MINUTES)) - warm;
+  report.expect("Memory grown after the first ten minutes of an hour, MB", grown, { atMost: 20 });
 }

@@ -2,7 +2,7 @@ import manifest from "../../app-shell/package/manifest.json" with { type: "json"
 import { createZendeskSimulator } from "../../simulators/zendesk/app.ts";
 import { compareColdStart } from "./cold_start.ts";
 import { measureLongHistory } from "./long_history.ts";
-import { compareMemory } from "./memory.ts";
+import { compareMemory, watchMemory } from "./memory.ts";
 import { createOurServer, FIELDS } from "./our_server.ts";
 import { type Peer, startPeers } from "./peers.ts";
 import { findFreePort, type Program, startProgram } from "./processes.ts";
@@ -22,6 +22,7 @@ export const SERVER_PARTS = [
   "start",
   "memory",
   "size",
+  "hour",
 ] as const;
 
 /** The name of one. */
@@ -70,6 +71,7 @@ export async function benchServers(
   }
   if (wants("start")) await compareColdStart(report, { server, rounds });
   if (wants("memory")) await compareMemory(report, { server, startProxy });
+  if (wants("hour")) await watchMemory(report, server);
 }
 
 /** The same requests for all. */
