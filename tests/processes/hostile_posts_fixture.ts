@@ -154,26 +154,20 @@ async function listUnasked(
     ]),
     ...[late, pause, resume].flatMap((action) =>
       ["", altered(action), action.slice(1), `${action}=`].flatMap((action) => [
-        { path: "/events/1", form: { action, ORDER_ID: "1" } },
+        { path: "/events/1", form: { ...form, action } },
         { path: "/events/3", form: { action } },
         { path: "/events/3/resume", form: { action } },
       ])
     ),
-    { path: "/events/1", form: { action: pause, ORDER_ID: "1" } },
-    { path: "/events/1", form: { action: resume, ORDER_ID: "1" } },
-    { path: "/events/3", form: { action: late } },
-    { path: "/events/3", form: { action: resume } },
-    { path: "/events/3/resume", form: { action: late } },
-    { path: "/events/3/resume", form: { action: pause } },
+    ...[pause, resume].map((action) => ({ path: "/events/1", form: { ...form, action } })),
+    ...[late, resume].map((action) => ({ path: "/events/3", form: { action } })),
+    ...[late, pause].map((action) => ({ path: "/events/3/resume", form: { action } })),
     { path: "/events/1/resume", form: { action: resume } },
     ...["2", "4", "13", "1%2F..%2F3"].map((slot) => ({ path: `/events/${slot}`, form })),
-    ...["", " ", "1".repeat(10_000)].map((ORDER_ID) => ({
-      path: "/events/1",
-      form: { action: late, ORDER_ID },
-    })),
-    ...["EMAIL", "CUSTOMER_ID", "msisdn", "NONE"].map((field) => ({
-      path: `/recipient/values/${field}`,
-    })),
+    ...["", " ", "1".repeat(10_000)]
+      .map((ORDER_ID) => ({ path: "/events/1", form: { ...form, ORDER_ID } })),
+    ...["EMAIL", "CUSTOMER_ID", "msisdn", "NONE"]
+      .map((field) => ({ path: `/recipient/values/${field}` })),
     { path: "/recipient/values/MSISDN", headers: FORGED },
     { path: "/recipient/values/MSISDN", headers: { Recipient: late } },
   ];
