@@ -4,6 +4,7 @@
  * tests counts as one.
  */
 import { fileURLToPath } from "node:url";
+import { listTests, writeBundles } from "./gate_bundles.ts";
 import { runGate, type Stage } from "./gate_stages.ts";
 
 const STATIC: Stage[] = [
@@ -15,16 +16,28 @@ const STATIC: Stage[] = [
 // Types are checked once, above. Browsers come last and by themselves: they are what is slow, and
 // what would make the others slow.
 const TEST = ["test", "--allow-all", "--no-check", "--parallel"];
+const BROWSER_TESTS = "tests/browser";
+// They start processes, and browsers: each file has an isolate to itself.
+const ALONE = ["tests/gallery", "tests/processes", "tools"];
 
-const ALL: Stage[] = [
-  { name: "shell", args: ["run", "--allow-all", "app-shell/build.ts"] },
-  ...STATIC,
-  { name: "tests", args: [...TEST, "--ignore=tests/browser"], tests: true },
-  { name: "browser tests", args: [...TEST, "tests/browser"], tests: true },
-];
+/** To load a file takes longer than to run its tests: those that start nothing are loaded a bundle at a time. */
+async function listStages(root: string, folder: string): Promise<Stage[]> {
+  const tests = await listTests(root, [BROWSER_TESTS, ...ALONE]);
+  const bundles = await writeBundles(folder, { root, tests, count: navigator.hardwareConcurrency });
+  return [
+    { name: "shell", args: ["run", "--allow-all", "app-shell/build.ts"] },
+    ...STATIC,
+    { name: "tests", args: [...TEST, ...bundles, ...ALONE], tests: true },
+    { name: "browser tests", args: [...TEST, BROWSER_TESTS], tests: true },
+  ];
+}
 
 if (import.meta.main) {
-  Deno.chdir(fileURLToPath(new URL("../", import.meta.url)));
-  const { failed } = await runGate(Deno.args.includes("--static") ? STATIC : ALL);
+  const root = fileURLToPath(new URL("../", import.meta.url));
+  Deno.chdir(root);
+  const folder = await Deno.makeTempDir();
+  const stages = Deno.args.includes("--static") ? STATIC : await listStages(root, folder);
+  const { failed } = await runGate(stages);
+  await Deno.remove(folder, { recursive: true });
   if (failed > 0) Deno.exit(1);
 }
