@@ -3,9 +3,10 @@
  * only the middle. It closes with a line `N passed, N failed`, in which each stage that runs no
  * tests counts as one.
  */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listTests, writeBundles } from "./gate_bundles.ts";
-import { runGate, type Stage } from "./gate_stages.ts";
+import { runGate, type Stage, TESTS_AT_ONCE } from "./gate_stages.ts";
 
 const STATIC: Stage[] = [
   { name: "format", args: ["fmt", "--check", "--quiet"] },
@@ -17,18 +18,22 @@ const STATIC: Stage[] = [
 // what would make the others slow.
 const TEST = ["test", "--allow-all", "--no-check", "--parallel"];
 const BROWSER_TESTS = "tests/browser";
-// They start processes, and browsers: each file has an isolate to itself.
+// What starts processes has an isolate for each file.
 const ALONE = ["tests/gallery", "tests/processes", "tools"];
 
-/** To load a file takes longer than to run its tests: those that start nothing are loaded a bundle at a time. */
+/** To load a file takes longer than to run its tests: most are loaded a bundle at a time. */
 async function listStages(root: string, folder: string): Promise<Stage[]> {
-  const tests = await listTests(root, [BROWSER_TESTS, ...ALONE]);
-  const bundles = await writeBundles(folder, { root, tests, count: navigator.hardwareConcurrency });
+  const bundled = await listTests(root, [BROWSER_TESTS, ...ALONE]);
+  const browser = await listTests(join(root, BROWSER_TESTS), []);
+  const [tests, browserTests] = await Promise.all([
+    writeBundles(join(folder, "tests"), bundled, navigator.hardwareConcurrency),
+    writeBundles(join(folder, "browser"), browser, TESTS_AT_ONCE),
+  ]);
   return [
     { name: "shell", args: ["run", "--allow-all", "app-shell/build.ts"] },
     ...STATIC,
-    { name: "tests", args: [...TEST, ...bundles, ...ALONE], tests: true },
-    { name: "browser tests", args: [...TEST, BROWSER_TESTS], tests: true },
+    { name: "tests", args: [...TEST, ...tests, ...ALONE], tests: true },
+    { name: "browser tests", args: [...TEST, ...browserTests], tests: true },
   ];
 }
 

@@ -14,6 +14,9 @@ export type Surroundings = {
   print(line: string): void;
 };
 
+/** How many files, or bundles of them, run at once: one more than there are processors, since some tests wait. */
+export const TESTS_AT_ONCE: number = navigator.hardwareConcurrency + 1;
+
 // A stage that hangs is ended, so that the gate itself always comes to its closing line.
 const STAGE_LIMIT_MS = 15 * 60_000;
 
@@ -62,8 +65,7 @@ const REAL: Surroundings = {
     const process = new Deno.Command(Deno.execPath(), {
       args,
       env: {
-        // One more at once than there are processors: some tests wait.
-        DENO_JOBS: String(navigator.hardwareConcurrency + 1),
+        DENO_JOBS: String(TESTS_AT_ONCE),
         ...(Deno.stdout.isTerminal() ? {} : { NO_COLOR: "1" }),
       },
       stdin: "null",

@@ -39,8 +39,14 @@ export type Desk = {
   visit(options?: AgentOptions): Promise<Agent>;
 };
 
-/** Builds the shell when needed and starts everything, until the last test of the file is done. */
-export async function startDesk(): Promise<Desk> {
+let desk: Promise<Desk> | undefined;
+
+/** Builds the shell when needed and starts everything, once for all files that are loaded together. */
+export function startDesk(): Promise<Desk> {
+  return desk ??= openDesk();
+}
+
+async function openDesk(): Promise<Desk> {
   const stack = new AsyncDisposableStack();
   const agents: Agent[] = [];
   Deno.test.afterEach(async () => {
