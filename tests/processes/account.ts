@@ -65,7 +65,6 @@ export type Agent = {
   ): Promise<Response>;
   /** Posts anything; its headers are laid over the agent's own. */
   send(origin: string, post: Post): Promise<Response>;
-  headers: Readonly<Record<string, string>>;
 };
 
 /** A post with its form. */
@@ -106,7 +105,6 @@ export async function signIn({ zendesk }: Account, origin: string): Promise<Agen
     post: (origin, path, action, values = {}) =>
       send(origin, { path, form: { ...values, action } }),
     send,
-    headers,
   };
 
   function send(origin: string, { path, form = {}, headers: more }: Post): Promise<Response> {
