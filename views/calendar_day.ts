@@ -9,8 +9,8 @@ export function dayMsOf({ year, month, day }: CalendarDay): number {
   return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
-/** The way back. */
-export function calendarDayOf(dayMs: number): CalendarDay {
-  const at = new Date(dayMs);
+/** The way back: the day that it is in UTC at an instant, in epoch ms. */
+export function calendarDayOf(epochMs: number): CalendarDay {
+  const at = new Date(epochMs);
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 }

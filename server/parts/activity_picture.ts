@@ -1,10 +1,9 @@
 import type { ActivityPictureProps } from "../../views/activity_picture.tsx";
-import type { CalendarDay } from "../../views/calendar_day.ts";
+import { type CalendarDay, calendarDayOf, DAY_MS } from "../../views/calendar_day.ts";
 import type { Activity } from "../actions/activity.ts";
 import { ACTIVITY_TTL_MS } from "../actions/store.ts";
 import { type Reading, titleOf, whatOf } from "./activity_props.ts";
 
-const DAY_MS = 86_400_000;
 /** More lines than that would push the list out of sight. */
 const MOST_LINES = 8;
 
@@ -53,10 +52,9 @@ function listDays(now: Date, startOf: (day: CalendarDay) => number): Day[] {
   const days: Day[] = [];
   // Wider by a day than in UTC: no zone is further away.
   for (let ms = from - DAY_MS; ms <= to + DAY_MS; ms += DAY_MS) {
-    const date = new Date(ms);
-    const day = date.getUTCDate();
-    const at = startOf({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day });
-    if (at <= to && at > from - DAY_MS) days.push({ at, isFirst: day === 1 });
+    const day = calendarDayOf(ms);
+    const at = startOf(day);
+    if (at <= to && at > from - DAY_MS) days.push({ at, isFirst: day.day === 1 });
   }
   return days;
 }
