@@ -7,8 +7,10 @@ if (globalThis !== globalThis.top) {
     for (const [name, selector] of Object.entries(selectors)) {
       if (seen.has(name) || document.querySelector(selector) === null) continue;
       seen.add(name);
-      // After the frame in which it is drawn.
-      requestAnimationFrame(() => setTimeout(() => marks[name] = performance.now()));
+      // After the frame in which it is drawn, and before whatever the page has planned for then.
+      requestAnimationFrame(() =>
+        scheduler.postTask(() => marks[name] = performance.now(), { priority: "user-blocking" })
+      );
     }
   };
   new MutationObserver(look).observe(document, { subtree: true, childList: true });
