@@ -6,8 +6,8 @@ export type Compression = {
   /** Loads what it takes; the answer under way does not wait for it. */
   prepare(): void;
   whole(text: string, accepted: string | undefined): Uint8Array<ArrayBuffer> | null;
-  /** Each piece is on its way before the next one is there. */
-  pieces(pieces: AsyncIterable<string>, accepted: string | undefined): Compressed | null;
+  /** The first piece is on its way before the last one is there, which must come. */
+  pieces(first: string, last: Promise<string>, accepted: string | undefined): Compressed | null;
 };
 
 type Compressed = ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -43,24 +43,22 @@ export function createCompression(): Compression {
       if (found === undefined) return null;
       return new Uint8Array(found.gzipSync(encoder.encode(text), { level: LEVEL }));
     },
-    pieces(pieces, accepted) {
+    pieces(first, last, accepted) {
       const gzip = find(accepted)?.createGzip({ level: LEVEL });
-      return gzip === undefined ? null : compressPieces(pieces, gzip);
+      return gzip === undefined ? null : compressPieces(first, last, gzip);
     },
   };
 }
 
-function compressPieces(pieces: AsyncIterable<string>, gzip: Gzip): Compressed {
+function compressPieces(first: string, last: Promise<string>, gzip: Gzip): Compressed {
   return new ReadableStream({
     async start(controller) {
       gzip.on("data", (bytes: Uint8Array) => controller.enqueue(new Uint8Array(bytes)));
       gzip.on("end", () => controller.close());
       gzip.on("error", (error) => controller.error(error));
-      for await (const piece of pieces) {
-        gzip.write(encoder.encode(piece));
-        gzip.flush();
-      }
-      gzip.end();
+      gzip.write(encoder.encode(first));
+      gzip.flush();
+      gzip.end(encoder.encode(await last));
     },
     cancel: () => void gzip.destroy(),
   });

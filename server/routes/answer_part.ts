@@ -55,17 +55,13 @@ function answerInPieces(
   // Whoever compresses or buffers it on the way would hold the first piece back until the last.
   c.header("Cache-Control", "private, no-store, no-transform");
   c.header("X-Accel-Buffering", "no");
-  const pieces = piecesOf(first, behind);
-  const compressed = compression.pieces(pieces, c.req.header("Accept-Encoding"));
+  const before = first + HISTORY_MARK;
+  const after = behind.then(({ status, text }) => status + text);
+  const compressed = compression.pieces(before, after, c.req.header("Accept-Encoding"));
   if (compressed === null) {
-    return c.body(ReadableStream.from(pieces).pipeThrough(new TextEncoderStream()));
+    const pieces = ReadableStream.from([before, after]);
+    return c.body(pieces.pipeThrough(new TextEncoderStream()));
   }
   c.header("Content-Encoding", "gzip");
   return c.body(compressed);
-}
-
-async function* piecesOf(first: string, behind: Promise<ShownBehind>): AsyncGenerator<string> {
-  yield first + HISTORY_MARK;
-  const { status, text } = await behind;
-  yield status + text;
 }
