@@ -1,12 +1,17 @@
-/** Bundles the shell's script and stylesheet into app-shell/dist, named by their content. */
+/** Bundles the shell's scripts and stylesheet into app-shell/dist, named by their content. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { type CachedPackage, listPackages, writeNotices } from "./licences.ts";
 
-/** What dist/assets.json says: file names in dist, and where the ZAF SDK comes from. */
-export type BuiltAssets = { script: string; style: string; sdk: string | null };
+/**
+ * What dist/assets.json says: file names in dist, and where the ZAF SDK comes from. The script loads htmx, which is a
+ * file of its own.
+ */
+export type BuiltAssets = { script: string; htmx: string; style: string; sdk: string | null };
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 const root = new URL("../", import.meta.url);
 const dist = new URL("./dist/", import.meta.url);
@@ -15,7 +20,7 @@ const HTMX = "htmx.org";
 const SDK = "zendesk_app_framework_sdk";
 const ZENDESK_SDK = "https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js";
 
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function digest(bytes: Bytes): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...hash.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -53,7 +58,7 @@ async function runDeno(...args: string[]): Promise<string> {
 const EXTERNAL = "./vendor/native-promise-only";
 
 /** Bundles with the esbuild of deno.lock; `packages` is a folder that has them by their names. */
-function bundle(entry: string, packages?: string): Uint8Array<ArrayBuffer> {
+function bundle(entry: string, packages?: string): Bytes {
   const { outputFiles: [output] } = buildSync({
     absWorkingDir: fileURLToPath(root),
     entryPoints: [entry],
@@ -83,45 +88,54 @@ async function findPackages(names: readonly string[]): Promise<CachedPackage[]> 
   return packages;
 }
 
-/**
- * The shell's script and what it calls: htmx, which runs when it is called, and the SDK where Zendesk's own build does
- * not come before.
- */
-async function bundleScript(sdk: "bundled" | "zendesk"): Promise<Uint8Array<ArrayBuffer>> {
-  const packages = await findPackages(sdk === "bundled" ? [HTMX, SDK] : [HTMX]);
+/** Packages in a folder where esbuild finds them by name: Deno's cache has them by name and version. */
+async function linkPackages(packages: readonly CachedPackage[]): Promise<string> {
   const folder = await Deno.makeTempDir();
+  for (const { name, localPath } of packages) {
+    const link = join(folder, name);
+    await Deno.mkdir(dirname(link), { recursive: true });
+    await Deno.symlink(localPath, link, { type: "junction" });
+  }
+  return folder;
+}
+
+/** htmx as its package has it: another bundler's work would only be larger. */
+async function readHtmx(): Promise<Bytes> {
+  const packages = await findPackages([HTMX]);
+  const [htmx] = packages;
+  if (htmx === undefined) throw new Error("Cannot bundle: htmx is not installed");
+  const module = await Deno.readFile(join(htmx.localPath, "dist/htmx.esm.min.js"));
+  return await joinParts([await writeNotices(packages), module]);
+}
+
+/** The shell's script, with the SDK in it where Zendesk's own build does not come before it. */
+async function bundleScript(sdk: "bundled" | "zendesk", htmx: string): Promise<Bytes> {
+  const path = `const HTMX_PATH=${JSON.stringify(`/assets/${htmx}`)};`;
+  if (sdk === "zendesk") return await joinParts([path, bundle(SHELL)]);
+  const packages = await findPackages([SDK]);
+  const folder = await linkPackages(packages);
   try {
-    // esbuild looks for packages by name, and Deno's cache has them by name and version.
-    for (const { name, localPath } of packages) {
-      const link = join(folder, name);
-      await Deno.mkdir(dirname(link), { recursive: true });
-      await Deno.symlink(localPath, link, { type: "junction" });
-    }
-    const script = new Blob([
+    return await joinParts([
       await writeNotices(packages),
-      ...(sdk === "bundled"
-        ? ["const ZAFClient=(module=>{", bundle(SDK, folder), "return module.exports})({});\n"]
-        : []),
+      "const ZAFClient=(module=>{",
+      bundle(SDK, folder),
+      "return module.exports})({});\n",
+      path,
       bundle(SHELL),
-      // As its package has it: another bundler's work would only be larger.
-      "function runHtmx(){",
-      await Deno.readFile(join(folder, HTMX, "dist/htmx.min.js")),
-      "\nreturn htmx}\n",
     ]);
-    return new Uint8Array(await script.arrayBuffer());
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
 
+async function joinParts(parts: (string | Bytes)[]): Promise<Bytes> {
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
 // Smaller blocks, each with its own code: htmx, the SDK and the shell are written differently.
 const GZIP = { level: 9, memLevel: 7 };
 
-async function write(
-  name: string,
-  extension: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<string> {
+async function write(name: string, extension: string, bytes: Bytes): Promise<string> {
   const file = `${name}-${await digest(bytes)}.${extension}`;
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   await Promise.all([
@@ -152,18 +166,18 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
   const wanted = await fingerprint(sdk);
   const stamp = new URL("fingerprint", dist);
   if (await Deno.readTextFile(stamp).catch(() => null) === wanted) return "unchanged";
-  const script = await bundleScript(sdk);
-  const style = bundle("views/style.css");
   await Deno.mkdir(dist, { recursive: true });
+  const htmx = await write("htmx", "js", await readHtmx());
   const assets: BuiltAssets = {
-    script: await write("shell", "js", script),
-    style: await write("shell", "css", style),
+    script: await write("shell", "js", await bundleScript(sdk, htmx)),
+    htmx,
+    style: await write("shell", "css", bundle("views/style.css")),
     sdk: sdk === "zendesk" ? ZENDESK_SDK : null,
   };
   // A server may be starting from these files meanwhile: they are replaced whole, the old ones go last.
   await replaceFile("assets.json", JSON.stringify(assets));
   await replaceFile("fingerprint", wanted);
-  await removeOthers([assets.script, assets.style, "assets.json", "fingerprint"]);
+  await removeOthers([assets.script, htmx, assets.style, "assets.json", "fingerprint"]);
   return "built";
 }
 

@@ -8,24 +8,33 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const HTMX = /^ \* htmx\.org [\d.]+ \| BSD-0-Clause \| Big Sky Software$/m;
 const SDK = /^ \* zendesk_app_framework_sdk [\d.]+ \| Apache-2\.0 \| Copyright 2014 Zendesk$/m;
 
-async function readBuilt(root: string): Promise<BuiltAssets & { text: string }> {
+async function readBuilt(
+  root: string,
+): Promise<BuiltAssets & Record<"scriptText" | "htmxText", string>> {
   const dist = join(root, "app-shell/dist");
   const assets: BuiltAssets = JSON.parse(await Deno.readTextFile(join(dist, "assets.json")));
-  for (const file of [assets.script, assets.style]) {
+  for (const file of [assets.script, assets.htmx, assets.style]) {
     const bytes = await Deno.readFile(join(dist, file));
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
     assertEquals(/-(\w+)\./.exec(file)?.[1], hash.slice(0, 12), `${file} is named by its content`);
   }
-  return { ...assets, text: await Deno.readTextFile(join(dist, assets.script)) };
+  return {
+    ...assets,
+    scriptText: await Deno.readTextFile(join(dist, assets.script)),
+    htmxText: await Deno.readTextFile(join(dist, assets.htmx)),
+  };
 }
 
-Deno.test("the script begins with the licences of the packages in it", async () => {
+Deno.test("each script begins with the licences of the packages in it", async () => {
   await build("bundled");
-  const { text, sdk } = await readBuilt(ROOT);
+  const { scriptText, htmx, htmxText, sdk } = await readBuilt(ROOT);
   assertEquals(sdk, null);
-  assert(text.startsWith("/*!\n"));
-  assertMatch(text, HTMX);
-  assertMatch(text, SDK);
+  for (const [text, licence] of [[scriptText, SDK], [htmxText, HTMX]] as const) {
+    assert(text.startsWith("/*!\n"));
+    assertMatch(text, licence);
+  }
+  assertFalse(HTMX.test(scriptText));
+  assert(scriptText.includes(`"/assets/${htmx}"`), "it names the htmx that it loads");
 });
 
 Deno.test("the bundler is a package of the lock file, on every platform with its hash", async () => {
@@ -53,10 +62,10 @@ Deno.test("the sources alone make a script without the SDK, in a folder of any n
     }).output();
     assert(success, new TextDecoder().decode(stderr));
 
-    const { text, sdk } = await readBuilt(root);
+    const { scriptText, htmxText, sdk } = await readBuilt(root);
     assert(sdk?.startsWith("https://static.zdassets.com/"));
-    assertMatch(text, HTMX);
-    assertFalse(SDK.test(text));
+    assertMatch(htmxText, HTMX);
+    assertFalse(SDK.test(scriptText));
   } finally {
     await Deno.remove(parent, { recursive: true });
   }

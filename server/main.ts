@@ -20,11 +20,14 @@ const RESUME_MS = 60_000;
 
 async function readAssets(): Promise<Assets> {
   const built: unknown = JSON.parse(await Deno.readTextFile(new URL("assets.json", DIST)));
-  const { script, style, sdk } = built as { script: string; style: string; sdk: string | null };
-  const names = new Set([script, style]);
+  const { script, htmx, style, sdk } = built as Record<"script" | "htmx" | "style", string> & {
+    sdk: string | null;
+  };
+  const names = new Set([script, htmx, style]);
   const files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   return {
     scriptPath: `/assets/${script}`,
+    htmxPath: `/assets/${htmx}`,
     stylePath: `/assets/${style}`,
     sdkUrl: sdk,
     async find(name, encoding) {

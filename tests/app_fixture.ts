@@ -246,10 +246,11 @@ const METTE = {
 
 const testAssets = {
   scriptPath: "/assets/shell-test.js",
+  htmxPath: "/assets/htmx-test.js",
   stylePath: "/assets/shell-test.css",
   sdkUrl: null,
   find: (name: string) =>
     Promise.resolve(
-      name.startsWith("shell-test.") ? new TextEncoder().encode(`/* ${name} */`) : null,
+      /^(shell|htmx)-test\./.test(name) ? new TextEncoder().encode(`/* ${name} */`) : null,
     ),
 };

@@ -5,10 +5,10 @@ const DIST = new URL("../app-shell/dist/", import.meta.url);
 
 /** The shell's files as they were built last; read all at once, for another build may replace them. */
 export async function readBuiltAssets(): Promise<Assets> {
-  const { script, style }: BuiltAssets = JSON.parse(
+  const { script, htmx, style }: BuiltAssets = JSON.parse(
     await Deno.readTextFile(new URL("assets.json", DIST)),
   );
-  const names = [script, style].flatMap((name) => [name, `${name}.br`, `${name}.gz`]);
+  const names = [script, htmx, style].flatMap((name) => [name, `${name}.br`, `${name}.gz`]);
   const files = new Map(
     await Promise.all(
       names.map(async (name) => [name, await Deno.readFile(new URL(name, DIST))] as const),
@@ -16,6 +16,7 @@ export async function readBuiltAssets(): Promise<Assets> {
   );
   return {
     scriptPath: `/assets/${script}`,
+    htmxPath: `/assets/${htmx}`,
     stylePath: `/assets/${style}`,
     sdkUrl: null,
     find: (name, encoding) =>

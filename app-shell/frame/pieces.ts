@@ -7,14 +7,15 @@ export type Pieces = { first: Response; behind: Promise<Response> | null };
 
 /** Reads an answer up to the history's mark; what follows is read meanwhile. */
 export async function readPieces(answer: Response): Promise<Pieces> {
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = answer.body?.getReader();
+  const decoder = new TextDecoder();
   let text = "";
 
   async function readUntil(found: () => boolean): Promise<void> {
     while (reader && !found()) {
       const { done, value } = await reader.read();
       if (done) break;
-      text += value;
+      text += decoder.decode(value, { stream: true });
     }
   }
 

@@ -2,8 +2,8 @@ import type { Htmx } from "./htmx.ts";
 import { startShell } from "./sidebar.ts";
 import type { ZafSdk } from "./zaf.ts";
 
-// Both come before this script: the SDK from Zendesk or in the same file, and htmx in it, which runs when it is called.
+// Both come before this script: the SDK from Zendesk or in the same file, and where htmx is from the build.
 declare const ZAFClient: ZafSdk;
-declare const runHtmx: () => Htmx;
+declare const HTMX_PATH: string;
 
-startShell(ZAFClient, runHtmx);
+startShell(ZAFClient, async (): Promise<Htmx> => (await import(HTMX_PATH)).default);

@@ -25,20 +25,14 @@ import { createAnnouncements, silence } from "./announcements.ts";
 import { guardPanels } from "./event_panels.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
-import { drawn, type Htmx, keepClicks, onHtmx, setBusy } from "./htmx.ts";
+import { type Htmx, keepClicks, onHtmx, setBusy } from "./htmx.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createFetch } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
-import {
-  noticeOf,
-  placeForProblem,
-  repeat,
-  showSkeleton,
-  showTemplate,
-  takeTemplates,
-} from "./templates.ts";
-import { followColorScheme, followHeight } from "./tray.ts";
-import { readPlace, RequesterError, watchPlace, type ZafClient, type ZafSdk } from "./zaf.ts";
+import { createShowing } from "./showing.ts";
+import { noticeOf, placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
+import { createHeightKeeper, followColorScheme } from "./tray.ts";
+import { createPlaceReader, RequesterError, type ZafClient, type ZafSdk } from "./zaf.ts";
 
 // Zendesk tells of a new requester's id and address one after the other.
 const SETTLE_MS = 30;
@@ -47,15 +41,15 @@ const SETTLE_MS = 30;
 const QUIET_RENEWAL = `section:not(:has(.notice > *, [aria-busy])) > #${EVENTS_RENEWAL}`;
 
 /** Starts the sidebar in Zendesk's iframe; outside of Zendesk it says so. */
-export function startShell(sdk: ZafSdk, runHtmx: () => Htmx): void {
+export function startShell(sdk: ZafSdk, loadHtmx: () => Promise<Htmx>): void {
   const client = sdk.init();
   const sidebar = document.getElementById(SIDEBAR_ID);
   if (sidebar === null) return;
-  if (client !== false) return run(client, runHtmx, sidebar);
+  if (client !== false) return run(client, loadHtmx, sidebar);
   showTemplate(sidebar, PROBLEM_REQUESTER_ID, reload);
 }
 
-function run(client: ZafClient, runHtmx: () => Htmx, sidebar: HTMLElement): void {
+function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElement): void {
   let present = createPresence();
   const sessions = createSessionKeeper({
     client,
@@ -66,10 +60,24 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: HTMLElement): void
   const fetchFor = createFetch({ client, sessions, present: () => present });
   const announceNews = createAnnouncements();
   const passTime = createPassingTime();
+  const came = () => {
+    announceNews();
+    passTime();
+  };
   const focus = createFocusKeeper();
   const writeNotes = noteOnClick(sidebar, client);
   const repeatClick = keepClicks(sidebar);
-  let htmx: Htmx | undefined;
+  const height = createHeightKeeper(client);
+  const readPlace = createPlaceReader(client, () => follow(SETTLE_MS));
+  const show = createShowing({
+    sidebar,
+    present: () => present,
+    focus,
+    height,
+    came,
+    htmx: startHtmx,
+  });
+  let htmx: Promise<Htmx> | undefined;
 
   /** Takes the old person off the screen first, then finds out who the new one is. */
   async function follow(settleMs = 0): Promise<void> {
@@ -84,7 +92,7 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: HTMLElement): void
 
   async function load(presence: Presence): Promise<void> {
     try {
-      presence.place = await readPlace(client);
+      presence.place = await readPlace();
     } catch {
       if (present === presence) showProblem(sidebar, PROBLEM_REQUESTER_ID, follow);
       return;
@@ -100,26 +108,25 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: HTMLElement): void
         signal: presence.left.signal,
       });
       const html = await answer.text();
-      if (present === presence) await show(presence, html);
+      if (present !== presence) return;
+      await show(presence, html);
+      await act(presence);
     } catch (error) {
       if (present === presence) tell(error, sidebar, follow);
     }
   }
 
-  /** Without htmx, which comes when this is drawn, and goes on from there. */
-  async function show(presence: Presence, html: string): Promise<void> {
-    sidebar.innerHTML = html;
-    takeTemplates(sidebar);
-    sidebar.ariaBusy = null;
-    focus.after(sidebar);
-    announceNews();
-    passTime();
-    await drawn();
+  async function act(presence: Presence): Promise<void> {
+    const running = await startHtmx().catch(() => null);
     if (present !== presence) return;
-    // What it costs to run it is as much as to draw who it is.
-    htmx ??= runHtmx();
-    htmx.process(sidebar);
+    // The browser remembers that it failed: only a new page asks again.
+    if (running === null) return showProblem(sidebar, PROBLEM_CONNECTION_ID, reload);
+    running.process(sidebar);
     repeatClick();
+  }
+
+  function startHtmx(): Promise<Htmx> {
+    return htmx ??= loadHtmx();
   }
 
   function tell(error: unknown, place: Element, again: () => void): void {
@@ -156,18 +163,13 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: HTMLElement): void
   });
   onHtmx("htmx:after:swap", ({ swap, replaced }) => {
     if (swap?.target instanceof Element) focus.after(swap.target, replaced);
-    announceNews();
-    passTime();
+    came();
     writeNotes();
   });
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
     const place = placeForProblem(context, sidebar);
     tell(error, place, () => repeat(context.sourceElement, place, follow));
-  });
-  client.on("app.activated", () => {
-    const renewal = sidebar.querySelector(QUIET_RENEWAL);
-    renewal?.dispatchEvent(new Event(ACTIVATED_EVENT));
   });
   guardPanels(sidebar);
   copyOnClick(sidebar);
@@ -183,11 +185,17 @@ function run(client: ZafClient, runHtmx: () => Htmx, sidebar: HTMLElement): void
   });
   // Sign in while Zendesk still says who the requester is; a failure shows with the first request.
   sessions.get().catch(() => {});
-  watchPlace(client, () => follow(SETTLE_MS));
   // The page came with its skeleton. All else that is asked of Zendesk waits until the first request is on its way.
   load(present).then(() => {
     followColorScheme(client);
-    followHeight(client);
+    height.follow();
+    client.on("app.activated", () => {
+      height.follow();
+      const renewal = sidebar.querySelector(QUIET_RENEWAL);
+      renewal?.dispatchEvent(new Event(ACTIVATED_EVENT));
+    });
+    // While the answer is waited for; a failure shows when it is there.
+    startHtmx().catch(() => {});
   });
 }
 

@@ -17,11 +17,14 @@ export function showTemplate(place: Element, id: string, again?: () => void): vo
   if (again) retry?.addEventListener("click", () => again(), { once: true });
 }
 
-/** The page's templates in the agent's language, where an answer brings them because the page came in another. */
-export function takeTemplates(sidebar: Element): void {
-  for (const template of sidebar.querySelectorAll("template[hx-swap-oob]")) {
-    document.querySelector(`body > #${template.id}`)?.replaceWith(template);
+/** What an answer has for the place that asked for it; what it has for others takes their place, as htmx has it. */
+export function openAnswer(html: string): DocumentFragment {
+  const answer = document.createElement("template");
+  answer.innerHTML = html;
+  for (const other of answer.content.querySelectorAll("[hx-swap-oob=true]")) {
+    document.getElementById(other.id)?.replaceWith(other);
   }
+  return answer.content;
 }
 
 /** Where a problem of what the element belongs to goes. */

@@ -29,13 +29,6 @@ export type Place = {
   agent: { name: string; locale: string; timeZone: string; role: string };
 };
 
-// Whatever the place: one that is about nobody else never says so.
-const CHANGES = [
-  "ticket.requester.id.changed",
-  "ticket.requester.email.changed",
-  "user.id.changed",
-  "user.email.changed",
-];
 // More than the server looks up, so that it can say where it stopped.
 const MAX_IDENTITIES = 8;
 const IDENTITIES_TIMEOUT_MS = 5_000;
@@ -59,43 +52,49 @@ export function textAt(value: unknown, ...path: string[]): string {
   return typeof found === "string" || typeof found === "number" ? String(found) : "";
 }
 
-/** Reads who the place is about; rejects when Zendesk does not answer, or cannot read them. */
-export async function readPlace(client: ZafClient): Promise<Place> {
-  const { location } = await withTimeout(client.context());
-  const isUser = location === "user_sidebar";
-  const person = isUser ? "user" : "ticket.requester";
-  // A path that the place has not (a new ticket has no id) is absent in a bulk answer and rejects alone.
-  const answer = await client.get(
-    isUser
-      ? ["user", "currentUser"]
-      : ["ticket.requester", "ticket.id", "ticket.createdAt", "currentUser"],
-  );
-  // Not somebody without an address: it is not known who it is.
-  if (memberOf(answer.errors, person)) {
-    throw new RequesterError("Zendesk does not say who");
-  }
-  const agent = answer.currentUser;
-  return {
-    location,
-    requester: {
-      id: textAt(answer[person], "id"),
-      email: textAt(answer[person], "email"),
-      locale: textAt(answer[person], "locale"),
-      name: textAt(answer[person], "name"),
-    },
-    ticket: { id: textAt(answer["ticket.id"]), createdAt: textAt(answer["ticket.createdAt"]) },
-    agent: {
-      name: textAt(agent, "name"),
-      locale: textAt(agent, "locale"),
-      timeZone: textAt(agent, "timeZone", "ianaName"),
-      role: textAt(agent, "role"),
-    },
-  };
-}
+/**
+ * Makes what reads who the place is about; it rejects when Zendesk does not answer, or cannot read them. Before it asks
+ * for the first time it has `changed` called whenever the place may be about somebody else.
+ */
+export function createPlaceReader(client: ZafClient, changed: () => void): () => Promise<Place> {
+  let isWatched = false;
 
-/** Calls `changed` whenever the place may be about somebody else. */
-export function watchPlace(client: ZafClient, changed: () => void): void {
-  for (const name of CHANGES) client.on(name, changed);
+  return async () => {
+    const { location } = await withTimeout(client.context());
+    const isUser = location === "user_sidebar";
+    const person = isUser ? "user" : "ticket.requester";
+    if (!isWatched) {
+      isWatched = true;
+      for (const what of ["id", "email"]) client.on(`${person}.${what}.changed`, changed);
+    }
+    // A path that the place has not (a new ticket has no id) is absent in a bulk answer and rejects alone.
+    const answer = await client.get(
+      isUser
+        ? ["user", "currentUser"]
+        : ["ticket.requester", "ticket.id", "ticket.createdAt", "currentUser"],
+    );
+    // Not somebody without an address: it is not known who it is.
+    if (memberOf(answer.errors, person)) {
+      throw new RequesterError("Zendesk does not say who");
+    }
+    const agent = answer.currentUser;
+    return {
+      location,
+      requester: {
+        id: textAt(answer[person], "id"),
+        email: textAt(answer[person], "email"),
+        locale: textAt(answer[person], "locale"),
+        name: textAt(answer[person], "name"),
+      },
+      ticket: { id: textAt(answer["ticket.id"]), createdAt: textAt(answer["ticket.createdAt"]) },
+      agent: {
+        name: textAt(agent, "name"),
+        locale: textAt(agent, "locale"),
+        timeZone: textAt(agent, "timeZone", "ianaName"),
+        role: textAt(agent, "role"),
+      },
+    };
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ const ENCODINGS = [["br", "br"], ["gzip", "gz"]] as const;
 type Extension = Parameters<Assets["find"]>[1];
 const UNCHANGING = "public, max-age=31536000, immutable";
 // As the build names them: by twelve digits of their content.
-const SHELL_FILE = /^shell-[0-9a-f]{12}\.(?<type>js|css)$/;
+const DIGITS = /-[0-9a-f]{12}(?=\.(?:js|css)$)/;
 
 /**
  * GET /assets/*: files named by their content, which never change. A page of another release names others: while both
@@ -33,11 +33,11 @@ export function createAssetRoutes(assets: Assets): Hono<AppEnv> {
     return c.body(bytes);
   });
 
-  /** The shell's present file of the same type; null for what was never a name of the shell's. */
+  /** The present file of that name but for its digits; null for what was never the name of one. */
   async function findInstead(name: string, extension: Extension): ReturnType<Assets["find"]> {
-    const type = SHELL_FILE.exec(name)?.groups?.type;
-    if (type === undefined) return null;
-    const path = type === "js" ? assets.scriptPath : assets.stylePath;
-    return await assets.find(path.replace("/assets/", ""), extension);
+    const present = [assets.scriptPath, assets.htmxPath, assets.stylePath]
+      .map((path) => path.replace("/assets/", ""))
+      .find((each) => DIGITS.test(name) && each.replace(DIGITS, "") === name.replace(DIGITS, ""));
+    return present === undefined ? null : await assets.find(present, extension);
   }
 }

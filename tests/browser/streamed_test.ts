@@ -72,3 +72,44 @@ Deno.test("an answer that breaks off in the middle says so in the history's plac
   await sidebar.find("#communications [data-problem=connection] button").click();
   await sidebar.find("[data-communication]").first().waitFor();
 });
+
+Deno.test("all parts are shown before htmx is there, which then does what was clicked meanwhile, once", async () => {
+  const agent = await desk.visit();
+  const release = await agent.hold("**/assets/htmx-*.js");
+  const sidebar = await agent.openLoaded("ticket:101");
+  assertEquals(await sidebar.find("[data-communication]").count(), 10);
+  await sidebar.trigger(1);
+  await sidebar.trigger(1);
+  assertEquals(agent.requests.filter((request) => request.startsWith("POST /events")), []);
+  release();
+  await sidebar.shows("#event-1-result .done");
+  assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
+});
+
+Deno.test("the requester is switched before htmx is there: what was clicked and came is left with the old one", async () => {
+  const agent = await desk.visit();
+  const release = await agent.hold("**/assets/htmx-*.js");
+  const releaseHistory = desk.holdCalls(HISTORY);
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.showsPerson("mette@example.dk");
+  await sidebar.trigger(1);
+  await agent.changeRequester(503);
+  releaseHistory();
+  await sidebar.showsPerson("unsubscribed@example.dk");
+  await sidebar.loaded("communications");
+  release();
+  await sidebar.find("#recipient-refresh").click();
+  await until("htmx is there", () => agent.count("GET /recipient") === 1);
+  assertEquals(agent.requests.filter((request) => request.startsWith("POST /events")), []);
+  assertEquals(await sidebar.heldOf(["Your parcel is ready"]), []);
+});
+
+Deno.test("where htmx cannot be loaded the sidebar says so, and a new page asks again", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/Failed to load resource/, /htmx-/);
+  await agent.page.route("**/assets/htmx-*.js", (route) => route.abort(), { times: 1 });
+  const sidebar = await agent.open("ticket:101");
+  await sidebar.find("[data-problem=connection] button").click();
+  await sidebar.find("#recipient-refresh").click();
+  await until("htmx is there", () => agent.count("GET /recipient") === 1);
+});

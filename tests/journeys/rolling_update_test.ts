@@ -8,13 +8,15 @@ const TOKEN = String(DEFAULT_SETTINGS.base64_encoded_token);
 /** The shell's files of one release. */
 function builtAs(digits: string) {
   const script = `shell-${digits}.js`;
+  const htmx = `htmx-${digits}.js`;
   const style = `shell-${digits}.css`;
   return {
     scriptPath: `/assets/${script}`,
+    htmxPath: `/assets/${htmx}`,
     stylePath: `/assets/${style}`,
     find: (name: string, encoding: string) =>
       Promise.resolve(
-        [script, style].includes(name)
+        [script, htmx, style].includes(name)
           ? new TextEncoder().encode(`${name} ${encoding}`.trim())
           : null,
       ),
@@ -62,14 +64,17 @@ for (const direction of ["an old page with a new server", "a new page with an ol
       : [update.after, update.before];
     const { script, style, pass } = await readPage(own);
 
-    for (const [path, present] of [[script, "js"], [style, "css"]] as const) {
+    // The page names the first and the last, the script the other.
+    const htmx = script.replace("shell", "htmx");
+    for (const path of [script, htmx, style]) {
       const named = await own.request(path);
       assertStringIncludes(named.headers.get("Cache-Control") ?? "", "immutable");
       const answer = await other.request(path, { headers: { "Accept-Encoding": "br" } });
       assertEquals([answer.status, answer.headers.get("Cache-Control")], [200, "no-store"]);
       assertEquals(answer.headers.get("Content-Encoding"), "br");
       const digits = other === update.after ? "0b0b0b0b0b0b" : "0a0a0a0a0a0a";
-      assertEquals(await answer.text(), `shell-${digits}.${present} br`);
+      const name = path.replace("/assets/", "").replace(/0[ab]0[ab]\w+(?=\.)/, digits);
+      assertEquals(await answer.text(), `${name} br`);
     }
 
     // One session works at both, whichever made it.
@@ -94,6 +99,8 @@ const NOT_NAMES_OF_THE_SHELL = [
   "shell-0a0a0a0a0a0a.json",
   "shell-0a0a0a0a0a0a.js%0A",
   "x-shell-0a0a0a0a0a0a.js",
+  "htmx-0a0a0a0a0a0a.css",
+  "htmx-0a0a0a0a0a0.js",
   "other-0a0a0a0a0a0a.css",
 ];
 
