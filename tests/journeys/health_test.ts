@@ -112,7 +112,10 @@ Deno.test("GET /readyz does not wait for a key that is Zendesk's to have", async
 Deno.test("GET /readyz names assets that were not built", async () => {
   const missing = { find: () => Promise.resolve(null) };
   const broken = { find: () => Promise.reject(new Error("no such file")) };
-  for (const assets of [missing, broken]) {
+  const halfBuilt = {
+    find: (name: string) => Promise.resolve(name.startsWith("htmx-") ? null : new Uint8Array()),
+  };
+  for (const assets of [missing, broken, halfBuilt]) {
     assertEquals(await readiness({ assets }), [unready("assets"), unready("assets")]);
   }
 });

@@ -67,6 +67,7 @@ for (const [name, headers] of [["as it is", STREAMING], ["in gzip", GZIP]] as co
     assert(body !== null);
     assertEquals(said.get("Content-Encoding"), headers === GZIP ? "gzip" : null);
     assertEquals(said.get("Cache-Control"), "private, no-store, no-transform");
+    assertEquals(said.get("X-Accel-Buffering"), "no");
     const bytes = headers === GZIP ? body.pipeThrough(new DecompressionStream("gzip")) : body;
     const reader = bytes.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
