@@ -2,8 +2,11 @@ import { HISTORY_MARK } from "../../contract/page.ts";
 
 const STATUS_LENGTH = 3;
 
-/** The sidebar without its history, and the history's own answer, which comes later in the same; null where it has none. */
-export type Pieces = { first: Response; behind: Promise<Response> | null };
+/** What the history's own request would have been answered. */
+export type Behind = { status: number; html: string };
+
+/** The sidebar without its history, and what comes later in the same answer; null where nothing does. */
+export type Pieces = { first: string; behind: Promise<Behind> | null };
 
 /** Reads an answer up to the history's mark; what follows is read meanwhile. */
 export async function readPieces(answer: Response): Promise<Pieces> {
@@ -19,19 +22,18 @@ export async function readPieces(answer: Response): Promise<Pieces> {
     }
   }
 
-  async function readBehind(): Promise<Response> {
+  async function readBehind(): Promise<Behind> {
     await readUntil(() => false);
-    // Without a status it was broken off, and there is no such answer.
-    return new Response(text.slice(STATUS_LENGTH), {
-      status: Number(text.slice(0, STATUS_LENGTH)),
-    });
+    const status = Number(text.slice(0, STATUS_LENGTH));
+    if (status === 0) throw new Error("The answer was broken off");
+    return { status, html: text.slice(STATUS_LENGTH) };
   }
 
   await readUntil(() => text.includes(HISTORY_MARK));
-  const [first, ...rest] = text.split(HISTORY_MARK);
+  const [first = "", ...rest] = text.split(HISTORY_MARK);
   text = rest.join("");
   const behind = rest.length === 0 ? null : readBehind();
   // It is awaited when its place in the page asks for it.
   behind?.catch(() => {});
-  return { first: new Response(first, answer), behind };
+  return { first, behind };
 }

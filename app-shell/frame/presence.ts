@@ -1,4 +1,5 @@
 import { HISTORY_BEHIND, type RequestHeader } from "../../contract/headers.ts";
+import type { Behind } from "./pieces.ts";
 import type { Identities, Place } from "./zaf.ts";
 
 /** The one person that may be shown now. A new one is made whenever that may have changed. */
@@ -13,8 +14,8 @@ export type Presence = {
   recipientState: string | null;
   /** What else Zendesk has of the requester, once it was asked. */
   identities: Identities | null;
-  /** The answer to the history's request, where one has come behind the sidebar; to be used once. */
-  history: Promise<Response> | null;
+  /** The history, where it comes behind the sidebar; to be used once. */
+  history: Promise<Behind> | null;
   /** Aborted when somebody else is present. */
   readonly left: AbortController;
 };

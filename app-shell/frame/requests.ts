@@ -28,8 +28,16 @@ function staleAnswer(): DOMException {
   return new DOMException("Requester changed", "AbortError");
 }
 
-/** Makes the `fetch` of all fragments, the first one's and htmx's: it signs in, and answers only for who is still present. */
-export function createFetch({ client, sessions, present }: RequestOptions): PresenceFetch {
+/** How all fragments are fetched: it signs in, and answers only for who is still present. */
+export type Requests = {
+  /** The sidebar, whose history comes later. */
+  fetchSidebar(presence: Presence): Promise<string>;
+  /** What htmx asks for. */
+  fetchFor: PresenceFetch;
+};
+
+/** Makes what fetches all fragments. */
+export function createRequests({ client, sessions, present }: RequestOptions): Requests {
   async function send(
     presence: Presence,
     url: string,
@@ -69,12 +77,7 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
       : await sendInSession(presence, url, request);
   };
 
-  return async (presence, url, request) => {
-    if (url === HISTORY_PATH && presence.history !== null) {
-      const { history } = presence;
-      presence.history = null;
-      return await history;
-    }
+  const receive: PresenceFetch = async (presence, url, request) => {
     const response = await sendWithIdentities(presence, url, request);
     const echo = readHeader(response, "Requester");
     if (echo === null) throw new Error("Not the app's server");
@@ -85,10 +88,35 @@ export function createFetch({ client, sessions, present }: RequestOptions): Pres
     }
     presence.recipientState = readHeader(response, "Recipient-State") ?? presence.recipientState;
     speak(readHeader(response, "Content-Language"));
-    if (url !== SIDEBAR_PATH) return response;
+    return response;
+  };
+
+  async function readSidebar(presence: Presence, response: Response): Promise<string> {
     const { first, behind } = await readPieces(response);
     presence.history = behind;
     return first;
+  }
+
+  return {
+    async fetchSidebar(presence) {
+      const { signal } = presence.left;
+      return await readSidebar(
+        presence,
+        await receive(presence, SIDEBAR_PATH, { headers: {}, signal }),
+      );
+    },
+    async fetchFor(presence, url, request) {
+      const { history } = presence;
+      if (url === HISTORY_PATH && history !== null) {
+        presence.history = null;
+        const { html, status } = await history;
+        return new Response(html, { status });
+      }
+      const response = await receive(presence, url, request);
+      return url === SIDEBAR_PATH
+        ? new Response(await readSidebar(presence, response), response)
+        : response;
+    },
   };
 }
 

@@ -31,13 +31,12 @@ export function createShowing(
   async function showHistory(presence: Presence): Promise<void> {
     const pause = new Promise((resolve) => setTimeout(resolve, BEHIND_MS));
     const later = Promise.all([htmx(), pause]).then(() => null);
-    const html = await Promise.race([presence.history, later])
-      .then((answer) => answer?.text(), () => null);
+    const behind = await Promise.race([presence.history, later]).catch(() => null);
     const place = sidebar.querySelector(HISTORY_PLACE);
-    if (!html || place === null || present() !== presence) return;
+    if (behind === null || place === null || present() !== presence) return;
     presence.history = null;
     focus.before(place);
-    const part = openAnswer(html);
+    const part = openAnswer(behind.html);
     const section = part.querySelector("section") ?? sidebar;
     place.replaceWith(part);
     focus.after(section, place);

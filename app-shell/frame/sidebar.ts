@@ -12,7 +12,6 @@ import {
   SESSION_KEY_META,
   SETTINGS_META,
   SIDEBAR_ID,
-  SIDEBAR_PATH,
 } from "../../contract/page.ts";
 import {
   copyOnClick,
@@ -27,7 +26,7 @@ import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
 import { type Htmx, keepClicks, onHtmx, setBusy } from "./htmx.ts";
 import { createPresence, type Presence } from "./presence.ts";
-import { createFetch } from "./requests.ts";
+import { createRequests } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
 import { createShowing } from "./showing.ts";
 import { noticeOf, placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
@@ -57,7 +56,7 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
     key: metaContent(SESSION_KEY_META),
     settings: metaContent(SETTINGS_META),
   });
-  const fetchFor = createFetch({ client, sessions, present: () => present });
+  const { fetchSidebar, fetchFor } = createRequests({ client, sessions, present: () => present });
   const announceNews = createAnnouncements();
   const passTime = createPassingTime();
   const came = () => {
@@ -103,11 +102,7 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
 
   async function ask(presence: Presence): Promise<void> {
     try {
-      const answer = await fetchFor(presence, SIDEBAR_PATH, {
-        headers: {},
-        signal: presence.left.signal,
-      });
-      const html = await answer.text();
+      const html = await fetchSidebar(presence);
       if (present !== presence) return;
       await show(presence, html);
       await act(presence);
