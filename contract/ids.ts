@@ -88,7 +88,6 @@ export const ids = {
   list: "communications-list",
   allCommunications: "communications-all",
   beginAt: BEGIN_AT,
-  symbol: (name: string): string => `i-${name}`,
   mark: (shape: string): string => `m-${shape}`,
   storedCopy: (row: string): string => `stored-${slug(row)}`,
   communication: (row: string): string => `${ROW_PREFIX}${slug(row)}`,

@@ -1,22 +1,23 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
 import { isCopyKey, type Language, textOf } from "./words/copy.ts";
 import { isolated } from "./isolated.ts";
 import { shortened } from "./shortened.ts";
-import type { SymbolName } from "./symbols.tsx";
+import { icons } from "./icon.tsx";
 
-const symbols = new Map<string, SymbolName>([
-  ["EMAIL", "email"],
-  ["TRANSACTIONAL_EMAIL", "transactional"],
-  ["SMS", "sms"],
-  ["INBOUND_SMS", "inbound"],
-  ["PUSH_NOTIFICATION", "push"],
-  ["PRINT", "print"],
-  ["FACEBOOK_CA", "audience"],
-  ["GOOGLE_CM", "audience"],
+const iconOf = new Map<string, JSX.Element>([
+  ["EMAIL", icons.email],
+  ["TRANSACTIONAL_EMAIL", icons.transactional],
+  ["SMS", icons.sms],
+  ["INBOUND_SMS", icons.inbound],
+  ["PUSH_NOTIFICATION", icons.push],
+  ["PRINT", icons.print],
+  ["FACEBOOK_CA", icons.audience],
+  ["GOOGLE_CM", icons.audience],
 ]);
 
-/** The name of a channel's drawing. */
-export function channelSymbol(channel: string): SymbolName {
-  return symbols.get(channel) ?? "other";
+/** A channel's drawing; one that is new to us has one, too. */
+export function channelIcon(channel: string): JSX.Element {
+  return iconOf.get(channel) ?? icons.other;
 }
 
 /** The channel's name; one that we do not know keeps its own, and none is told as such. */

@@ -1,6 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Activity, activityWords } from "./activity.ts";
-import { channelName, channelSymbol } from "./channel.ts";
+import { channelIcon, channelName } from "./channel.ts";
 import { type Language, say } from "./words/copy.ts";
 import type { Moment } from "./format.ts";
 import { ids } from "../contract/ids.ts";
@@ -8,7 +8,7 @@ import { MomentText } from "./moment.tsx";
 import { MoreRow } from "./more_row.tsx";
 import { type CommunicationsQuery, paths } from "../contract/paths.ts";
 import { shortened, SHOWN } from "./shortened.ts";
-import { SymbolIcon } from "./symbols.tsx";
+import { icons } from "./icon.tsx";
 
 /** One communication. */
 export type CommunicationRow = {
@@ -69,7 +69,7 @@ function Communication(
       id={ids.communication(key)}
       tabindex={-1}
     >
-      <SymbolIcon name={channelSymbol(channel)} />
+      {channelIcon(channel)}
       <strong {...(name.length > LONG_NAME && { title: shortened(name, SHOWN.text) })}>
         {shortened(name)}
       </strong>
@@ -103,7 +103,7 @@ function StoredCopy(
       rel="noopener noreferrer"
       title={say(language, "communications.storedCopy")}
     >
-      <SymbolIcon name="stored_copy" />
+      {icons.storedCopy}
     </a>
   );
 }
@@ -120,7 +120,7 @@ function InsertButton(
       data-insert={insert.sentence}
       data-ticket={insert.ticket}
     >
-      <SymbolIcon name="insert" />
+      {icons.insert}
     </button>
   );
 }

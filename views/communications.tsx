@@ -1,8 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { channelSymbol } from "./channel.ts";
 import { CommunicationList, type CommunicationListProps } from "./communication_list.tsx";
 import {
-  type ChannelCount,
   CommunicationsToolbar,
   type CommunicationsToolbarProps,
 } from "./communications_toolbar.tsx";
@@ -13,7 +11,6 @@ import { Part } from "./part.tsx";
 import { parts } from "../contract/parts.ts";
 import { paths } from "../contract/paths.ts";
 import { SkeletonRows } from "./skeleton.tsx";
-import { type SymbolName, Symbols } from "./symbols.tsx";
 import { TicketNoteButton, type TicketNoteContent } from "./ticket_note.tsx";
 
 /** The Communication History View. */
@@ -31,24 +28,15 @@ export const LEAST_FOR_TOOLBAR = 10;
 
 /** What was sent in the past three months, and what became of it. */
 export function CommunicationsPart(props: CommunicationsPartProps): JSX.Element {
-  const { language, fetchedAt, total, channels, channel, find, note } = props;
+  const { language, fetchedAt, total, channel, find, note } = props;
   const isNarrowed = channel !== undefined || find !== undefined;
   return (
     <Part {...{ language, fetchedAt }} part="communications" path={paths.communications()}>
-      <Symbols names={symbolNames(channels)} />
       {(total.number >= LEAST_FOR_TOOLBAR || isNarrowed) && <CommunicationsToolbar {...props} />}
       <CommunicationList {...props} />
       {note && <TicketNoteButton {...{ language, note }} place="communications" />}
     </Part>
   );
-}
-
-function symbolNames(channels: readonly ChannelCount[]): ReadonlySet<SymbolName> {
-  return new Set([
-    ...channels.map(({ channel }) => channelSymbol(channel)),
-    "stored_copy",
-    "insert",
-  ]);
 }
 
 /** Stands where the history will be, and loads it. */

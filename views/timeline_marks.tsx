@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { JSX } from "hono/jsx/jsx-runtime";
 import { type Activity, activityKeys } from "./activity.ts";
 import { shortened } from "./shortened.ts";
-import { shapeOf } from "./symbols.tsx";
+import { ids } from "../contract/ids.ts";
 import { atWidth, middle, percent, width } from "./timeline_scale.ts";
 import { type Counted, type Language, say, sayCount } from "./words/copy.ts";
 
@@ -25,15 +25,32 @@ export type TimelineMark = {
 
 const columnHeight = 14;
 
+const dot = "M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z";
+
+/** The shapes of marks, about the origin. */
+const shapes = {
+  sent: "M0-4V4",
+  not_opened: dot,
+  opened: dot,
+  clicked: "M0-4 4 0 0 4-4 0z",
+  hard_bounced: "M-3-3 3 3M3-3-3 3",
+} as const satisfies Record<Exclude<Activity, ""> | "sent", string>;
+
 /** A shape for each communication. */
 export function Marks(
   { language, marks }: { language: Language; marks: readonly TimelineMark[] },
-): JSX.Element {
+): JSX.Element | null {
+  if (marks.length === 0) return null;
   return (
     <>
+      <defs>
+        {Object.entries(shapes).map(([name, d]) => (
+          <path id={ids.mark(name)} data-activity={name} d={d} />
+        ))}
+      </defs>
       {marks.map((mark) => (
         <use
-          href={shapeOf(activityOf(mark))}
+          href={`#${ids.mark(activityOf(mark) || "sent")}`}
           x={percent(mark.x)}
           y={middle(mark.row)}
           data-leads-to={mark.leadsTo}
