@@ -7,7 +7,7 @@ const MOST_PAUSED_MS = 150;
 export type HeightKeeper = {
   /** Tells Zendesk how high it is, and whenever that changes; again, for what was hidden is forgotten. */
   follow(): void;
-  /** For a moment at most, in which more comes: each new height has both pages laid out anew. */
+  /** For a moment at most, in which more comes: each new height has both pages laid out again. */
   pause(): void;
 };
 
