@@ -75,54 +75,38 @@ function bundle(entry: string, packages?: string): Bytes {
   return new Uint8Array(output.contents);
 }
 
-/** The packages of deno.json by these names, with what they depend on. */
-async function findPackages(names: readonly string[]): Promise<CachedPackage[]> {
+/** The package of deno.json by this name, with what it depends on. */
+async function findPackages(name: string, npmCache: string): Promise<CachedPackage[]> {
   const { imports } = JSON.parse(await Deno.readTextFile(new URL("deno.json", root)));
-  const { npmCache } = JSON.parse(await runDeno("info", "--json"));
-  const packages: CachedPackage[] = [];
-  // One after the other: with an empty cache each of them installs.
-  for (const name of names) {
-    const info = JSON.parse(await runDeno("info", "--json", imports[name]));
-    packages.push(...listPackages(info, npmCache));
-  }
-  return packages;
-}
-
-/** Packages in a folder where esbuild finds them by name: Deno's cache has them by name and version. */
-async function linkPackages(packages: readonly CachedPackage[]): Promise<string> {
-  const folder = await Deno.makeTempDir();
-  for (const { name, localPath } of packages) {
-    const link = join(folder, name);
-    await Deno.mkdir(dirname(link), { recursive: true });
-    await Deno.symlink(localPath, link, { type: "junction" });
-  }
-  return folder;
+  return listPackages(JSON.parse(await runDeno("info", "--json", imports[name])), npmCache);
 }
 
 /** htmx as its package has it: another bundler's work would only be larger. */
-async function readHtmx(): Promise<Bytes> {
-  const packages = await findPackages([HTMX]);
+async function readHtmx(npmCache: string): Promise<Bytes> {
+  const packages = await findPackages(HTMX, npmCache);
   const [htmx] = packages;
   if (htmx === undefined) throw new Error("Cannot bundle: htmx is not installed");
   const module = await Deno.readFile(join(htmx.localPath, "dist/htmx.esm.min.js"));
   return await joinParts([await writeNotices(packages), module]);
 }
 
-/** The shell's script, with the SDK in it where Zendesk's own build does not come before it. */
-async function bundleScript(sdk: "bundled" | "zendesk", htmx: string): Promise<Bytes> {
-  const path = `const HTMX_PATH=${JSON.stringify(`/assets/${htmx}`)};`;
-  if (sdk === "zendesk") return await joinParts([path, bundle(SHELL)]);
-  const packages = await findPackages([SDK]);
-  const folder = await linkPackages(packages);
+/** What stands in the script where Zendesk's own build of the SDK does not come before it. */
+async function bundleSdk(npmCache: string): Promise<(string | Bytes)[]> {
+  const packages = await findPackages(SDK, npmCache);
+  const folder = await Deno.makeTempDir();
   try {
-    return await joinParts([
+    // esbuild looks for packages by name, and Deno's cache has them by name and version.
+    for (const { name, localPath } of packages) {
+      const link = join(folder, name);
+      await Deno.mkdir(dirname(link), { recursive: true });
+      await Deno.symlink(localPath, link, { type: "junction" });
+    }
+    return [
       await writeNotices(packages),
       "const ZAFClient=(module=>{",
       bundle(SDK, folder),
       "return module.exports})({});\n",
-      path,
-      bundle(SHELL),
-    ]);
+    ];
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
@@ -167,9 +151,15 @@ export async function build(sdk: "bundled" | "zendesk"): Promise<"built" | "unch
   const stamp = new URL("fingerprint", dist);
   if (await Deno.readTextFile(stamp).catch(() => null) === wanted) return "unchanged";
   await Deno.mkdir(dist, { recursive: true });
-  const htmx = await write("htmx", "js", await readHtmx());
+  const { npmCache } = JSON.parse(await runDeno("info", "--json"));
+  const htmx = await write("htmx", "js", await readHtmx(npmCache));
+  const script = await joinParts([
+    ...(sdk === "bundled" ? await bundleSdk(npmCache) : []),
+    `const HTMX_PATH=${JSON.stringify(`/assets/${htmx}`)};`,
+    bundle(SHELL),
+  ]);
   const assets: BuiltAssets = {
-    script: await write("shell", "js", await bundleScript(sdk, htmx)),
+    script: await write("shell", "js", script),
     htmx,
     style: await write("shell", "css", bundle("views/style.css")),
     sdk: sdk === "zendesk" ? ZENDESK_SDK : null,
