@@ -24,9 +24,8 @@ export async function readPieces(answer: Response): Promise<Pieces> {
 
   async function readBehind(): Promise<Behind> {
     await readUntil(() => false);
-    const status = Number(text.slice(0, STATUS_LENGTH));
-    if (status === 0) throw new Error("The answer was broken off");
-    return { status, html: text.slice(STATUS_LENGTH) };
+    if (text.length < STATUS_LENGTH) throw new Error("The answer was broken off");
+    return { status: Number(text.slice(0, STATUS_LENGTH)), html: text.slice(STATUS_LENGTH) };
   }
 
   await readUntil(() => text.includes(HISTORY_MARK));
