@@ -15,7 +15,7 @@ Deno.test("a sidebar that cannot be loaded is answered with what protects an ans
     },
   };
   const unused = () => Promise.reject(new Error("unused"));
-  const assets = { scriptPath: "", htmxPath: "", stylePath: "", sdkUrl: null, find: unused };
+  const assets = { scriptPath: "", stylePath: "", names: [], sdkUrl: null, find: unused };
   const app = createApp({
     config,
     assets,

@@ -23,15 +23,15 @@ async function readAssets(): Promise<Assets> {
   const { script, htmx, style, sdk } = built as Record<"script" | "htmx" | "style", string> & {
     sdk: string | null;
   };
-  const names = new Set([script, htmx, style]);
+  const names = [script, htmx, style];
   const files = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   return {
     scriptPath: `/assets/${script}`,
-    htmxPath: `/assets/${htmx}`,
     stylePath: `/assets/${style}`,
+    names,
     sdkUrl: sdk,
     async find(name, encoding) {
-      if (!names.has(name)) return null;
+      if (!names.includes(name)) return null;
       const file = encoding === "" ? name : `${name}.${encoding}`;
       let bytes = files.get(file);
       if (bytes === undefined) files.set(file, bytes = Deno.readFile(new URL(file, DIST)));

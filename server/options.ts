@@ -5,11 +5,12 @@ import type { Metrics } from "./metrics.ts";
 /** One line of the log; never a name, an address, a token or a body. */
 export type LogEntry = Record<string, string | number | boolean | null | undefined>;
 
-/** The shell's built files: the page links to script and style, the script to htmx; `find` answers the bytes. */
+/** The shell's built files: the page links to the paths, `find` answers the bytes. */
 export type Assets = {
   scriptPath: string;
-  htmxPath: string;
   stylePath: string;
+  /** Of all files in /assets. */
+  names: readonly string[];
   /** Address of Zendesk's own build of the SDK; null when ours has it inside. */
   sdkUrl: string | null;
   /** Null for a name that was not built; `encoding` is empty for the plain file. */

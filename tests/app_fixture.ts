@@ -4,6 +4,7 @@ import { type Kv, openKvStore } from "../server/actions/kv_store.ts";
 import { type Config, parseConfig } from "../server/config.ts";
 import { createMetrics } from "../server/metrics.ts";
 import type { Assets, LogEntry } from "../server/options.ts";
+import { STAND_IN_ASSETS } from "./built_assets.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
 import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
 import { createAppKeys } from "../simulators/zendesk/keys.ts";
@@ -134,7 +135,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const log: LogEntry[] = [];
   const server = createApp({
     config,
-    assets: { ...testAssets, ...options.assets },
+    assets: { ...STAND_IN_ASSETS, ...options.assets },
     openStore: () => openKvStore(openKv),
     fetch: async (url, init) => {
       const intercepted = await options.intercept?.(new URL(url), init);
@@ -242,15 +243,4 @@ const METTE = {
   "Agent-Locale": "en-US",
   "Agent-Time-Zone": "Europe/Copenhagen",
   "Agent-Name": "Mette Agent",
-};
-
-const testAssets = {
-  scriptPath: "/assets/shell-test.js",
-  htmxPath: "/assets/htmx-test.js",
-  stylePath: "/assets/shell-test.css",
-  sdkUrl: null,
-  find: (name: string) =>
-    Promise.resolve(
-      /^(shell|htmx)-test\./.test(name) ? new TextEncoder().encode(`/* ${name} */`) : null,
-    ),
 };

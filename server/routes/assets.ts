@@ -35,9 +35,9 @@ export function createAssetRoutes(assets: Assets): Hono<AppEnv> {
 
   /** The present file of that name but for its digits; null for what was never the name of one. */
   async function findInstead(name: string, extension: Extension): ReturnType<Assets["find"]> {
-    const present = [assets.scriptPath, assets.htmxPath, assets.stylePath]
-      .map((path) => path.replace("/assets/", ""))
-      .find((each) => DIGITS.test(name) && each.replace(DIGITS, "") === name.replace(DIGITS, ""));
+    if (!DIGITS.test(name)) return null;
+    const kind = name.replace(DIGITS, "");
+    const present = assets.names.find((each) => each.replace(DIGITS, "") === kind);
     return present === undefined ? null : await assets.find(present, extension);
   }
 }

@@ -26,12 +26,8 @@ export function createReadinessRoutes(
       const keys = await Promise.all(own.map(([name]) => publicKey.find(name, { fresh: false })));
       return !keys.includes(null);
     },
-    assets: async () => {
-      const names = [assets.scriptPath, assets.htmxPath].map((path) =>
-        path.split("/").at(-1) ?? ""
-      );
-      return !(await Promise.all(names.map((name) => assets.find(name, "")))).includes(null);
-    },
+    assets: async () =>
+      !(await Promise.all(assets.names.map((name) => assets.find(name, "")))).includes(null),
   };
   const acting: Record<string, Check> = {
     read_only: () => !config.readOnly,

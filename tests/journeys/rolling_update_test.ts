@@ -10,15 +10,14 @@ function builtAs(digits: string) {
   const script = `shell-${digits}.js`;
   const htmx = `htmx-${digits}.js`;
   const style = `shell-${digits}.css`;
+  const names = [script, htmx, style];
   return {
     scriptPath: `/assets/${script}`,
-    htmxPath: `/assets/${htmx}`,
     stylePath: `/assets/${style}`,
+    names,
     find: (name: string, encoding: string) =>
       Promise.resolve(
-        [script, htmx, style].includes(name)
-          ? new TextEncoder().encode(`${name} ${encoding}`.trim())
-          : null,
+        names.includes(name) ? new TextEncoder().encode(`${name} ${encoding}`.trim()) : null,
       ),
   };
 }
