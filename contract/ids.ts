@@ -87,6 +87,7 @@ export const ids = {
   find: "communications-find",
   list: "communications-list",
   allCommunications: "communications-all",
+  picture: "communications-picture",
   beginAt: BEGIN_AT,
   mark: (shape: string): string => `m-${shape}`,
   storedCopy: (row: string): string => `stored-${slug(row)}`,

@@ -63,5 +63,6 @@ export const paths = {
     return query.size === 0 ? parts.activity.path : `${parts.activity.path}?${query}`;
   },
   communicationList: `${parts.communications.path}/list`,
+  picture: `${parts.communications.path}/picture`,
   look: ({ since, look }: Look): string => `${parts.communications.path}/since/${since}/${look}`,
 } as const;

@@ -5,7 +5,8 @@ import { ids, selectorOf } from "../contract/ids.ts";
 import { ALL_CHANNELS, paths } from "../contract/paths.ts";
 import { noticeAttributes, wholeHistoryAttributes } from "./refresh.ts";
 import { SHOWN } from "./shortened.ts";
-import { Timeline, type TimelineProps } from "./timeline.tsx";
+import { HistoryPicture, PicturePlace } from "./history_picture.tsx";
+import type { TimelineProps } from "./timeline.tsx";
 
 /** How many communications a channel has in the three months. */
 export type ChannelCount = { channel: string; count: Counted };
@@ -20,7 +21,9 @@ export type CommunicationsToolbarProps = {
   moreChannels?: Counted | undefined;
   channel?: string | undefined;
   find?: string | undefined;
-  /** The picture of the three months; without it there is too little to draw. */
+  /** How many lines the picture of the three months has; without it there is too little to draw. */
+  linesOfPicture?: number | undefined;
+  /** The picture itself; otherwise it is asked for once the fold is open. */
   timeline?: Omit<TimelineProps, "language"> | undefined;
   /** Whether the list begins where the picture was pressed: then it stays open. */
   isPlaced?: boolean | undefined;
@@ -31,7 +34,8 @@ const MOST_BESIDE_ALL = 2;
 
 /** One line: all, the busiest channels, and a fold with the search, the other channels and the picture. */
 export function CommunicationsToolbar(props: CommunicationsToolbarProps): JSX.Element {
-  const { language, total, channels, moreChannels, channel, find = "", timeline } = props;
+  const { language, total, channels, moreChannels, channel, find = "" } = props;
+  const { timeline, linesOfPicture } = props;
   const others = channels.slice(MOST_BESIDE_ALL);
   const isOpen = find !== "" || props.isPlaced || others.some((item) => item.channel === channel);
   return (
@@ -78,12 +82,10 @@ export function CommunicationsToolbar(props: CommunicationsToolbarProps): JSX.El
         {moreChannels && (
           <small>{sayCount(language, "communications.moreChannels", moreChannels)}</small>
         )}
-        {timeline && (
-          <div class="picture">
-            <BeginAt />
-            <Timeline {...timeline} language={language} />
-          </div>
-        )}
+        <BeginAt />
+        {timeline
+          ? <HistoryPicture {...timeline} language={language} />
+          : linesOfPicture && <PicturePlace language={language} lines={linesOfPicture} />}
       </details>
     </form>
   );
@@ -128,7 +130,7 @@ function ChannelChoice(
   );
 }
 
-/** Has the list begin at the communication whose key the shell's script gives it: a mark's, where no row is shown. */
+/** Has the list begin at the communication whose key the shell's script gives it: where no row of it is shown. */
 function BeginAt(): JSX.Element {
   return <button type="button" id={ids.beginAt} name="from" hidden {...wholeHistoryAttributes()} />;
 }

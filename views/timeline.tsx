@@ -15,6 +15,7 @@ import {
   middle,
   nameY,
   percent,
+  pictureHeight,
   share,
   topHeight,
 } from "./timeline_scale.ts";
@@ -42,6 +43,9 @@ export type TimelineProps = {
 /** The picture, and in words what is not in it. */
 export function Timeline(props: TimelineProps): JSX.Element {
   const { language, lines, marks, moreChannels, undated } = props;
+  if (lines.length + undated.number === 0) {
+    return <p class="empty">{say(language, "communications.empty")}</p>;
+  }
   return (
     <>
       {lines.length > 0 && <Picture {...props} />}
@@ -63,11 +67,12 @@ export function Timeline(props: TimelineProps): JSX.Element {
 /** Drawn so that it reads without colour: each activity has its own shape, several share a column. */
 function Picture({ language, total, lines, marks, months, ticket }: TimelineProps): JSX.Element {
   const bottom = bottomOf(lines.length);
+  const height = pictureHeight(lines.length);
   const label = sayCount(language, "timeline.label", total, {
     channels: lines.map((line) => lineWords(language, line)).join(", "),
   });
   return (
-    <svg class="timeline" role="img" aria-label={label} height={bottom + axisHeight}>
+    <svg class="timeline" role="img" aria-label={label} height={height}>
       {ticket && <TicketWindow {...{ language, ticket, bottom }} />}
       {months.map((month) => <Month {...month} bottom={bottom} />)}
       {lines.map(({ channel }, row) => (

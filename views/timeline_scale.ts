@@ -25,6 +25,11 @@ export function bottomOf(lines: number): number {
   return topHeight + lines * lineHeight;
 }
 
+/** The height of a picture with so many lines. */
+export function pictureHeight(lines: number): number {
+  return bottomOf(lines) + axisHeight;
+}
+
 // A mark at either end is drawn whole.
 const margin = 0.015;
 

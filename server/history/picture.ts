@@ -26,7 +26,7 @@ export type Picture<Sent> = {
 type Shown = Pick<Communication, "channel" | "sentAt" | "activity">;
 
 /** Eight channels are known; more lines than that would push the list out of sight. */
-const MOST_LINES = 8;
+export const MOST_LINES = 8;
 
 const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
 

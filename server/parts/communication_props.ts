@@ -9,12 +9,11 @@ import type { Time } from "../agillic/timestamps.ts";
 import { countChannels } from "../history/channels.ts";
 import { keyOf, type PlacedCommunication } from "../history/page.ts";
 import type { Period } from "../history/period.ts";
-import { pictureOf } from "../history/picture.ts";
+import { MOST_LINES } from "../history/picture.ts";
 import { isPossibleCause } from "../history/possible_cause.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
 import { shownTime } from "./shown_time.ts";
-import { timelineProps } from "./timeline_props.ts";
 
 /** With as much of its channel as is shown, so that filter, picture and list all mean the same by it. */
 export function withShownChannel(communication: Communication): Communication {
@@ -31,22 +30,17 @@ export function shownText(text: string): string {
 export function overviewProps(
   all: readonly PlacedCommunication[],
   period: Period,
-  { language, formatter, requester }: Visit,
+  visit: Visit,
 ): Omit<CommunicationsPartProps, "rows" | "count"> {
+  const { language, formatter } = visit;
+  const channels = countChannels(all);
   return {
     language,
     fetchedAt: formatter.clock(period.to),
     total: formatter.count(all.length),
-    ...channelsProps(countChannels(all), formatter),
+    ...channelsProps(channels, formatter),
     ...(all.length >= LEAST_FOR_TOOLBAR && {
-      timeline: timelineProps(
-        pictureOf(all, period, {
-          ticketCreatedAt: requester.ticketCreatedAt,
-          startOf: formatter.startOf,
-        }),
-        formatter,
-        period.to,
-      ),
+      linesOfPicture: Math.min(channels.length, MOST_LINES),
     }),
   };
 }

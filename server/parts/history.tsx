@@ -23,6 +23,7 @@ import { noteOfHistory } from "./history_note.ts";
 import { readRecipient } from "./lookup.ts";
 import { NOTHING, type Shown } from "./shown.ts";
 import { drawSummaryAnswer } from "./summary_answer.tsx";
+import { timelineProps } from "./timeline_props.ts";
 import { type ListedHistory, type StatedHistory, sumUp } from "./summed_history.ts";
 
 /** What narrows the history: a channel ("" is none), and what names have in them; undefined for all. */
@@ -88,6 +89,7 @@ export function drawHistory(
     <>
       <CommunicationsPart
         {...overviewProps(all, period, visit)}
+        {...(from !== null && { timeline: timelineProps(history, visit) })}
         {...(note && { note })}
         {...list}
         isPlaced={from !== null}

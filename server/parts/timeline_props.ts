@@ -4,15 +4,21 @@ import type { TimelineProps } from "../../views/timeline.tsx";
 import type { ActivityShare, TimelineMark } from "../../views/timeline_marks.tsx";
 import { type ActivityCounts, countActivities, type Mark } from "../history/marks.ts";
 import { keyOf, type PlacedCommunication } from "../history/page.ts";
-import type { Picture } from "../history/picture.ts";
+import { pictureOf } from "../history/picture.ts";
 import { shownTime } from "./shown_time.ts";
+import type { ListedHistory } from "./summed_history.ts";
 
-/** The picture, with its numbers and times as the agent reads them at `now`. */
+/** The picture of a history, with its numbers and times as the agent reads them; `ticketCreatedAt` in epoch ms. */
 export function timelineProps(
-  { lines, marks, moreChannels, undated, months, ticket }: Picture<PlacedCommunication>,
-  formatter: Formatter,
-  now: Date,
+  { all, period }: ListedHistory,
+  { formatter, requester: { ticketCreatedAt } }: {
+    formatter: Formatter;
+    requester: { ticketCreatedAt: number | null };
+  },
 ): Omit<TimelineProps, "language"> {
+  const { startOf } = formatter;
+  const picture = pictureOf(all, period, { ticketCreatedAt, startOf });
+  const { lines, marks, moreChannels, undated, months, ticket } = picture;
   return {
     total: formatter.count(lines.reduce((sum, { count }) => sum + count, 0)),
     lines: lines.map(({ channel, count, activities }) => ({
@@ -20,7 +26,7 @@ export function timelineProps(
       count: formatter.count(count),
       shares: sharesOf(activities, formatter),
     })),
-    marks: marks.map((mark) => markProps(mark, formatter, now)),
+    marks: marks.map((mark) => markProps(mark, formatter, period.to)),
     moreChannels: formatter.count(moreChannels),
     undated: formatter.count(undated),
     months: months.map(({ x, at }) => ({ x, text: formatter.month(new Date(at)) })),

@@ -9,6 +9,8 @@ const ROWS = "[data-communication]";
 const channelsOf = (sidebar: Sidebar) =>
   sidebar.find(ROWS).evaluateAll((rows) => rows.map((row) => row.getAttribute("data-channel")));
 
+const PICTURE = ".timeline[role=img]";
+
 const readAloud = (sidebar: Sidebar, words: string) =>
   until("it is read aloud", async () => (await sidebar.announced()).at(-1) === words);
 
@@ -50,7 +52,7 @@ Deno.test("a search while a filter is on finds in that channel, leaves what is t
   await sidebar.find("#channel-EMAIL").check();
   await until("mails are shown", async () => (await channelsOf(sidebar)).length === 6);
   await sidebar.find("#communications-tools").click();
-  await sidebar.shows(".timeline");
+  await sidebar.shows(PICTURE);
   const before = agent.requests.length;
   await sidebar.find("#communications-find").pressSequentially("NÉWS");
   await readAloud(sidebar, "E-mail, NÉWS: 2 communications");
@@ -59,7 +61,7 @@ Deno.test("a search while a filter is on finds in that channel, leaves what is t
     "GET /communications/list?channel=EMAIL&find=N%C3%89WS",
   ]);
   assertEquals(await sidebar.focused(), "communications-find");
-  assertEquals(await sidebar.find(".timeline").isVisible(), false);
+  assertEquals(await sidebar.find(PICTURE).isVisible(), false);
 
   await agent.page.keyboard.type("x");
   await sidebar.find("#communications-all").click();
@@ -82,7 +84,7 @@ Deno.test("a mark leads to its row, also where the row is on a later page", asyn
   const agent = await desk.visit();
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.find("#communications-tools").click();
-  const marks = sidebar.find(".timeline [data-leads-to]");
+  const marks = sidebar.find(`${PICTURE} [data-leads-to]`);
   const focusedRow = () => sidebar.find(`${ROWS}:focus`);
   const opened = marks.filter({ hasText: "Member evening" });
   await opened.click();
@@ -92,7 +94,7 @@ Deno.test("a mark leads to its row, also where the row is on a later page", asyn
   await marks.filter({ hasText: "Welcome back offer" }).click();
   await focusedRow().filter({ hasText: "Welcome back offer" }).waitFor();
   assertEquals(await sidebar.find(ROWS).count(), 1);
-  await sidebar.shows(".timeline");
+  await sidebar.shows(PICTURE);
   await sidebar.find("#communications-all").click();
   await until("all are shown", async () => (await channelsOf(sidebar)).length === 10);
 });
@@ -190,4 +192,64 @@ Deno.test("when the history's refresh after an event does not reach the server, 
   await sidebar.find("#retry-connection").click();
   await sidebar.find(ROWS).getByText("Welcome to Acme").waitFor();
   assertEquals(agent.requests.slice(before), ["GET /communications?channel=all&find="]);
+});
+
+Deno.test("the picture is asked for when the fold is opened, once, and can be tried again where it failed", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 502/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  assertEquals(agent.count("GET /communications/picture"), 0);
+  desk.agillic.set({ failNext: 9, failStatus: 500 });
+  await sidebar.find("#communications-tools").press("Enter");
+  await sidebar.shows(".picture [data-problem=agillic_unavailable]");
+  assertEquals(await sidebar.find("[data-problem]").count(), 1);
+  assertEquals(await sidebar.find(ROWS).count(), 10);
+
+  desk.agillic.set({ failNext: 0 });
+  await sidebar.find("#communications-picture-retry").press("Enter");
+  await sidebar.shows(PICTURE);
+  assertEquals(await sidebar.find("[data-problem]").count(), 0);
+
+  const asked = agent.count("GET /communications/picture");
+  await sidebar.find("#communications-tools").click();
+  await sidebar.find("#communications-tools").click();
+  await sidebar.shows(PICTURE);
+  assertEquals(agent.count("GET /communications/picture"), asked);
+});
+
+Deno.test("a picture that comes after the requester was switched is never shown", async () => {
+  const agent = await desk.visit({
+    initScript: `const { fetch } = globalThis;
+      globalThis.fetch = (url, init) => fetch(url, { ...init, signal: null });`,
+  });
+  const sidebar = await agent.openLoaded("ticket:101");
+  const release = desk.holdCalls(/ommunicationHistory/);
+  const asked = agent.sends("GET", "/communications/picture");
+  await sidebar.find("#communications-tools").click();
+  await asked;
+  await agent.changeRequester(505);
+  await sidebar.showsPerson("busy@example.dk");
+  release();
+  const answered = () => desk.log.some(({ route }) => route === "/communications/picture");
+  await until("the picture has been answered", answered);
+  await sidebar.loaded("communications");
+  assertEquals(await sidebar.find(PICTURE).count(), 0);
+  await sidebar.find("#communications-tools").click();
+  await sidebar.shows(PICTURE);
+  const label = await sidebar.find(PICTURE).getAttribute("aria-label");
+  assert(label?.startsWith("Picture of the past three months: 300 communications."), label ?? "");
+});
+
+Deno.test("the picture comes in a place of its height: the list moves by a line of words at most", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  const release = desk.holdCalls(/ommunicationHistory/);
+  await sidebar.find("#communications-tools").click();
+  await sidebar.shows(".picture .empty");
+  const top = () =>
+    sidebar.find("#communications-list").evaluate((list) => list.getBoundingClientRect().top);
+  const before = await top();
+  release();
+  await sidebar.shows(PICTURE);
+  assert(Math.abs(await top() - before) <= 20, `moved by ${await top() - before} px`);
 });

@@ -4,7 +4,7 @@ import { type Reader, READERS } from "./state.ts";
 import { pageOf, states } from "./states.tsx";
 
 const knownPath = new RegExp(
-  "^/(sidebar|recipient(/values/[A-Z_]+)?|groups|tables/ORDERS|events(/([1-9]|1[0-2])(/resume)?)?|setup|activity(\\?.*)?|communications(\\?.*|/list|/since/\\d+/[1-4])?)$",
+  "^/(sidebar|recipient(/values/[A-Z_]+)?|groups|tables/ORDERS|events(/([1-9]|1[0-2])(/resume)?)?|setup|activity(\\?.*)?|communications(\\?.*|/list|/picture|/since/\\d+/[1-4])?)$",
 );
 
 for (const language of READERS) {

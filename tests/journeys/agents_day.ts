@@ -27,6 +27,7 @@ const PATHS = [
   "/communications",
   "/communications?channel=EMAIL",
   "/communications/list?channel=all&find=news",
+  "/communications/picture",
   "/setup",
   "/activity",
 ];

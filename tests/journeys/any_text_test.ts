@@ -69,6 +69,10 @@ Deno.test("any text in a history is shown as that text, filters it, and is no li
     const names = [...html.matchAll(/<strong[^>]*>(.*?)<\/strong>/gs)]
       .map(([, name]) => readBack(name ?? ""));
     assertEquals(names, [shortened(asText(row.communicationId)), "other"]);
+    const picture = await read(app, "/communications/picture");
+    const titles = [...picture.matchAll(/<title>(.*?), Feb 9, .*?<\/title>/gs)]
+      .map(([, name]) => readBack(name ?? ""));
+    assertEquals(new Set(titles), new Set(names));
     for (const [, href] of html.matchAll(/<a [^>]*href="([^#"][^"]*)"/g)) {
       assert(readBack(href ?? "").startsWith("https://a.example/"), href);
     }

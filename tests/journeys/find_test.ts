@@ -120,8 +120,9 @@ Deno.test("a look at what came keeps what the list is narrowed by", async () => 
 
 Deno.test("a mark of the picture has the list begin at its row, where that is on a later page", async () => {
   using app = await createTestApp();
-  const html = await historyOf(app, "/communications");
-  const ids = [...html.matchAll(/data-leads-to="communication-([^"]*)"/g)]
+  const html = await historyOf(app);
+  const picture = await historyOf(app, "/communications/picture");
+  const ids = [...picture.matchAll(/data-leads-to="communication-([^"]*)"/g)]
     .map(([, key = ""]) => key);
   const key = ids.find((key) => !html.includes(`id="communication-${key}"`));
   assertStringIncludes(html, 'id="communications-from" name="from" hidden');
@@ -130,5 +131,8 @@ Deno.test("a mark of the picture has the list begin at its row, where that is on
   const [first] = communicationsOf(placed);
   assertStringIncludes(first?.html ?? "", `id="communication-${key}"`);
   assertStringIncludes(placed, "<details open");
+  // What was pressed stays in sight, and is not asked for again.
+  assertStringIncludes(placed, picture);
+  assertFalse(placed.includes("/communications/picture"));
   assertStringIncludes(textOf(placed), "Show all messages");
 });

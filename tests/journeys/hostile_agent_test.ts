@@ -100,7 +100,14 @@ const PLACE = {
   "Requester-Id": "501",
   "Ticket-Id": "101",
 };
-const GETS = ["/sidebar", "/recipient", "/events", "/communications", "/setup"];
+const GETS = [
+  "/sidebar",
+  "/recipient",
+  "/events",
+  "/communications",
+  "/communications/picture",
+  "/setup",
+];
 const POSTS = ["/events/1", "/recipient", "/setup"];
 
 /** Looks at everything with a session. */

@@ -141,7 +141,8 @@ Deno.test("times are the agent's, and exactly UTC on hover", async () => {
 Deno.test("the months of the picture are the same wherever the agent is", async () => {
   using app = await createTestApp();
   for (const zone of ["Pacific/Honolulu", "Europe/Copenhagen", "Pacific/Auckland"]) {
-    const html = await (await app.get("/communications", { "Agent-Time-Zone": zone })).text();
+    const place = { "Agent-Time-Zone": zone };
+    const html = await (await app.get("/communications/picture", place)).text();
     const months = [...html.matchAll(/<text[^>]* dx="-?3"[^>]*>(\w+)</g)].map(([, month]) => month);
     assertEquals(months, ["Dec", "Jan", "Feb"], zone);
   }

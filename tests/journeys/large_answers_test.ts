@@ -81,4 +81,5 @@ Deno.test("a history of long names, channels and addresses is shortened", async 
   assertEquals(html.match(/data-communication=/g)?.length, 10);
   assertLess(html.length, 100_000);
   assert(!html.includes("mail.example.net"));
+  assertLess((await assertSmall(app, "/communications/picture")).length, 20_000);
 });

@@ -57,7 +57,7 @@ Deno.test("no answer and no line of the log names anybody, whatever an agent doe
   for (const link of links) {
     for (const word of PERSONAL) assertFalse(link.toLowerCase().includes(word), link);
     assert(
-      /^\/(sidebar|recipient(\/values\/MSISDN)?|setup|events(\/[1-3])?|(activity|communications(\/list)?)(\?[\w=.&%+]*)?)$/
+      /^\/(sidebar|recipient(\/values\/MSISDN)?|setup|events(\/[1-3])?|(activity|communications(\/(list|picture))?)(\?[\w=.&%+]*)?)$/
         .test(link),
       link,
     );

@@ -1,4 +1,6 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
+import { ids } from "../../../contract/ids.ts";
+import { paths } from "../../../contract/paths.ts";
 import { type CommunicationRow, CommunicationRows } from "../../../views/communication_rows.tsx";
 import {
   CommunicationsPart,
@@ -7,6 +9,7 @@ import {
   LEAST_FOR_TOOLBAR,
 } from "../../../views/communications.tsx";
 import type { ChannelCount } from "../../../views/communications_toolbar.tsx";
+import { Problem } from "../../../views/problem.tsx";
 import { replySentence } from "../../../views/reply_sentence.ts";
 import { findByName } from "../../../server/history/find.ts";
 import {
@@ -16,7 +19,7 @@ import {
   type PlacedCommunication,
   placeEach,
 } from "../../../server/history/page.ts";
-import { pictureOf } from "../../../server/history/picture.ts";
+import { MOST_LINES } from "../../../server/history/picture.ts";
 import { isPossibleCause } from "../../../server/history/possible_cause.ts";
 import { timelineProps } from "../../../server/parts/timeline_props.ts";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
@@ -86,11 +89,7 @@ export function history(
 ): JSX.Element {
   const { language, formatter } = setting;
   const communications = placed(all);
-  const picture = pictureOf(
-    communications,
-    { from: hoursAgo(months), to: now },
-    { ticketCreatedAt: ticketCreatedAt.getTime(), startOf: formatter.startOf },
-  );
+  const channels = channelsOf(setting, all);
   const ofChannel = communications
     .filter(({ channel }) => rest.channel === undefined || channel === rest.channel);
   const shown = rest.find === undefined ? ofChannel : findByName(ofChannel, rest.find);
@@ -100,9 +99,9 @@ export function history(
       fetchedAt={formatter.clock(now)}
       total={formatter.count(all.length)}
       count={formatter.count(shown.length)}
-      channels={channelsOf(setting, all)}
+      channels={channels}
       {...(all.length >= LEAST_FOR_TOOLBAR && {
-        timeline: timelineProps(picture, formatter, now),
+        linesOfPicture: Math.min(channels.length, MOST_LINES),
       })}
       rows={{
         rows: rowsOf(setting, shown),
@@ -111,6 +110,16 @@ export function history(
       {...rest}
     />
   );
+}
+
+/** What the fold shows once it is opened. */
+function pictured(
+  { formatter }: Setting,
+  all: readonly Sent[],
+): Pick<CommunicationsPartProps, "timeline"> {
+  const listed = { all: placed(all), period: { from: hoursAgo(months), to: now } };
+  const requester = { ticketCreatedAt: ticketCreatedAt.getTime() };
+  return { timeline: timelineProps(listed, { formatter, requester }) };
 }
 
 /** A fold that the agent has opened. */
@@ -138,7 +147,23 @@ export const communicationStates: Record<string, State> = {
   "communications-one-channel": {
     render: (setting) => history(setting, some.filter(({ channel }) => channel === "EMAIL")),
   },
-  "communications-tools": { render: (setting) => history(setting), alter: opened },
+  "communications-tools": {
+    render: (setting) => history(setting, some, pictured(setting, some)),
+    alter: opened,
+  },
+  "communications-tools-loading": { render: (setting) => history(setting), alter: opened },
+  "communications-tools-failed": {
+    render: (setting) => history(setting),
+    alter: (html, { language }) =>
+      opened(html).replace(/<p class="empty">.*?(?=<\/div>)/, () =>
+        String(
+          <Problem
+            {...{ language, place: ids.picture }}
+            code="agillic_unavailable"
+            retry={{ place: ids.picture, path: paths.picture }}
+          />,
+        )),
+  },
   "communications-filtered": { render: (setting) => history(setting, some, { channel: "EMAIL" }) },
   "communications-filter-empty": {
     render: (setting) => history(setting, some.slice(0, 3), { channel: "SMS", rows: { rows: [] } }),
@@ -156,6 +181,7 @@ export const communicationStates: Record<string, State> = {
   "communications-placed": {
     render: (setting) =>
       history(setting, fewBounces, {
+        ...pictured(setting, fewBounces),
         isPlaced: true,
         rows: { rows: rowsOf(setting, placed(fewBounces), 100) },
       }),
@@ -175,11 +201,14 @@ export const communicationStates: Record<string, State> = {
       }),
   },
   "communications-bounces": {
-    render: (setting) => history(setting, fewBounces),
+    render: (setting) => history(setting, fewBounces, pictured(setting, fewBounces)),
     alter: opened,
   },
   "communications-scripts": { render: (setting) => history(setting, scripts) },
-  "communications-10000": { render: (setting) => history(setting, thousands), alter: opened },
+  "communications-10000": {
+    render: (setting) => history(setting, thousands, pictured(setting, thousands)),
+    alter: opened,
+  },
   "communications-more": {
     render: (setting) => history(setting, thousands),
     alter: (html, setting) =>

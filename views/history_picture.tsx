@@ -1,0 +1,33 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
+import { ids } from "../contract/ids.ts";
+import { paths } from "../contract/paths.ts";
+import { placeAttributes } from "./refresh.ts";
+import { Timeline, type TimelineProps } from "./timeline.tsx";
+import { pictureHeight } from "./timeline_scale.ts";
+import { type Language, say } from "./words/copy.ts";
+
+/** The picture of the three months, in its fold. */
+export function HistoryPicture(props: TimelineProps): JSX.Element {
+  return (
+    <div id={ids.picture} class="picture">
+      <Timeline {...props} />
+    </div>
+  );
+}
+
+/** Stands where the picture will be, as high as that, and asks for it once the fold is open. */
+export function PicturePlace(
+  { language, lines }: { language: Language; lines: number },
+): JSX.Element {
+  return (
+    <div
+      id={ids.picture}
+      class="picture"
+      hx-trigger="intersect once"
+      {...placeAttributes(ids.picture, paths.picture)}
+    >
+      <p class="empty">{say(language, "loading")}</p>
+      <svg class="timeline" height={pictureHeight(lines)} aria-hidden="true" />
+    </div>
+  );
+}
