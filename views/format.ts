@@ -104,11 +104,11 @@ export function exactUtc(at: Date): string {
 }
 
 function isoOf(at: Date): string {
-  return at.toISOString().replace(/\.\d+/, "");
+  return `${at.toISOString().slice(0, -".000Z".length)}Z`;
 }
 
 function exactOf(iso: string): string {
-  return iso.replace("T", " ").replace("Z", " UTC");
+  return `${iso.slice(0, -"T00:00:00Z".length)} ${iso.slice(-"00:00:00Z".length, -1)} UTC`;
 }
 
 function momentOf(at: Date, text: string): Moment {

@@ -47,7 +47,7 @@ function saysNothing({ name, channel, sentAt }: Communication): boolean {
 
 function parseKnown(row: Record<string, unknown>, now: number): Communication {
   const channel = readChannel(row.communicationType);
-  const { sentAt, ...sent } = readSent(row.executionTimestamp);
+  const { sentAt, sentText } = readSent(row.executionTimestamp);
   const fields = isRecord(row.additionalFields) ? row.additionalFields : null;
   const signOf = (given: unknown, yes?: RegExp) => believable(readSign(given, yes), sentAt, now);
   const opened = signOf(fields?.openedTimestamp);
@@ -60,7 +60,7 @@ function parseKnown(row: Record<string, unknown>, now: number): Communication {
     name: textOf(row.communicationId).trim(),
     channel,
     sentAt,
-    ...sent,
+    ...(sentText !== undefined && { sentText }),
     openedAt: opened.at,
     clickedAt: clicked.at,
     bouncedAt: bounced.at,
@@ -134,6 +134,8 @@ const UNCLEAR: Sign = { happened: null, at: null };
 export function readSign(given: unknown, yes = YES): Sign {
   if (typeof given === "object" && given !== null) return UNCLEAR;
   const text = textOf(given).trim();
+  // Most are, and a history has thousands.
+  if (text === "") return DID_NOT;
   const time = parseTimestamp(text);
   if (time !== null) return isNever(time) ? DID_NOT : { happened: true, at: time };
   if (yes.test(text)) return { happened: true, at: null };
