@@ -64,3 +64,11 @@ Deno.test("mail that bounced is not said to bounce hard: many soft bounces may b
     }
   }
 });
+
+// One line has room for no more at 270 px, or with larger text: what is cut must not change what it says.
+Deno.test("the verdict says in every language that mail bounces before it says since when", () => {
+  const since = "Mar 3, 2025";
+  for (const language of LANGUAGES) {
+    assertMatch(wordsOf({ kind: "bounces", since }, language), new RegExp(`${since}$`));
+  }
+});

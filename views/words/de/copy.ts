@@ -202,7 +202,7 @@ export const copy: Copy = {
   "activity.hard_bounced": "Hard Bounce",
   "activity.withTime": "{activity} {time}",
 
-  "verdict.bouncesSince": "E-Mails kommen seit {date} zurück",
+  "verdict.bouncesSince": "E-Mails unzustellbar seit {date}",
   "verdict.bounces": "E-Mails kamen zurück",
   "verdict.malformed": "Die Adresse ist fehlerhaft: E-Mails kommen nicht an",
   "verdict.complaint": "Hat unsere E-Mail als Spam gemeldet: Agillic sendet keine E-Mails mehr",
