@@ -208,7 +208,12 @@ Deno.test("what was triggered is noted once on the ticket, as the agent; a note 
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
 
   await agent.page.unroute(refused);
-  await sidebar.find("#event-1-result-note").click();
+  const note = sidebar.find("#event-1-result-note");
+  const height = async () => (await note.boundingBox())?.height;
+  const before = await height();
+  await note.click();
+  await sidebar.shows("#event-1-result-note[data-state=done]");
+  assertEquals(await height(), before);
   await sidebar.find("#event-1-result small").getByText("Noted on the ticket").waitFor();
   const notes = agent.page.locator("#comments li[data-public=false]");
   await notes.getByText("Welcome mail triggered in Agillic").waitFor();
@@ -219,4 +224,13 @@ Deno.test("what was triggered is noted once on the ticket, as the agent; a note 
   });
   assertEquals(tags, ["agillic"]);
   assertEquals(desk.agillic.achieved(METTE, "welcome_event"), 1);
+});
+
+Deno.test("a note that was written by itself is not offered again", async () => {
+  const agent = await desk.visit();
+  desk.zendesk.configure({ note_on_ticket: true });
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.trigger(1);
+  await sidebar.find("#event-1-result small").getByText("Noted on the ticket").waitFor();
+  assertEquals(await sidebar.find("#event-1-result-note").isVisible(), false);
 });
