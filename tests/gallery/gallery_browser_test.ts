@@ -40,6 +40,27 @@ Deno.test("gallery: axe finds nothing in any state, light and dark, 270 and 400 
   assertEquals(faults, []);
 });
 
+Deno.test("gallery: a button on a coloured ground can be read under the pointer, too", async () => {
+  const faults = await inChromium(async (newPage, base) => {
+    const page = await newPage();
+    await page.goto(`${base}/`);
+    await page.addScriptTag({ url: `${base}${AXE}` });
+    const found: Fault[] = [];
+    for (const name of Object.keys(states)) {
+      for (const scheme of ["light", "dark"]) {
+        await showState(page, `${base}/${name}?scheme=${scheme}`);
+        for (const button of await page.locator(":is(.problem, .done) button:visible").all()) {
+          await button.hover({ force: true });
+          const faults = await findViolations(page, ["color-contrast"]);
+          found.push(...faults.map((fault) => `${name}, ${scheme}: ${fault}`));
+        }
+      }
+    }
+    return found;
+  });
+  assertEquals(faults, []);
+});
+
 Deno.test("gallery: nothing scrolls sideways at 270 px in any language", async () => {
   const faults = await inChromium(async (newPage, base) => {
     const page = await newPage();
