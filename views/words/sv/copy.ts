@@ -22,7 +22,7 @@ export const copy: Copy = {
   "summary.latest": "Senaste: {name}",
   "summary.counts": "Skickat: {week} på 7 dagar, {month} på 30 dagar",
   "summary.before": "{hours} tim före ärendet",
-  "summary.noCause": "Inget skickat under 72 timmar före ärendet",
+  "summary.noCause": "Inget skickat de 72 timmarna före ärendet",
   "summary.more": "och {count} till",
   "summary.unknown": "Det går inte att säga vad som har skickats just nu.",
 
