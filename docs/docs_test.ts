@@ -45,6 +45,18 @@ Deno.test("every link and picture of the documents leads somewhere", async () =>
   assertEquals(lost, []);
 });
 
+Deno.test("no cell of a table ends inside of code", async () => {
+  const cut: string[] = [];
+  for (const path of await listDocuments()) {
+    const rows = (await read(path)).split("\n").filter((line) => line.trim().startsWith("|"));
+    const cells = rows.flatMap((row) => row.split(/(?<!\\)\|/));
+    cut.push(
+      ...cells.filter((cell) => cell.split("`").length % 2 === 0).map((cell) => path + cell),
+    );
+  }
+  assertEquals(cut, []);
+});
+
 Deno.test("every picture is in a document", async () => {
   const texts = (await Promise.all((await listDocuments()).map(read))).join("\n");
   const pictures = [...Deno.readDirSync(new URL("docs/pictures", ROOT))].map(({ name }) => name);
