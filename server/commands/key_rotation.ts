@@ -13,6 +13,8 @@ export class KeyError extends Error {
 
 const KEY_BYTES = 32;
 const SECRET_LENGTH = 32;
+/** How many keys the server takes. */
+const MAX_KEYS = 5;
 
 /** One new secret and one new key: 32 random bytes each, in base64url. */
 export function createKeys(random: RandomBytes): KeyLists {
@@ -41,6 +43,11 @@ export function parseKeyLists(env: Record<string, string | undefined>): KeyLists
   if (!sessionKeys.every(isKey)) {
     throw new KeyError(
       `Cannot rotate: SESSION_KEYS holds a key that is not ${KEY_BYTES} bytes in base64url: take it out first.`,
+    );
+  }
+  if (sessionKeys.length >= MAX_KEYS) {
+    throw new KeyError(
+      `Cannot rotate: SESSION_KEYS lists ${sessionKeys.length} keys, and the server takes ${MAX_KEYS}: take out the oldest first.`,
     );
   }
   return { settingsSecrets, sessionKeys };

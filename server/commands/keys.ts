@@ -93,9 +93,12 @@ function rotatedText(keys: KeyLists): string {
 #    long a session lasts. An installation that still has an old one is refused then.
 # 3. SESSION_KEYS: nothing else to do. Take the old values out
 #    - after 15 minutes: open sessions end, and renew themselves where the pass still opens;
-#    - after 12 hours: agent passes have ended too, and nobody notices anything;
-#    - after 90 days: so have "last triggered" and the cool-down, which old keys made. Wait for this
-#      unless a key was disclosed: then take it out at once, agents reload their tickets.
+#    - after 12 hours: agent passes have ended too, and agents notice nothing but that "last
+#      triggered", the cool-down and the activity forget what old keys made;
+#    - after 90 days: nothing is lost. Wait for this unless a key was disclosed: then take it out at
+#      once, agents reload their tickets.
+#    Whoever is paused until a ticket is solved is not resumed once the key that was in front at
+#    that time is out: resume them in Agillic.
 ${lines(keys)}`;
 }
 

@@ -56,6 +56,8 @@ Deno.test("deno task keys --rotate puts new values in front of those of the envi
     assertNotEquals(values[0], present[name]);
   }
   for (const period of ["15 minutes", "12 hours", "90 days"]) assertStringIncludes(output, period);
+  assertStringIncludes(output, "paused until a ticket is solved is not resumed");
+  assertEquals(output.includes("nobody notices"), false);
 });
 
 Deno.test("deno task keys --rotate --env reads the file, however often it was rotated", () => {
@@ -92,6 +94,11 @@ const REFUSED: Record<string, [string[], Record<string, string>, string]> = {
     ["--rotate"],
     { ...good, SESSION_KEYS: "hush-hush" },
     "not 32 bytes in base64url",
+  ],
+  "as many keys as the server takes": [
+    ["--rotate"],
+    { ...good, SESSION_KEYS: Array(5).fill(good.SESSION_KEYS).join() },
+    "SESSION_KEYS lists 5 keys, and the server takes 5: take out the oldest first.",
   ],
   "a missing file": [["--rotate", "--env", "none.env"], {}, "none.env could not be read: No such"],
   "a file without --rotate": [["--env", ".env"], {}, "--env is for --rotate only. Usage"],
