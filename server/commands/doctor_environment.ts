@@ -30,6 +30,11 @@ export const OWN_NAMES = [
   "ZENDESK_APP_PUBLIC_KEY",
 ];
 
+const PLACE_NAMES = [
+  ...["ZENDESK_ORIGIN", "HOST", "PORT"],
+  ...["METRICS_TOKEN", "LOG_LEVEL", "STOP_SECONDS"],
+];
+
 /** Every variable of the server that the command looks at. */
 export const SERVER_NAMES = [
   ...OWN_NAMES,
@@ -44,7 +49,8 @@ export const SERVER_NAMES = [
     "DATABASE_URL",
     "PGSSLMODE",
   ],
-  ...["ALLOWED_EVENTS", "ALLOWED_PERSON_DATA", "READ_ONLY", "ZENDESK_ORIGIN", "HOST", "PORT"],
+  ...["ALLOWED_EVENTS", "ALLOWED_PERSON_DATA", "READ_ONLY"],
+  ...PLACE_NAMES,
 ];
 
 /** The server's opinion of these variables alone, as if all others were right. */
@@ -76,7 +82,7 @@ export function checkEnvironment(env: Environment): ReportRow[] {
       code: "environment_elsewhere",
     }];
   }
-  const { faults } = judge(env, [...OWN_NAMES, "ZENDESK_ORIGIN", "HOST", "PORT"]);
+  const { faults } = judge(env, [...OWN_NAMES, ...PLACE_NAMES]);
   if (faults.length === 0) {
     return [{
       state: "green",
