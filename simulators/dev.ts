@@ -130,7 +130,8 @@ if (import.meta.main) {
   const parts = realAgillic ? [server, zendesk] : [agillic, server, zendesk];
   const children = parts.map(start);
   const stop = () => {
-    for (const child of children) child.kill("SIGTERM");
+    // Not SIGTERM: what watches would see its program end, and wait for a change.
+    for (const child of children) child.kill("SIGINT");
     Deno.exit(0);
   };
   Deno.addSignalListener("SIGINT", stop);
