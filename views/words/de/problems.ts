@@ -14,12 +14,12 @@ export const problems: ProblemCopy = {
   "problem.recipient_not_found.next": "Es ist nichts zu tun.",
   "problem.requester_without_email.title": "Keine E-Mail-Adresse",
   "problem.requester_without_email.what":
-    "Der Anfragende hat keine E-Mail-Adresse, und über diese findet Agillic Empfänger.",
+    "Der Anfragende hat keine E-Mail-Adresse, über die Agillic einen Empfänger finden könnte.",
   "problem.requester_without_email.next":
     "Tragen Sie die Adresse im Profil des Anfragenden in Zendesk ein.",
   "problem.user_without_email.title": "Keine E-Mail-Adresse",
   "problem.user_without_email.what":
-    "Dieser Benutzer hat keine E-Mail-Adresse, und über diese findet Agillic Empfänger.",
+    "Dieser Benutzer hat keine E-Mail-Adresse, über die Agillic einen Empfänger finden könnte.",
   "problem.user_without_email.next":
     "Tragen Sie die Adresse im Profil des Benutzers in Zendesk ein.",
   "problem.requester_not_chosen.title": "Wählen Sie einen Anfragenden",
