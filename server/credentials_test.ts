@@ -44,3 +44,12 @@ Deno.test("random identifiers are hardly ever taken for one", () => {
   const ids = Array.from({ length: 2_000 }, () => crypto.randomUUID() + crypto.randomUUID());
   assertFalse(ids.some(holdsCredential));
 });
+
+Deno.test("what is as long as a request may be is looked at in no time", () => {
+  const most = 64 * 1024;
+  for (const begun of ["eyJ", "{", "{{", "eyJ.", btoa("aaa"), ":", "::::"]) {
+    const startedAt = performance.now();
+    assertFalse(holdsCredential(begun.repeat(most / begun.length)), begun);
+    assert(performance.now() - startedAt < 500, begun);
+  }
+});

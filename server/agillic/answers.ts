@@ -40,7 +40,7 @@ export const bearerSchema = z.object({
 
 /** Nothing at all, said without a list. */
 export function saysNothing({ text }: Answer): boolean {
-  return /^\s*(?:null)?\s*$/.test(text);
+  return ["", "null"].includes(text.trim());
 }
 
 /** Whether Agillic did what was asked. */

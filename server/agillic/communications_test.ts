@@ -175,3 +175,11 @@ Deno.test("listCommunications takes no other empty answer for nothing sent", asy
     assertEquals(code, "agillic_answer_unknown", String(status));
   }
 });
+
+Deno.test("a history behind spaces without end is read in no time", async () => {
+  const agillic = new ScriptedAgillic(answer(200, `${" ".repeat(200_000)}[]`));
+  const startedAt = performance.now();
+  const call = agillic.client.listCommunications(mette, lastDays(92, agillic.clock.now()));
+  assertEquals(await agillic.clock.until(call), []);
+  assert(performance.now() - startedAt < 500);
+});

@@ -1,7 +1,7 @@
 import type { EventContext, EventParameter } from "./settings.ts";
 
 const SCHEMA_AND_PARAMETERS = /^([^:]+):(.+)$/;
-const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*=\s*([^()]+?)\s*(?:\(([^()]*)\))?$/u;
+const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*=([^()]+)(?:\(([^()]*)\))?$/u;
 /** What else is in the form, or in what is sent, by these names. */
 const RESERVED = ["action", "name"];
 
@@ -21,8 +21,9 @@ export function parseEventContext(text: string): EventContext | null {
 }
 
 function parseParameter(text: string): EventParameter | null {
-  const [, key, label, inBrackets = ""] = PARAMETER.exec(text) ?? [];
-  if (key === undefined || label === undefined || RESERVED.includes(key)) return null;
+  const [, key, given = "", inBrackets = ""] = PARAMETER.exec(text) ?? [];
+  const label = given.trim();
+  if (key === undefined || label === "" || RESERVED.includes(key)) return null;
   const parameter: EventParameter = { key, label, type: "text", isRequired: false, choices: [] };
   let isTyped = false;
   for (const option of inBrackets.split(",").map((option) => option.trim()).filter(Boolean)) {

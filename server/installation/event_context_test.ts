@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
 import { parseEventContext } from "./event_context.ts";
 
 Deno.test("parseEventContext() reads keys, labels, types, choices and what is required", () => {
@@ -34,6 +34,7 @@ Deno.test("parseEventContext() takes nothing else, and guesses nothing", () => {
     ": KEY=Label",
     "order: KEY",
     "order: KEY=",
+    "order: KEY= (number)",
     "order: =Label",
     "order: KEY=Label,",
     "order: KEY=Label, KEY=Other",
@@ -50,4 +51,10 @@ Deno.test("parseEventContext() takes nothing else, and guesses nothing", () => {
     "order: action=Label",
   ];
   for (const text of malformed) assertEquals(parseEventContext(text), null, text);
+});
+
+Deno.test("parseEventContext() reads spaces without end in no time", () => {
+  const startedAt = performance.now();
+  assertEquals(parseEventContext(`order: KEY=${" ".repeat(16_000)}(`), null);
+  assert(performance.now() - startedAt < 500);
 });

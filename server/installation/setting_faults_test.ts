@@ -1,4 +1,4 @@
-import { assertEquals, assertNotEquals } from "@std/assert";
+import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { faultOf, faultsOf, LEAST, TOKEN } from "../../tests/setting_faults_fixture.ts";
 import { parseFilledIn } from "./settings_fixture.ts";
 
@@ -60,6 +60,17 @@ Deno.test("labels that are not NAME=Label, or twice for one name, are named", ()
     assertEquals(faultOf("person_data_labels", `EMAIL=Mail, ${pair}`), "label_malformed 2");
   }
   assertEquals(faultOf("person_data_labels", "EMAIL=Mail,EMAIL=E-mail"), "duplicate 2");
+});
+
+Deno.test("a label of nothing but spaces is read in no time", () => {
+  const startedAt = performance.now();
+  for (const at of ["", "@"]) {
+    assertEquals(
+      faultOf("person_data_labels", `EMAIL${at}${" ".repeat(15_000)}x`),
+      "label_malformed 1",
+    );
+  }
+  assert(performance.now() - startedAt < 500);
 });
 
 Deno.test("a label for a language that there is not, or twice for one, is named", () => {

@@ -137,7 +137,9 @@ export function parseLabels(claims: SettingClaims, report: Report): Record<strin
   const labels: Record<string, string> = {};
   const fields = listEntries(claims.person_data_field_list);
   for (const [index, pair] of listEntries(claims.person_data_labels).entries()) {
-    const [, name, locale, label] = /^([^=@]+?)\s*(?:@\s*([^=]*?)\s*)?=\s*(.+)$/.exec(pair) ?? [];
+    const [, name, locale, label] = /^([^=@]+)(?:@([^=]*))?=\s*(\S.*)$/.exec(pair)?.map((part) =>
+      part?.trim()
+    ) ?? [];
     const language = locale === undefined ? undefined : languageOfLabel.get(locale);
     const key = language === undefined ? `${name}` : `${name}@${language}`;
     const tell = (code: SettingFaultCode) => report("person_data_labels", code, index + 1);
