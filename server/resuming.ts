@@ -14,7 +14,9 @@ import type { Agillic } from "./agillic/client.ts";
 import type { Config } from "./config.ts";
 import { logFault } from "./faults.ts";
 import { hearsOfTickets, knownOf } from "./installation/accounts.ts";
+import { bareToken } from "./installation/agillic_values.ts";
 import { isAdmitted } from "./installation/limits.ts";
+import { parseClaims } from "./installation/setting_claims.ts";
 import type { AppOptions } from "./options.ts";
 import { problemOf } from "./problem_of.ts";
 import { Problem } from "./problems.ts";
@@ -60,11 +62,12 @@ export function createResuming(options: ResumingOptions): Resuming {
   async function send({ order, pause }: OpenedOrder, requestId: string): Promise<void> {
     const offer = offerOf(pause);
     const request = { requestId, preferences: { name: pause.agentName } };
-    const token = findToken(pause, config);
-    if (token === null) {
+    const credential = findCredential(pause, config);
+    if (credential === null) {
       return await actions.refuse(offer, request, new Problem("settings_invalid"));
     }
-    const { recipientField: field, recipientValue: value, resumeEvent, oauth } = pause;
+    const { token, oauth } = credential;
+    const { recipientField: field, recipientValue: value, resumeEvent } = pause;
     // What was resumed since in any other way is not resumed once more.
     const action = {
       ...offer,
@@ -120,15 +123,21 @@ function offerOf(pause: Pause): Offer {
 }
 
 /** The credential, as far as the configuration still lets the event be triggered; null where it does not. */
-function findToken(
-  { subdomain, installationId, resumeEvent, baseUrl, token }: Pause,
+function findCredential(
+  { subdomain, installationId, resumeEvent, baseUrl, token: sealed, oauth }: Pause,
   { accounts, agillicBaseUrl }: Config,
-): string | null {
+): { token: string; oauth: boolean } | null {
   const account = accounts.get(subdomain);
   // Another Agillic would have somebody else, or nobody, under the same address.
   if (account === undefined || baseUrl !== agillicBaseUrl) return null;
   const { settings, limits } = knownOf(account, installationId);
-  return isAdmitted(limits.events, resumeEvent) ? settings[TOKEN_NAME] ?? token : null;
+  const given = settings[TOKEN_NAME];
+  const token = given === undefined ? sealed : bareToken(given);
+  if (token === null || !isAdmitted(limits.events, resumeEvent)) return null;
+  const isExchanged = settings.agillic_oauth === undefined
+    ? oauth
+    : parseClaims(settings).agillic_oauth === true;
+  return { token, oauth: isExchanged };
 }
 
 /** What becomes of an order after an attempt that ended with this problem; null for none. */

@@ -3,6 +3,11 @@ import type { TokenFault } from "./settings.ts";
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const FIELD_NAME = /^[A-Z0-9_ÆØÅÄÖÜ]+$/;
 
+/** The credential as it was given, without “Basic”: the header copied whole is the commonest slip. */
+export function bareToken(given: string): string {
+  return given.trim().replace(/^Basic\s+/i, "");
+}
+
 /** Why it is not Base64 of `key:secret`; null when it is: whether Agillic lets it in is for Agillic to say. */
 export function findTokenFault(token: string): TokenFault | null {
   if (/^(?:basic|bearer|authorization)(?:[\s:]|$)/i.test(token)) return "token_with_scheme";

@@ -1,7 +1,7 @@
 import { LANGUAGE_OF_LOCALE } from "../../contract/languages.ts";
 import { type CHECKBOX_SETTINGS, TEXT_SETTINGS, TOKEN_NAME } from "../../contract/settings.ts";
 import { holdsCredential } from "../credentials.ts";
-import { findFieldNameFault, findTokenFault } from "./agillic_values.ts";
+import { bareToken, findFieldNameFault, findTokenFault } from "./agillic_values.ts";
 import { isAdmitted, type Limits } from "./limits.ts";
 import type { SettingClaims } from "./setting_claims.ts";
 import type { Parameter, SettingFaultCode, Settings } from "./settings.ts";
@@ -51,8 +51,7 @@ export function refuseTooLong(claims: SettingClaims, report: Report): void {
 
 /** Agillic's credential, without “Basic”. */
 export function parseToken(given: string, report: Report): string {
-  // The header copied whole is the commonest slip: the seed asks for it without “Basic”.
-  const token = given.trim().replace(/^Basic\s+/i, "");
+  const token = bareToken(given);
   // One that is not filled in may come as its placeholder.
   const fault = token === "" || token.startsWith("{{") ? "missing" : findTokenFault(token);
   if (fault !== null) report(TOKEN_NAME, fault);

@@ -123,6 +123,38 @@ Deno.test("it is resumed with the server's credential, where it has one, and els
   }
 });
 
+Deno.test("it is resumed with the server's credential as agents use it: however written, exchanged or not", async () => {
+  const token = btoa("agillic-key:agillic-secret");
+  const account = {
+    settingsSecrets: [DEVELOPMENT_SETTINGS_SECRET],
+    webhookSecrets: [DEVELOPMENT_WEBHOOK_SECRET],
+  };
+  for (const written of [`Basic ${token}`, ` ${token}\n`]) {
+    for (const agillic_oauth of [false, true]) {
+      using kv = await Deno.openKv(":memory:");
+      const before = { base64_encoded_token: written };
+      using paused = await createPausingApp({
+        kv,
+        accounts: { acme: { ...account, settings: before } },
+      });
+      await pause(paused);
+      const schemes: string[] = [];
+      using after = await createPausingApp({
+        kv,
+        accounts: { acme: { ...account, settings: { ...before, agillic_oauth } } },
+        intercept: (url, { headers }) => {
+          if (!url.pathname.includes("resume_communication")) return undefined;
+          schemes.push(new Headers(headers).get("authorization")?.split(" ")[0] ?? "");
+          return new Response(null, { status: 200 });
+        },
+      });
+      await notify(after);
+      await untilShown(after, "");
+      assertEquals(schemes, [agillic_oauth ? "Bearer" : "Basic"]);
+    }
+  }
+});
+
 Deno.test("what the configuration does not allow any more is not resumed by itself", async () => {
   const account = {
     settingsSecrets: [DEVELOPMENT_SETTINGS_SECRET],
