@@ -85,10 +85,17 @@ export async function achievePausing(
   { event, context }: { event: PausingEvent; context: FilledContext | null },
   services: Services,
 ): Promise<void> {
-  const { pauses } = services;
+  const { pauses, store } = services;
   const pause = pauseOf(visit, action, event, services);
   const { nonce } = action;
   let hasBegun = false;
+
+  async function withdraw(code: string): Promise<void> {
+    // The same post may be under way besides: what it pauses needs its order.
+    const isClaimed = code === "store_unavailable" && await store.findClaim(nonce) !== null;
+    if (!isClaimed) await pauses.withdraw(pause, nonce);
+  }
+
   try {
     await achieve(visit, action, services, context, async () => {
       await pauses.begin(pause, nonce);
@@ -99,9 +106,7 @@ export async function achievePausing(
     // What may be paused is resumed, too: better once for nothing than never.
     if (code === "outcome_unknown") await leaveIfAway(pauses.confirm(pause, nonce));
     // Not where the same post, with other values, has paused before.
-    else if (hasBegun && reason !== "values_other") {
-      await leaveIfAway(pauses.withdraw(pause, nonce));
-    }
+    else if (hasBegun && reason !== "values_other") await leaveIfAway(withdraw(code));
     throw error;
   }
   await leaveIfAway(pauses.confirm(pause, nonce));

@@ -1,4 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import type { Kv } from "../../server/actions/kv_store.ts";
 import { auditOf, read } from "./actions.ts";
 import { actionIn, textOf } from "./answers.ts";
 import {
@@ -158,6 +159,42 @@ Deno.test("the same post again pauses nothing anew after the ticket was solved",
   const { status } = await read(app.post("/events/3", action));
 
   assertEquals([status, await pauseShown(app), counts(app)], [200, "", [1, 1]]);
+});
+
+Deno.test("of one post that came twice, the one that the store refuses takes nothing back", async () => {
+  using kv = await Deno.openKv(":memory:");
+  const isAction = (key: unknown) => Array.isArray(key) && key[0] === "action";
+  let looked = Infinity;
+  // The second looks before the first has claimed, and cannot claim any more.
+  const store: Kv = Object.assign(Object.create(kv), {
+    get: (key: Deno.KvKey) => kv.get(isAction(key) && ++looked === 1 ? ["nothing"] : key),
+    getMany: (keys: Deno.KvKey[]) =>
+      isAction(keys[0]) && looked === 1 ? Promise.reject(new Error("I/O")) : kv.getMany(keys),
+    list: kv.list.bind(kv),
+    set: kv.set.bind(kv),
+    atomic: kv.atomic.bind(kv),
+  });
+  const sent = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<undefined>();
+  using app = await createPausingApp({
+    kv: store,
+    intercept: ({ pathname }) => {
+      if (!pathname.includes("pause_communication")) return undefined;
+      sent.resolve();
+      return answered.promise;
+    },
+  });
+  const { html } = await read(app.get("/events"));
+  const first = read(app.post("/events/3", actionIn(html, "event-3")));
+  await sent.promise;
+  looked = 0;
+  const second = await read(app.post("/events/3", actionIn(html, "event-3")));
+  assertEquals(second.problem, "store_unavailable");
+  answered.resolve(undefined);
+  assertEquals((await first).problem, "");
+  assertEquals(await pauseShown(app), UNTIL_THIS);
+  await notify(app);
+  assertEquals(counts(app), [1, 1]);
 });
 
 Deno.test("in a new ticket, which has no number, an event is triggered and nothing is paused", async () => {
