@@ -45,10 +45,7 @@ export function summaryOf<Sent extends Communication>(
 }
 
 /** Whether the time before the ticket in which its possible causes were sent is wholly in the period. */
-export function coversCauses(
-  { from }: Period,
-  ticketCreatedAt: number | null,
-): ticketCreatedAt is number {
+export function coversCauses({ from }: Period, ticketCreatedAt: number | null): boolean {
   return ticketCreatedAt !== null && ticketCreatedAt - POSSIBLE_CAUSE_MS >= from.getTime();
 }
 
