@@ -1,17 +1,10 @@
 import type { AgillicClient } from "../agillic/client.ts";
 import type { PersonDataField } from "../agillic/discovery.ts";
-import type { SettingFault, Settings } from "../installation/settings.ts";
+import type { Parameter, SettingFault, Settings } from "../installation/settings.ts";
 import { closeTo, listSuggested } from "./close_names.ts";
 import { checkEmailStatus } from "./email_status_check.ts";
 import { type BlockedCode, checkEvents } from "./event_checks.ts";
-import {
-  EMAIL_FIELD_PARAMETER,
-  failureOf,
-  type Finding,
-  finding,
-  type FindingDetails,
-  OAUTH_PARAMETER,
-} from "./finding.ts";
+import { failureOf, type Finding, finding, type FindingDetails } from "./finding.ts";
 import { checkShownData, type ShownDataCheckOptions } from "./shown_data_checks.ts";
 import type { TestRecipient } from "./recipient_to_check.ts";
 
@@ -37,17 +30,15 @@ export type AgillicCheckOptions = {
   allowedTargetGroups: readonly string[] | null;
 };
 
-const FIELD_LIST_PARAMETER = "person_data_field_list";
-const MASKED_PARAMETER = "masked_person_data";
 const LOOKUP_PARAMETERS = {
-  email_field: EMAIL_FIELD_PARAMETER,
+  email_field: "email_person_data_field",
   phone_field: "phone_person_data_field",
 } as const;
 
 /** By what recipients are looked up. */
 type LookupField = keyof typeof LOOKUP_PARAMETERS;
 
-/** Token, Person Data fields, email field and events: read only, one call for each thing that has to be asked. */
+/** The token and what the settings name in Agillic: read only, one call for each thing that has to be asked. */
 export async function checkAgillic(options: AgillicCheckOptions): Promise<Finding[]> {
   const { client, settings, allowedPersonData } = options;
   const discovery = await discover(client);
@@ -104,7 +95,7 @@ async function discover(client: AgillicCheckOptions["client"]): Promise<Discover
 function signInFailureOf(error: unknown): Pick<Finding, "code"> & FindingDetails {
   const failure = failureOf(error);
   return failure.code === "token_invalid" || failure.code === "agillic_answer_unknown"
-    ? { ...failure, code: "exchange_failed", parameter: OAUTH_PARAMETER }
+    ? { ...failure, code: "exchange_failed", parameter: "agillic_oauth" }
     : failure;
 }
 
@@ -136,12 +127,16 @@ function checkPersonData(
   const unknown = [
     ...personDataFields.filter(isUnknown)
       .map((field) =>
-        unknownField(field, { check: "person_data_fields", parameter: FIELD_LIST_PARAMETER }, known)
+        unknownField(
+          field,
+          { check: "person_data_fields", parameter: "person_data_field_list" },
+          known,
+        )
       ),
     // A name with a slip masks nothing.
     ...maskedFields.filter((field) => isUnknown(field) && !personDataFields.includes(field))
       .map((field) =>
-        unknownField(field, { check: "person_data_fields", parameter: MASKED_PARAMETER }, known)
+        unknownField(field, { check: "person_data_fields", parameter: "masked_person_data" }, known)
       ),
   ];
   if (unknown.length > 0) return unknown;
@@ -152,7 +147,7 @@ function checkPersonData(
 /** `parameter`: the setting that names the field. */
 function unknownField(
   field: string,
-  { check, parameter }: { check: LookupField | "person_data_fields"; parameter: string },
+  { check, parameter }: { check: LookupField | "person_data_fields"; parameter: Parameter },
   { suggested }: KnownNames,
 ): Finding {
   return finding(check, "field_unknown", {

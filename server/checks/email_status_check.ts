@@ -13,7 +13,7 @@ export type EmailStatusCheckOptions = {
   blocked: BlockedCode | null;
 };
 
-const DETAILS = { parameter: "domain_based_unsubscribe" };
+const DETAILS = { parameter: "domain_based_unsubscribe" } as const;
 
 /** Whether the table of domain-based unsubscribes can be read on the test recipient; nothing where it is not used. */
 export async function checkEmailStatus(

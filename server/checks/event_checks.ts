@@ -53,7 +53,7 @@ function placesOf({ events, doubleOptInEvent }: Settings): Place[] {
     places.push({
       check: "double_opt_in_event",
       event: doubleOptInEvent,
-      parameter: DOUBLE_OPT_IN_PARAMETER,
+      parameter: "double_opt_in_event",
     });
   }
   return places;
@@ -65,10 +65,8 @@ function parameterOf(slot: EventSlot, part: "name" | "resume_event"): Parameter 
   return own === undefined ? "more_events" : `event_${own}_${part}`;
 }
 
-const DOUBLE_OPT_IN_PARAMETER = "double_opt_in_event";
-
 function checkCreation({ settings, faults }: EventCheckOptions): Finding {
-  const details = { parameter: DOUBLE_OPT_IN_PARAMETER };
+  const details = { parameter: "double_opt_in_event" } as const;
   if (!settings.views.creation) return finding("double_opt_in_event", "creation_off", details);
   const isFaulty = listStopping("creation", faults, settings).length > 0;
   const code = isFaulty ? "after_settings" : "creation_event_missing";

@@ -1,5 +1,6 @@
+import { TOKEN_NAME } from "../../contract/settings.ts";
 import { AgillicError } from "../agillic/errors.ts";
-import type { SettingFault } from "../installation/settings.ts";
+import type { Parameter, SettingFault } from "../installation/settings.ts";
 
 /** What is checked. */
 export type CheckName =
@@ -101,8 +102,8 @@ export type FindingDetails = {
   /** What of several: a field's name, an event's slot. */
   subject?: string;
   params?: FindingParams;
-  /** The manifest's parameter where it is corrected. */
-  parameter?: string;
+  /** The setting where it is corrected. */
+  parameter?: Parameter;
   /** Of `setting_faulty`. */
   fault?: SettingFault;
   /** What Agillic answered with. */
@@ -123,13 +124,6 @@ export function finding(
   return { check, state: STATES[code], code, ...details };
 }
 
-/** The setting that holds the token. */
-const TOKEN_PARAMETER = "base64_encoded_token";
-/** The setting that has it exchanged for another one. */
-export const OAUTH_PARAMETER = "agillic_oauth";
-/** The setting that names the field by which recipients are found. */
-export const EMAIL_FIELD_PARAMETER = "email_person_data_field";
-
 /** What it means for a check that a call to Agillic failed; throws what is no failure of Agillic's. */
 export function failureOf(error: unknown): Pick<Finding, "code"> & FindingDetails {
   if (!(error instanceof AgillicError)) throw error;
@@ -137,9 +131,9 @@ export function failureOf(error: unknown): Pick<Finding, "code"> & FindingDetail
   const answered = status === null ? {} : { status };
   switch (code) {
     case "token_invalid":
-      return { code, parameter: TOKEN_PARAMETER, ...answered };
+      return { code, parameter: TOKEN_NAME, ...answered };
     case "email_field_not_unique":
-      return { code, parameter: EMAIL_FIELD_PARAMETER, ...answered };
+      return { code, parameter: "email_person_data_field", ...answered };
     case "recipient_not_found":
       return { code: "test_recipient_not_found", ...answered };
     case "rate_limited":
