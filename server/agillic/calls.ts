@@ -3,11 +3,11 @@ import { attempt, type AttemptRequest } from "./attempt.ts";
 import { type Bearer, createBearer, EXCHANGE, exchangeForm } from "./bearer.ts";
 import { AgillicError } from "./errors.ts";
 import { failureOf, isAnswer } from "./failure.ts";
-import { createGate } from "./gate.ts";
 import type { Answer, Operation } from "./operation.ts";
 import type { AgillicOptions, CallOutcome } from "./options.ts";
 import { type AgillicPath, tokenPath } from "./paths.ts";
 import { backoffMs } from "./retry.ts";
+import { createSemaphore } from "./semaphore.ts";
 
 /** The calls of one credential; they reject with `AgillicError`, and end within 10 seconds. */
 export type Calls = {
@@ -41,7 +41,7 @@ export function createCalls(
   options: AgillicOptions & { readonly alarms: Alarms },
 ): Calls {
   const { baseUrl, now, elapsed, random, delay, alarms, callsAtOnce, watch } = options;
-  const gate = createGate(callsAtOnce, alarms);
+  const places = createSemaphore(callsAtOnce, alarms);
   const reads = new Map<AgillicPath, Promise<Answer>>();
   const bearer = scheme === "Bearer" ? createBearer(exchange, { elapsed, alarms }) : null;
 
@@ -104,7 +104,7 @@ export function createCalls(
   ): Promise<Answer> {
     let lastError: AgillicError | null = null;
     for (let number = 1;; number++) {
-      if (!gate.tryEnter() && !(await gate.enterBefore(deadlineMs - MIN_ATTEMPT_MS))) {
+      if (!places.tryAcquire() && !(await places.acquireBefore(deadlineMs - MIN_ATTEMPT_MS))) {
         watch?.notSent(operation);
         throw lastError ?? neverSent(operation, callsAtOnce);
       }
@@ -112,7 +112,7 @@ export function createCalls(
       const sentMs = elapsed();
       watch?.sent();
       const end = await attempt(request, Math.min(sentMs + attemptMs, deadlineMs), options);
-      gate.leave();
+      places.release();
       const endedMs = elapsed();
       if (end.kind === "answered" && isAnswer(operation, end.status)) {
         watch?.ended(operation, outcomeOf(end), endedMs - sentMs);
@@ -151,7 +151,7 @@ export function createCalls(
       await bearer?.renew();
     },
     isIdle() {
-      return gate.inside === 0 && reads.size === 0;
+      return places.taken === 0 && reads.size === 0;
     },
   };
 }

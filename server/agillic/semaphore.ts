@@ -1,33 +1,33 @@
 import type { Alarms } from "./alarms.ts";
 
 /** Lets a limited number through at a time, first come, first served. */
-export type Gate = {
+export type Semaphore = {
   /** Takes a free place now, or says that there is none. */
-  tryEnter(): boolean;
-  /** Waits for a place; false when none came free in time. */
-  enterBefore(atMs: number): Promise<boolean>;
+  tryAcquire(): boolean;
+  /** Waits until a place is given back; false when none was in time. */
+  acquireBefore(atMs: number): Promise<boolean>;
   /** Gives a place back, straight to whoever has waited longest. */
-  leave(): void;
-  /** How many are through. */
-  readonly inside: number;
+  release(): void;
+  /** How many places are taken. */
+  readonly taken: number;
 };
 
-/** A gate with `places` places. */
-export function createGate(places: number, alarms: Alarms): Gate {
-  let inside = 0;
+/** A semaphore with `places` places. */
+export function createSemaphore(places: number, alarms: Alarms): Semaphore {
+  let taken = 0;
   // A set keeps the order of arrival, and lets anyone leave the queue at no cost.
   const waiting = new Set<() => void>();
 
   return {
-    get inside() {
-      return inside;
+    get taken() {
+      return taken;
     },
-    tryEnter() {
-      if (inside >= places) return false;
-      inside++;
+    tryAcquire() {
+      if (taken >= places) return false;
+      taken++;
       return true;
     },
-    enterBefore(atMs) {
+    acquireBefore(atMs) {
       return new Promise((resolve) => {
         const admit = () => {
           alarms.cancel(alarm);
@@ -44,10 +44,10 @@ export function createGate(places: number, alarms: Alarms): Gate {
         alarms.set(alarm);
       });
     },
-    leave() {
+    release() {
       const next = waiting.values().next();
       if (next.done) {
-        inside--;
+        taken--;
         return;
       }
       waiting.delete(next.value);
