@@ -32,7 +32,7 @@ const SETTINGS = [
 type Owner = { uid?: number };
 
 /** Why tests that need Postgres are left out on this machine; null where they are not. */
-export async function findNoPostgres(): Promise<string | null> {
+async function findNoPostgres(): Promise<string | null> {
   try {
     await installPostgres();
     return null;
@@ -42,7 +42,7 @@ export async function findNoPostgres(): Promise<string | null> {
 }
 
 /** Starts one; disposing of it stops it and removes all that it kept. */
-export async function openPostgres(): Promise<Postgres> {
+async function openPostgres(): Promise<Postgres> {
   const programs = await installPostgres();
   const folder = await Deno.makeTempDir();
   const owner = await findOwner();

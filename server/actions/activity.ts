@@ -22,7 +22,7 @@ export type ListedActivity = {
 };
 
 /** How many actions are read at the most. */
-export const MOST_ACTIVITY = 5_000;
+const MOST_ACTIVITY = 5_000;
 
 // The store forgets it first, by a clock that may be another.
 const SEAL_TTL_SECONDS = ACTIVITY_TTL_MS / 1000 + 24 * 60 * 60;

@@ -21,7 +21,7 @@ export type KeptStore = Omit<Store, "close"> & {
 /** How long one use of the store may take. */
 export const USE_LIMIT_MS = 2_000;
 /** How long it is tried to store an outcome. */
-export const SETTLE_LIMIT_MS = 5_000;
+const SETTLE_LIMIT_MS = 5_000;
 const TRY_AGAIN_MS = 1_000;
 
 // What each use is, in words for its error.

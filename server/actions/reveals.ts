@@ -32,7 +32,7 @@ export type RevealsOptions = {
 };
 
 /** How many values an agent may be told at once. */
-export const MOST_REVEALS = 60;
+const MOST_REVEALS = 60;
 const GIVEN_BACK_AFTER_MS = 60_000;
 
 /**

@@ -46,7 +46,7 @@ const MAX_NAME_LENGTH = 100;
 /** How many further addresses are looked up. */
 export const MAX_OTHER_EMAILS = 5;
 /** How many phone numbers are looked up. */
-export const MAX_PHONES = 3;
+const MAX_PHONES = 3;
 
 /** What the shell percent-encoded; empty for what is not. */
 export function decodeHeader(text: string | undefined): string {

@@ -7,7 +7,6 @@
  * @property {(data: unknown) => Promise<void>} receive Takes one message of the app.
  * @property {(name: string, message?: unknown) => boolean} emit Sends an event, if the app listens for it.
  * @property {(name: string) => Promise<string | null>} ask Runs a hook; the app's reason when it refuses.
- * @property {() => boolean} registered Whether the app has shaken hands.
  *
  * @param {object} options
  * @param {(message: object) => void} options.post Sends to the app.
@@ -111,7 +110,6 @@ export function createZafHost(options) {
       hooks.delete(name);
       return reason;
     },
-    registered: () => registered,
   };
 }
 
