@@ -8,7 +8,7 @@ import {
   SUBDOMAIN,
 } from "./config_readers.ts";
 import type { Account, Accounts, GivenSettings, Installation } from "./installation/accounts.ts";
-import { type Limits, NO_LIMITS, VIEWS } from "./installation/limits.ts";
+import { type Limits, MAX_COOL_DOWN_SECONDS, NO_LIMITS, VIEWS } from "./installation/limits.ts";
 
 type Members = Record<string, unknown>;
 
@@ -22,18 +22,8 @@ const ACCOUNT = [
   "installations",
 ];
 const INSTALLATION = ["settings", "limits"];
-const LIMITS = [
-  "events",
-  "personData",
-  "emailFields",
-  "views",
-  "leastCoolDownSeconds",
-  "tables",
-  "targetGroups",
-  "activityFor",
-];
+const LIMITS = Object.keys(NO_LIMITS);
 const SETTINGS = [...SETTING_NAMES, TOKEN_NAME];
-const MAX_COOL_DOWN_SECONDS = 86_400;
 
 /** Reads the JSON of `ACCOUNTS`; adds to `faults` what is wrong, and never repeats a secret. */
 export function parseAccounts(text: string, faults: string[]): Accounts {
@@ -70,7 +60,7 @@ function readAccount(json: unknown, path: string, report: Report): Account {
   return {
     appKey: readAppKey(account, path, report),
     settingsSecrets: readWith(
-      (text) => readSecrets(text),
+      readSecrets,
       textsOf(account.settingsSecrets, `${path}.settingsSecrets`, report).join(","),
       { path: `${path}.settingsSecrets`, otherwise: [], report },
     ),

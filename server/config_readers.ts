@@ -123,10 +123,10 @@ export function readWebhookSecrets(text: string): string[] {
   return readLongSecrets(text, "copy the signing secret from the webhook's page in Zendesk");
 }
 
-function readLongSecrets(text: string, mend: string): string[] {
+function readLongSecrets(text: string, remedy: string): string[] {
   const secrets = readList(text);
   if (secrets.length === 0 || secrets.some((secret) => secret.length < SECRET_LENGTH)) {
-    throw new Fault(`holds a secret that is shorter than ${SECRET_LENGTH} characters: ${mend}`);
+    throw new Fault(`holds a secret that is shorter than ${SECRET_LENGTH} characters: ${remedy}`);
   }
   return secrets;
 }

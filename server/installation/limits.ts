@@ -10,12 +10,12 @@ export type Limits = {
   readonly emailFields: readonly string[] | null;
   readonly views: readonly View[] | null;
   readonly leastCoolDownSeconds: number;
-  /** The user ids of the agents who may see what was done in the installation. */
-  readonly activityFor: readonly string[] | null;
   /** One-to-many tables, each with all of its columns; null for as open as Person Data. */
   readonly tables: readonly string[] | null;
   /** The same of target groups. */
   readonly targetGroups: readonly string[] | null;
+  /** The user ids of the agents who may see what was done in the installation. */
+  readonly activityFor: readonly string[] | null;
 };
 
 /** Whatever the settings say. */
@@ -25,10 +25,13 @@ export const NO_LIMITS: Limits = {
   emailFields: null,
   views: null,
   leastCoolDownSeconds: 0,
-  activityFor: null,
   tables: null,
   targetGroups: null,
+  activityFor: null,
 };
+
+/** The longest cool-down that settings and limits may ask for. */
+export const MAX_COOL_DOWN_SECONDS = 86_400;
 
 /** Whether a limit lets a name through. */
 export function isAdmitted<Name extends string>(

@@ -2,12 +2,11 @@ import { LANGUAGE_OF_LOCALE } from "../../contract/languages.ts";
 import { type CHECKBOX_SETTINGS, TEXT_SETTINGS, TOKEN_NAME } from "../../contract/settings.ts";
 import { holdsCredential } from "../credentials.ts";
 import { bareToken, findFieldNameFault, findTokenFault } from "./agillic_values.ts";
-import { isAdmitted, type Limits } from "./limits.ts";
+import { isAdmitted, type Limits, MAX_COOL_DOWN_SECONDS } from "./limits.ts";
 import type { SettingClaims } from "./setting_claims.ts";
 import type { Parameter, SettingFaultCode, Settings } from "./settings.ts";
 
 const DEFAULT_COOL_DOWN_SECONDS = 60;
-const MAX_COOL_DOWN_SECONDS = 86_400;
 const MAX_TOTAL_LENGTH = 16_000;
 
 /** Tells a fault; `position` is the entry of a list, from 1. */
