@@ -1,3 +1,4 @@
+import type { Environment } from "../config.ts";
 import { checkDatabase } from "./deploy_database.ts";
 import { NO_PROGRAM, type Outcome, reasonOf, type Run } from "./deploy_run.ts";
 import { type Target, TARGET_MISSING } from "./deploy_target.ts";
@@ -6,7 +7,7 @@ import { checkVariables } from "./deploy_variables.ts";
 /** What the checks use of the world; `emptyFolder` is one with nothing in it. */
 export type PreparationOptions = {
   run: Run;
-  env: Record<string, string | undefined>;
+  env: Environment;
   emptyFolder: string;
 };
 
@@ -31,7 +32,7 @@ export async function* prepare(
 
 function findHindrance(
   target: Target | null,
-  env: Record<string, string | undefined>,
+  env: Environment,
 ): string | null {
   if (target === null) return `the target could not be checked: ${TARGET_MISSING}`;
   return env.DENO_DEPLOY_TOKEN

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Environment } from "../config.ts";
 
 /** Where to deploy to. */
 export type Target = { org: string; app: string };
@@ -22,7 +23,7 @@ export const TARGET_MISSING =
 /** The target from the flags, the environment or deno.json, in this order; null when none names it whole. */
 export function findTarget(
   flags: TargetFlags,
-  env: Record<string, string | undefined>,
+  env: Environment,
   denoJson: string,
 ): Target | null {
   const { deploy } = deployBlock.parse(JSON.parse(denoJson));

@@ -12,7 +12,7 @@ import {
 } from "../checks/report.ts";
 import { checkWebhook } from "../checks/server_checks.ts";
 import { checkNothing, checkReadOnly, checkSettings } from "../checks/settings_check.ts";
-import type { Config } from "../config.ts";
+import type { Config, Environment } from "../config.ts";
 import { delay } from "../delay.ts";
 import { listReportRows, summarize } from "../report_rows.ts";
 import { listAdmitted } from "../installation/limits.ts";
@@ -38,7 +38,7 @@ import { asksForHelp, FlagError } from "./flags.ts";
 
 /** What the command reads, whom it asks and where it writes. `now`: epoch ms. */
 export type DoctorOptions = {
-  env: Record<string, string | undefined>;
+  env: Environment;
   readTextFile: (path: string) => string;
   fetch: (url: string, init: RequestInit) => Promise<Response>;
   now: () => number;

@@ -1,8 +1,9 @@
 import { importSPKI } from "jose";
 import type { ReportRow } from "../checks/report.ts";
+import type { Environment } from "../config.ts";
 import type { Account, Accounts } from "../installation/accounts.ts";
 import { publicKeyUrl } from "../services.ts";
-import { type Environment, isAnySet, judge, OWN_NAMES } from "./doctor_environment.ts";
+import { isAnySet, judge, OWN_NAMES } from "./doctor_environment.ts";
 import { DoctorError, type DoctorInput, secretOf } from "./doctor_input.ts";
 
 const NAMES = [

@@ -1,8 +1,5 @@
 import type { ReportRow } from "../checks/report.ts";
-import { type Config, ConfigError, parseConfig } from "../config.ts";
-
-/** Variables by name; some hold secrets. */
-export type Environment = Record<string, string | undefined>;
+import { type Config, ConfigError, type Environment, parseConfig } from "../config.ts";
 
 /** A config, or what is wrong with the variables; no fault repeats a secret. */
 export type JudgedEnvironment = { config: Config; faults: readonly [] } | {

@@ -1,6 +1,7 @@
 import { listCloseNames } from "../checks/close_names.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
 import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
+import type { Environment } from "../config.ts";
 import { SERVER_NAMES } from "./doctor_environment.ts";
 import { parseEnvFile } from "./env_file.ts";
 import { parseFlags } from "./flags.ts";
@@ -12,7 +13,7 @@ export class DoctorError extends Error {
 
 /** What is to be checked. Secrets are in here: never print it. */
 export type DoctorInput = {
-  env: Record<string, string | undefined>;
+  env: Environment;
   /** Named like the manifest's parameters; empty where an account is named whose settings the server has. */
   settings: Record<string, unknown>;
   testRecipient: TestRecipient;
@@ -23,7 +24,7 @@ export type DoctorInput = {
 
 /** Where the command reads; `readTextFile` throws when it cannot. */
 export type DoctorSources = {
-  env: Record<string, string | undefined>;
+  env: Environment;
   readTextFile: (path: string) => string;
 };
 
@@ -94,7 +95,7 @@ function readFile(path: string, { readTextFile }: DoctorSources): string {
   }
 }
 
-function readEnv(path: string, sources: DoctorSources): Record<string, string | undefined> {
+function readEnv(path: string, sources: DoctorSources): Environment {
   const env = parseEnvFile(readFile(path, sources));
   if (Object.keys(env).length > 0) return env;
   throw new DoctorError(
@@ -104,9 +105,9 @@ function readEnv(path: string, sources: DoctorSources): Record<string, string | 
 
 /** `NAME_FILE` names a file that holds the value of `NAME`, as for the server. */
 function withFiles(
-  env: Record<string, string | undefined>,
+  env: Environment,
   sources: DoctorSources,
-): Record<string, string | undefined> {
+): Environment {
   const values = SERVER_NAMES.flatMap((name) => {
     const path = env[`${name}_FILE`]?.trim();
     return path ? [[name, readVariable(name, path, sources)] as const] : [];
@@ -124,7 +125,7 @@ function readVariable(name: string, path: string, { readTextFile }: DoctorSource
 
 /** The settings among the variables: BASE64_ENCODED_TOKEN and so on. */
 function settingsOf(
-  env: Record<string, string | undefined>,
+  env: Environment,
   account: string | null,
 ): Record<string, unknown> {
   const set = NAMES.flatMap((name) => {

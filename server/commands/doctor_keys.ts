@@ -2,9 +2,10 @@ import { SECRET_NAME } from "../../contract/settings.ts";
 import { settingFaultWords } from "../../views/setting_faults.ts";
 import type { ReportRow } from "../checks/report.ts";
 import { checkKeys } from "../checks/server_checks.ts";
+import type { Environment } from "../config.ts";
 import { listReportRows } from "../report_rows.ts";
 import { createSealing } from "../sealing.ts";
-import { type Environment, isAnySet, judge } from "./doctor_environment.ts";
+import { isAnySet, judge } from "./doctor_environment.ts";
 
 const TITLE = "Keys";
 const NAMES = ["ACCOUNTS", "SETTINGS_SECRETS", "SESSION_KEYS"];

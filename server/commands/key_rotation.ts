@@ -1,4 +1,5 @@
 import { base64url } from "jose";
+import type { Environment } from "../config.ts";
 
 /** Values of the two variables that hold secrets, newest first. */
 export type KeyLists = { settingsSecrets: readonly string[]; sessionKeys: readonly string[] };
@@ -32,7 +33,7 @@ export function rotateKeys(present: KeyLists, random: RandomBytes): KeyLists {
 }
 
 /** Reads the two variables; throws a KeyError, which repeats no value, when one is missing or unusable. */
-export function parseKeyLists(env: Record<string, string | undefined>): KeyLists {
+export function parseKeyLists(env: Environment): KeyLists {
   const settingsSecrets = list(env, "SETTINGS_SECRETS");
   const sessionKeys = list(env, "SESSION_KEYS");
   if (settingsSecrets.some((secret) => secret.length < SECRET_LENGTH)) {
@@ -53,7 +54,7 @@ export function parseKeyLists(env: Record<string, string | undefined>): KeyLists
   return { settingsSecrets, sessionKeys };
 }
 
-function list(env: Record<string, string | undefined>, name: string): string[] {
+function list(env: Environment, name: string): string[] {
   const values = (env[name] ?? "").split(",").map((value) => value.trim()).filter(Boolean);
   if (values.length > 0) return values;
   throw new KeyError(

@@ -1,3 +1,4 @@
+import type { Environment } from "../config.ts";
 import { parseEnvFile } from "./env_file.ts";
 import { asksForHelp, FlagError, parseFlags } from "./flags.ts";
 import {
@@ -11,7 +12,7 @@ import {
 
 /** What the command reads and where it writes; `readTextFile` throws when it cannot. */
 export type KeysCommandOptions = {
-  env: Record<string, string | undefined>;
+  env: Environment;
   random: RandomBytes;
   readTextFile: (path: string) => string;
   print: (text: string) => void;
