@@ -10,7 +10,7 @@ export type CopyButtonProps =
     | { value?: undefined; from: string }
   );
 
-/** Puts something on the clipboard; the shell's script does it, and says how it went by CopyWords. */
+/** Puts something on the clipboard; the shell's script does it, and says how it went by `copyWords`. */
 export function CopyButton(
   { id, label, value, from, isSkippedByTab }: CopyButtonProps,
 ): JSX.Element {

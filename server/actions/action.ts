@@ -12,7 +12,7 @@ export type ActionEnd = "done" | "failed" | "unknown" | "refused" | "repeated";
 /** Everything that an action was offered for; it runs only while all of it still holds. */
 export type Offer = {
   kind: ActionKind;
-  /** 1 to 3 for an event, 0 otherwise. */
+  /** Of the event that is triggered or resumed; 0 otherwise. */
   slot: number;
   /** The event's name in Agillic. */
   event: string;

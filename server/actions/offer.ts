@@ -11,7 +11,7 @@ export type Offered = {
 /** What could be started, and for which recipient. */
 export type OfferedAction = {
   kind: ActionKind;
-  /** 0, and so absent, for anything but an event. */
+  /** Of the event that is triggered or resumed; 0, and so absent, otherwise. */
   slot?: number;
   event: string;
   key: { readonly field: string; readonly value: string };

@@ -58,7 +58,7 @@ function channelsProps(
   };
 }
 
-/** A communication as the list shows it */
+/** A communication as the list shows it. */
 export function rowProps(
   communication: PlacedCommunication,
   visit: Visit,

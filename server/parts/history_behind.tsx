@@ -16,7 +16,7 @@ export type BegunHistory = {
   finish(key: RecipientKey, state: DeliveryState | null): Promise<ShownBehind>;
 };
 
-/** Begins to ask for the history of whoever is most likely meant; null where it is better to wait. */
+/** Begins to ask for the history of whoever is most likely meant; with null it waits until somebody is found. */
 export function beginHistory(
   visit: Visit,
   likely: RecipientKey | null,

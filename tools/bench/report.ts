@@ -2,7 +2,7 @@
 export type Report = {
   table(title: string, columns: readonly string[], rows: readonly (readonly string[])[]): void;
   note(text: string): void;
-  /** A figure that must not be above (or below) a bound. */
+  /** A figure that must not be above a bound. */
   expect(what: string, figure: number, bound: { atMost: number }): void;
   summary(): void;
 };
