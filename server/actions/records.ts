@@ -3,7 +3,7 @@ import type { Sealing } from "../sealing.ts";
 import type { Ages, Moment } from "./ages.ts";
 import type { KeptStore } from "./kept_store.ts";
 import { CLAIM_TIMEOUT_MS } from "./once.ts";
-import type { LastRecord } from "./store.ts";
+import { type LastRecord, RECORD_TTL_MS } from "./store.ts";
 
 /** Whose record it is: a recipient of one installation. */
 export type RecordOwner = {
@@ -30,7 +30,8 @@ export type LastDone = {
 /** The record of creating a recipient, beside those of events. */
 export const CREATION = "\u0000creation";
 
-const NAME_TTL_SECONDS = 90 * 24 * 60 * 60;
+// As long as the record that has it is kept.
+const NAME_TTL_SECONDS = RECORD_TTL_MS / 1000;
 
 /** HMAC of the recipient, the only thing that log and store know of a person. */
 export async function digestRecipient(sealing: Sealing, owner: RecordOwner): Promise<string> {
