@@ -10,6 +10,8 @@ export type Presence = {
   place: Place | null;
   /** The server's sealed word for a recipient who was not found by the requester's address. */
   recipient: string | null;
+  /** How often the agent has chosen a recipient here: what was asked for before is about another. */
+  choices: number;
   /** The server's word on delivery to the recipient, which the history is told. */
   recipientState: string | null;
   /** What else Zendesk has of the requester, once it was asked. */
@@ -26,6 +28,7 @@ export function createPresence(): Presence {
     echo: crypto.randomUUID(),
     place: null,
     recipient: null,
+    choices: 0,
     recipientState: null,
     identities: null,
     history: null,

@@ -78,10 +78,15 @@ export function createRequests({ client, sessions, present }: RequestOptions): R
   };
 
   const receive: PresenceFetch = async (presence, url, request) => {
+    const { choices } = presence;
     const response = await sendWithIdentities(presence, url, request);
     const echo = readHeader(response, "Requester");
     if (echo === null) throw new Error("Not the app's server");
-    if (echo !== presence.echo) throw staleAnswer();
+    if (echo !== presence.echo || choices !== presence.choices) throw staleAnswer();
+    if (request.headers.Recipient !== undefined) {
+      presence.choices++;
+      presence.recipientState = null;
+    }
     const recipient = readHeader(response, "Recipient");
     if (recipient !== null && !recipient.startsWith(UNKNOWN_RECIPIENT)) {
       presence.recipient = recipient;

@@ -140,7 +140,8 @@ async function findWithoutRecipient(
   const events = named.key.field === visit.settings.phoneField
     ? null
     : await findWantedEvents(visit, named, services);
-  return { place, name: null, events };
+  // Whom the agent chose stays the one that is meant.
+  return { place, name: visit.recipientName, events };
 }
 
 async function findWantedEvents(

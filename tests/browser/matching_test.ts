@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { startDesk } from "./desk.ts";
+import { until } from "./until.ts";
 
 const desk = await startDesk();
 
@@ -141,4 +142,57 @@ Deno.test("of several with the address the agent chooses one, and only that one 
   await sidebar.shows("#event-1-result .done");
   assertEquals(desk.agillic.achieved(".F0af", "welcome_event"), 1);
   assertEquals(desk.agillic.achieved(".F0ag", "welcome_event"), 1);
+});
+
+/** Ticket 107, whose address two recipients share, and how to choose one of them by name. */
+async function openShared() {
+  const agent = await desk.visit();
+  agent.faults.expect(/status of 400/);
+  desk.agillic.set({ emailUnique: false });
+  const sidebar = await agent.open("ticket:107");
+  await sidebar.shows("[data-problem=email_field_not_unique]");
+  const choose = (name: string) =>
+    sidebar.find(".matches li").filter({ hasText: name }).getByRole("button").click();
+  return { agent, sidebar, choose };
+}
+
+Deno.test("an answer about the recipient chosen before, which comes late, does not bring them back", async () => {
+  const { agent, sidebar, choose } = await openShared();
+  await choose("Otto");
+  await sidebar.loaded("communications");
+  const release = desk.holdCalls(/\.F0ag$/);
+  await sidebar.find("#recipient-refresh").click();
+  await sidebar.find("#choose-another").click();
+  const asking = agent.page.waitForRequest(`${desk.appOrigin}/sidebar`);
+  await choose("Ida");
+  assertEquals(await (await asking).headerValue("Recipient-State"), null);
+  await sidebar.shows("[data-chosen]");
+  await sidebar.loaded("communications");
+  release();
+  await until("it has come", () => desk.log.some(({ route }) => route === "/recipient"));
+
+  const asked = desk.agillic.calls.length;
+  await sidebar.find("#communications-refresh").click();
+  await sidebar.trigger(1);
+  await sidebar.shows("#event-1-result .done");
+  await sidebar.loaded("communications");
+  const paths = desk.agillic.calls.slice(asked).map(({ path }) => path);
+  assertEquals(paths.filter((path) => path.includes(".F0ag")), []);
+  assertEquals(desk.agillic.achieved(".F0af", "welcome_event"), 1);
+});
+
+Deno.test("a chosen recipient whom Agillic could not say stays the one that is acted on and asked for again", async () => {
+  const { agent, sidebar, choose } = await openShared();
+  agent.faults.expect(/status of 502/);
+  desk.agillic.set({ failNext: 9, failStatus: 500 });
+  await choose("Ida");
+  await sidebar.shows("#recipient [data-problem=agillic_unavailable]");
+  await sidebar.loaded("communications");
+  desk.agillic.set({ failNext: 0 });
+  await sidebar.trigger(1);
+  await sidebar.shows("#event-1-result .done");
+  assertEquals(desk.agillic.achieved(".F0af", "welcome_event"), 1);
+  await sidebar.find("#recipient-retry").click();
+  await sidebar.shows("[data-field=FIRSTNAME]");
+  assertEquals(await sidebar.find("[data-field=FIRSTNAME] dd span").innerText(), "Ida");
 });
