@@ -2,6 +2,7 @@ import * as attributes from "../../contract/attributes.ts";
 import { BEGIN_AT, ROW_PREFIX } from "../../contract/page.ts";
 import { announce } from "./announcements.ts";
 import { copyText } from "./clipboard.ts";
+import { onHtmx } from "./htmx.ts";
 import { withTimeout, type ZafClient } from "./zaf.ts";
 
 const DONE_MS = 2_000;
@@ -64,8 +65,11 @@ export function leadOnClick(root: Element): void {
     if (!(begin instanceof HTMLButtonElement)) return;
     begin.value = id.slice(ROW_PREFIX.length);
     begin.click();
-    const lead = () => document.getElementById(id)?.focus();
-    document.addEventListener("htmx:after:swap", lead, { once: true });
+  });
+  // Only what the click asked for: whatever comes otherwise leaves the focus where it is.
+  onHtmx("htmx:after:swap", ({ request }) => {
+    const from = new URL(request.action, location.href).searchParams.get("from");
+    if (from !== null) document.getElementById(ROW_PREFIX + from)?.focus();
   });
 }
 

@@ -5,7 +5,7 @@ import type { FragmentRequest } from "./requests.ts";
 export type RequestContext = {
   sourceElement: Element;
   target: Element | string | null;
-  request: FragmentRequest;
+  request: FragmentRequest & { action: string };
   fetch?: (url: string, request: FragmentRequest) => Promise<Response>;
   presence?: Presence;
   /** The swap of this request; its target becomes what was swapped in. */

@@ -99,6 +99,21 @@ Deno.test("a mark leads to its row, also where the row is on a later page", asyn
   await until("all are shown", async () => (await channelsOf(sidebar)).length === 10);
 });
 
+Deno.test("a mark that could not lead to its row leaves the focus to what the agent does next", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#communications-tools").click();
+  await agent.page.route("**/communications?*", (route) => route.abort(), { times: 1 });
+  const marks = sidebar.find(`${PICTURE} [data-leads-to]`);
+  await marks.filter({ hasText: "Welcome back offer" }).click();
+  await sidebar.shows("#communications-notice [data-problem=connection]");
+  await sidebar.find("#communications-find").pressSequentially("welc");
+  await sidebar.find(ROWS).filter({ hasText: "Welcome back offer" }).waitFor();
+  await readAloud(sidebar, "welc: 1 communication");
+  assertEquals(await sidebar.focused(), "communications-find");
+});
+
 Deno.test("what would be inserted is seen before it is", async () => {
   const agent = await desk.visit();
   const sidebar = await agent.openLoaded("ticket:101");
