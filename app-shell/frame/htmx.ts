@@ -17,8 +17,9 @@ export type RequestContext = {
 /** The part of htmx that the shell calls. */
 export type Htmx = { process(element: Element): void };
 
-// What nothing but htmx acts on.
-const ACTING = "[hx-get], button[hx-post], [hx-post] [type=submit]";
+// What nothing but htmx acts on: buttons, and the form that the history is narrowed by.
+const BUTTONS = "button[hx-get], button[hx-post], [hx-post] [type=submit]";
+const FORM = "form[hx-get]";
 const OUT_OF_SIGHT_MS = 200;
 
 type Swap = { target: Element | string | null };
@@ -45,19 +46,38 @@ export function drawn(): Promise<void> {
   });
 }
 
-/** What a click does before htmx is there waits for it; the last one counts. */
-export function keepClicks(sidebar: Element): () => void {
+/** Keeps what is done while htmx does not act yet. */
+export type ClickKeeper = {
+  /** Keeps clicks, of several the last one, and what is chosen and typed. */
+  keep(): void;
+  /** Does what was kept, where it is still there, and keeps no more. */
+  repeat(): void;
+};
+
+/** Makes what keeps clicks in the sidebar. */
+export function createClickKeeper(sidebar: Element): ClickKeeper {
   let clicked: HTMLElement | null = null;
-  const keep = (event: Event) => {
-    const button = event.target instanceof Element && event.target.closest(ACTING);
-    if (!(button instanceof HTMLElement)) return;
+  let changed: HTMLFormElement | null = null;
+  const handle = (event: Event) => {
+    const { target, type } = event;
+    const acting = target instanceof Element && target.closest(type === "click" ? BUTTONS : FORM);
+    if (!(acting instanceof HTMLElement)) return;
+    // A form that is submitted would leave the page.
     event.preventDefault();
-    clicked = button;
+    if (acting instanceof HTMLFormElement) changed = acting;
+    else clicked = acting;
   };
-  sidebar.addEventListener("click", keep);
-  return () => {
-    sidebar.removeEventListener("click", keep);
-    if (clicked?.isConnected) clicked.click();
+  const types = ["click", "input", "submit"];
+  return {
+    keep() {
+      for (const type of types) sidebar.addEventListener(type, handle);
+    },
+    repeat() {
+      for (const type of types) sidebar.removeEventListener(type, handle);
+      if (changed?.isConnected) changed.requestSubmit();
+      if (clicked?.isConnected) clicked.click();
+      changed = clicked = null;
+    },
   };
 }
 

@@ -24,7 +24,7 @@ import { createAnnouncements, silence } from "./announcements.ts";
 import { guardPanels } from "./event_panels.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
-import { type Htmx, keepClicks, onHtmx, setBusy } from "./htmx.ts";
+import { createClickKeeper, type Htmx, onHtmx, setBusy } from "./htmx.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createRequests } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
@@ -65,7 +65,7 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
   };
   const focus = createFocusKeeper();
   const writeNotes = noteOnClick(sidebar, client);
-  const repeatClick = keepClicks(sidebar);
+  const clicks = createClickKeeper(sidebar);
   const height = createHeightKeeper(client);
   const readPlace = createPlaceReader(client, () => follow(SETTLE_MS));
   const show = createShowing({
@@ -104,6 +104,7 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
     try {
       const html = await fetchSidebar(presence);
       if (present !== presence) return;
+      clicks.keep();
       await show(presence, html);
       await act(presence);
     } catch (error) {
@@ -117,7 +118,7 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
     // The browser remembers that it failed: only a new page asks again.
     if (running === null) return showProblem(sidebar, PROBLEM_CONNECTION_ID, reload);
     running.process(sidebar);
-    repeatClick();
+    clicks.repeat();
   }
 
   function startHtmx(): Promise<Htmx> {

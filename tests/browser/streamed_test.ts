@@ -86,6 +86,23 @@ Deno.test("all parts are shown before htmx is there, which then does what was cl
   assertEquals(desk.agillic.achieved("mette@example.dk", "welcome_event"), 1);
 });
 
+Deno.test("the fold opens before htmx is there, which then lists what was chosen and typed meanwhile", async () => {
+  const agent = await desk.visit();
+  const release = await agent.hold("**/assets/htmx-*.js");
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#communications-tools").click();
+  await sidebar.find("#channel-EMAIL").check();
+  await sidebar.find("#communications-find").fill("news");
+  await sidebar.find("#communications-find").press("Enter");
+  release();
+  await until(
+    "the list is narrowed",
+    async () => await sidebar.find("[data-communication]").count() === 2,
+  );
+  assertEquals(agent.count("GET /communications/list?channel=EMAIL&find=news"), 1);
+  assertEquals(await sidebar.find("#communications-find").inputValue(), "news");
+});
+
 Deno.test("the requester is switched before htmx is there: what was clicked and came is left with the old one", async () => {
   const agent = await desk.visit();
   const release = await agent.hold("**/assets/htmx-*.js");
@@ -102,6 +119,20 @@ Deno.test("the requester is switched before htmx is there: what was clicked and 
   await until("htmx is there", () => agent.count("GET /recipient") === 1);
   assertEquals(agent.requests.filter((request) => request.startsWith("POST /events")), []);
   assertEquals(await sidebar.heldOf(["Your parcel is ready"]), []);
+});
+
+Deno.test("what is clicked as soon as somebody else is shown is done, too", async () => {
+  const agent = await desk.visit({ initScript: "globalThis.requestAnimationFrame = () => 0" });
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#recipient-refresh").click();
+  await until("htmx is there", () => agent.count("GET /recipient") === 1);
+  await agent.changeRequester(505);
+  await sidebar.find("#event-1-trigger").waitFor({ state: "attached" });
+  await sidebar.find("#event-1-trigger").evaluate((button) =>
+    button instanceof HTMLElement && button.click()
+  );
+  await sidebar.find("#event-1-result .done").waitFor({ state: "attached" });
+  assertEquals(desk.agillic.achieved("busy@example.dk", "welcome_event"), 1);
 });
 
 Deno.test("where htmx cannot be loaded the sidebar says so, and a new page asks again", async () => {
