@@ -9,7 +9,7 @@ import { type Language, say } from "./words/copy.ts";
 /** The picture of the three months, in its fold. */
 export function HistoryPicture(props: TimelineProps): JSX.Element {
   return (
-    <div id={ids.picture} class="picture">
+    <div id={ids.picture} class="picture" tabindex={-1}>
       <Timeline {...props} />
     </div>
   );

@@ -15,7 +15,7 @@ export type RequestContext = {
 };
 
 /** The part of htmx that the shell calls. */
-export type Htmx = { process(element: Element): void };
+export type Htmx = { process(element: Element, again?: boolean): void };
 
 // What nothing but htmx acts on: buttons, and the form that the history is narrowed by.
 const BUTTONS = "button[hx-get], button[hx-post], [hx-post] [type=submit]";

@@ -29,7 +29,14 @@ import { createPresence, type Presence } from "./presence.ts";
 import { createRequests } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
 import { createShowing } from "./showing.ts";
-import { noticeOf, placeForProblem, repeat, showSkeleton, showTemplate } from "./templates.ts";
+import {
+  isPlace,
+  noticeOf,
+  placeForProblem,
+  repeat,
+  showSkeleton,
+  showTemplate,
+} from "./templates.ts";
 import { createHeightKeeper, followColorScheme } from "./tray.ts";
 import { createPlaceReader, RequesterError, type ZafClient, type ZafSdk } from "./zaf.ts";
 
@@ -121,6 +128,11 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
     clicks.repeat();
   }
 
+  /** As if it had just come. */
+  async function loadAgain(place: Element): Promise<void> {
+    (await startHtmx()).process(place, true);
+  }
+
   function startHtmx(): Promise<Htmx> {
     return htmx ??= loadHtmx();
   }
@@ -165,7 +177,10 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
   onHtmx("htmx:error", (context, { error }) => {
     if (context.presence !== present) return;
     const place = placeForProblem(context, sidebar);
-    tell(error, place, () => repeat(context.sourceElement, place, follow));
+    tell(error, place, () => {
+      if (isPlace(place)) loadAgain(place);
+      else repeat(context.sourceElement, place, follow);
+    });
   });
   guardPanels(sidebar);
   copyOnClick(sidebar);

@@ -33,12 +33,18 @@ export function noticeOf(element: Element): Element | null | undefined {
     .map((part) => part?.querySelector(`[id$=${NOTICE_SUFFIX}]`)).find(Boolean);
 }
 
+/** Whether this is a place within a part that loads itself: it has nothing to keep when that fails. */
+export function isPlace(element: Element): boolean {
+  return element.matches("div[hx-get]");
+}
+
 /** Where the problem of a request goes: what a part shows stays, and its notice says it. */
 export function placeForProblem(
   { target, sourceElement }: RequestContext,
   sidebar: Element,
 ): Element {
   const isPart = target instanceof Element && target.isConnected && target !== sidebar;
+  if (isPart && isPlace(target)) return target;
   const acting = isPart ? target : sourceElement;
   return noticeOf(acting) ?? acting.closest("section") ?? sidebar;
 }

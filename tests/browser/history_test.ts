@@ -223,6 +223,7 @@ Deno.test("the picture is asked for when the fold is opened, once, and can be tr
   desk.agillic.set({ failNext: 0 });
   await sidebar.find("#communications-picture-retry").press("Enter");
   await sidebar.shows(PICTURE);
+  assertEquals(await sidebar.focused(), "communications-picture");
   assertEquals(await sidebar.find("[data-problem]").count(), 0);
 
   const asked = agent.count("GET /communications/picture");
@@ -230,6 +231,23 @@ Deno.test("the picture is asked for when the fold is opened, once, and can be tr
   await sidebar.find("#communications-tools").click();
   await sidebar.shows(PICTURE);
   assertEquals(agent.count("GET /communications/picture"), asked);
+});
+
+Deno.test("a picture that does not reach the server says so in its place, and Try again asks for it alone", async () => {
+  const agent = await desk.visit();
+  agent.faults.expect(/ERR_FAILED/, /Failed to fetch/);
+  const sidebar = await agent.openLoaded("ticket:101");
+  await agent.page.route("**/communications/picture", (route) => route.abort(), { times: 2 });
+  await sidebar.find("#communications-tools").click();
+  for (let tries = 0; tries < 2; tries++) {
+    await sidebar.shows("#communications-picture:not([aria-busy]) [data-problem=connection]");
+    assertEquals(await sidebar.find("#communications-picture .empty").count(), 0);
+    assertEquals(await sidebar.find("#communications-notice > *").count(), 0);
+    await sidebar.find("#retry-connection").press("Enter");
+  }
+  await sidebar.shows(PICTURE);
+  assertEquals(await sidebar.focused(), "communications-picture");
+  assertEquals(agent.requests.slice(-3), Array(3).fill("GET /communications/picture"));
 });
 
 Deno.test("a picture that comes after the requester was switched is never shown", async () => {
