@@ -22,7 +22,8 @@ const BUTTONS = "button[hx-get], button[hx-post], [hx-post] [type=submit]";
 const FORM = "form[hx-get]";
 const OUT_OF_SIGHT_MS = 200;
 
-type Swap = { target: Element | string | null };
+/** What takes the place of what. */
+export type Swap = { target: Element | string | null; fragment: DocumentFragment };
 
 type Details = { ctx?: RequestContext; tasks?: Swap[]; error?: unknown };
 

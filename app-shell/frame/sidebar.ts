@@ -25,6 +25,7 @@ import { guardPanels } from "./event_panels.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
 import { createClickKeeper, type Htmx, onHtmx, setBusy } from "./htmx.ts";
+import { fitsNarrowing } from "./narrowing.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createRequests } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
@@ -162,9 +163,12 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
     const isReplaced = context.request.signal?.reason?.name === "AbortError";
     if (context.presence === present && !isReplaced) setBusy(context, false);
   });
-  onHtmx("htmx:before:swap", (context, { tasks: [swap] = [] }, event) => {
+  onHtmx("htmx:before:swap", (context, { tasks = [] }, event) => {
     if (context.presence !== present) return event.preventDefault();
+    const [swap] = tasks;
     if (!(swap?.target instanceof Element)) return;
+    // What else came with it is taken.
+    if (!fitsNarrowing(context, swap)) return void tasks.shift();
     context.swap = swap;
     context.replaced = swap.target;
     focus.before(swap.target);

@@ -209,6 +209,46 @@ Deno.test("when the history's refresh after an event does not reach the server, 
   assertEquals(agent.requests.slice(before), ["GET /communications?channel=all&find="]);
 });
 
+Deno.test("a history that comes by itself after an event leaves what is typed, and the fold as it is", async () => {
+  const agent = await desk.visit();
+  await agent.page.clock.install();
+  await agent.page.reload();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.trigger(1);
+  await sidebar.shows("#event-1-result .done");
+  const release = await agent.hold("**/communications/since/**");
+  await sidebar.find("#communications-tools").click();
+  await sidebar.find("#communications-find").focus();
+  const looked = agent.page.waitForResponse("**/communications/since/**");
+  await agent.page.clock.fastForward(7_000);
+  await sidebar.find("#communications-find").pressSequentially("parc");
+  release();
+  await looked;
+  await sidebar.shows("[data-news=arrived]");
+  assertEquals(await sidebar.focused(), "communications-find");
+  await agent.page.keyboard.type("el");
+  await agent.page.clock.fastForward(1_000);
+  await until("it is listed", async () => await sidebar.find(ROWS).count() === 1);
+  assertEquals(await sidebar.find("#communications-find").inputValue(), "parcel");
+});
+
+Deno.test("the fold and the focus in it stay when the history is loaded again", async () => {
+  const agent = await desk.visit();
+  const sidebar = await agent.openLoaded("ticket:101");
+  await sidebar.find("#communications-tools").click();
+  await sidebar.shows(PICTURE);
+  await sidebar.find("#communications-find").focus();
+  const loaded = agent.sends("GET", "/communications?channel=all&find=");
+  await sidebar.find("#communications-refresh").evaluate((button) =>
+    button instanceof HTMLElement && button.click()
+  );
+  await loaded;
+  await sidebar.loaded("communications");
+  await until("the picture is asked for", () => agent.count("GET /communications/picture") === 2);
+  await sidebar.shows(PICTURE);
+  assertEquals(await sidebar.focused(), "communications-find");
+});
+
 Deno.test("the picture is asked for when the fold is opened, once, and can be tried again where it failed", async () => {
   const agent = await desk.visit();
   agent.faults.expect(/status of 502/);
