@@ -17,7 +17,7 @@ Deno.test("the history leaves a place as high as its picture, which is drawn whe
   assertEquals(app.agillic.calls.length, 1);
 
   const picture = await historyOf(app, PATH);
-  assertMatch(picture, /^<div id="communications-picture" class="picture"><svg/);
+  assertMatch(picture, /^<div id="communications-picture" class="picture" tabindex="-1"><svg/);
   assertEquals(heightIn(picture), heightIn(html));
   assertEquals(app.agillic.calls.length, 2);
 });
