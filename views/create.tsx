@@ -30,11 +30,14 @@ export type CreatePartProps = {
 
 /** Creates the requester as a recipient, in two steps that can fail one by one. */
 export function CreatePart(props: CreatePartProps): JSX.Element {
-  const { language, stoppedAt, action, readOnly, steps, followed, problem } = props;
+  const { language, stoppedAt, action, readOnly, steps, followed } = props;
   const { title, what } = wordsOf(props);
+  const isUnknown = steps?.create === "unknown";
+  const next = say(language, "create.unknownNext");
+  const problem = props.problem && isUnknown ? { ...props.problem, what, next } : props.problem;
   return (
     <Part {...{ language, title, problem }} part="create" announce={`${title}. ${what}`}>
-      {steps?.create === "unknown" || (
+      {isUnknown || (
         <p data-problem={steps?.create === "done" ? undefined : "recipient_not_found"}>{what}</p>
       )}
       {stoppedAt && <SearchStopped {...{ language }} count={stoppedAt} />}
@@ -61,7 +64,10 @@ function wordsOf(
         what: whatIsLeft(language, address, steps.doubleOptIn),
       };
     case "unknown":
-      return { title: say(language, "create.stepCreate"), what: address };
+      return {
+        title: say(language, "create.stepCreate"),
+        what: say(language, "create.unknownWhat", { address }),
+      };
     default:
       return {
         title: say(language, "create.title"),

@@ -72,6 +72,8 @@ export type ProblemProps = {
   params?: ProblemParams;
   /** What happened, where the code's own words are about something else. */
   what?: string;
+  /** And what to do then. */
+  next?: string;
   faults?: readonly SettingFault[];
   /** How long `params.wait` is, so that it can go by. */
   waitSeconds?: number;
@@ -109,7 +111,7 @@ export function Problem(props: ProblemProps): JSX.Element {
   const { language, code, place, params = {}, faults = [], waitSeconds } = props;
   const { retry, retryId } = props;
   const coded = problemWords(language, code, params);
-  const words = { ...coded, what: props.what ?? coded.what };
+  const words = { ...coded, what: props.what ?? coded.what, next: props.next ?? coded.next };
   return (
     <div
       class="problem"

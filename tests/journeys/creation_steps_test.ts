@@ -1,4 +1,10 @@
-import { assertEquals, assertMatch, assertNotEquals, assertNotMatch } from "@std/assert";
+import {
+  assertEquals,
+  assertMatch,
+  assertNotEquals,
+  assertNotMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import type { Kv } from "../../server/actions/kv_store.ts";
 import type { Switches } from "../../simulators/agillic/switches.ts";
 import { createTestApp } from "../app_fixture.ts";
@@ -68,6 +74,8 @@ for (const { name, switches, created } of UNKNOWN) {
     for (const answer of [unknown, again]) {
       assertEquals([answer.status, answer.problem], [504, "outcome_unknown"]);
       assertEquals(stepsIn(answer.html), ["unknown", "waiting"]);
+      assertStringIncludes(textOf(answer.html), "It may have created nobody@example.dk, or not.");
+      assertStringIncludes(textOf(answer.html), "Try again to see whether it did.");
       assertEquals(actionIn(answer.html, FORM), "");
       // What there is to do now: look whether the recipient is there.
       assertMatch(answer.html, /<button[^>]*hx-get="\/sidebar"/);

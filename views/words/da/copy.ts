@@ -119,6 +119,8 @@ export const copy: Copy = {
 
   "create.title": "Modtager ikke fundet",
   "create.what": "{address} er ikke modtager i Agillic.",
+  "create.unknownWhat": "Agillic svarede ikke i tide. {address} er måske oprettet, måske ikke.",
+  "create.unknownNext": "Prøv igen for at se, om det skete.",
   "create.halfTitle": "Modtager oprettet",
   "create.halfWhat": "{address} er nu modtager, men double opt-in-eventet mangler at blive udløst.",
   "create.consent": "Kun med kundens samtykke. Agillic beder så kunden om at bekræfte pr. e-mail.",

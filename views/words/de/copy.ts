@@ -122,6 +122,9 @@ export const copy: Copy = {
 
   "create.title": "Empfänger nicht gefunden",
   "create.what": "{address} ist kein Empfänger in Agillic.",
+  "create.unknownWhat":
+    "Agillic hat nicht rechtzeitig geantwortet. {address} wurde vielleicht angelegt, vielleicht nicht.",
+  "create.unknownNext": "Versuchen Sie es erneut, um zu sehen, ob es geschehen ist.",
   "create.halfTitle": "Empfänger angelegt",
   "create.halfWhat":
     "{address} ist jetzt Empfänger, aber das Double-Opt-in-Event wurde noch nicht ausgelöst.",

@@ -119,6 +119,8 @@ export const copy = {
 
   "create.title": "Recipient not found",
   "create.what": "{address} is not a recipient in Agillic.",
+  "create.unknownWhat": "Agillic did not answer in time. It may have created {address}, or not.",
+  "create.unknownNext": "Try again to see whether it did.",
   "create.halfTitle": "Recipient created",
   "create.halfWhat":
     "{address} is now a recipient, but the double opt-in event is still to be triggered.",

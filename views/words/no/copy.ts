@@ -119,6 +119,8 @@ export const copy: Copy = {
 
   "create.title": "Mottaker ikke funnet",
   "create.what": "{address} er ikke mottaker i Agillic.",
+  "create.unknownWhat": "Agillic svarte ikke i tide. {address} er kanskje opprettet, kanskje ikke.",
+  "create.unknownNext": "Prøv igjen for å se om det skjedde.",
   "create.halfTitle": "Mottaker opprettet",
   "create.halfWhat": "{address} er nå mottaker, men double opt-in-eventet gjenstår å utløse.",
   "create.consent": "Bare med kundens samtykke. Agillic ber så kunden bekrefte på e-post.",

@@ -119,6 +119,9 @@ export const copy: Copy = {
 
   "create.title": "Mottagaren hittades inte",
   "create.what": "{address} är inte mottagare i Agillic.",
+  "create.unknownWhat":
+    "Agillic svarade inte i tid. {address} kan ha skapats, men det är inte säkert.",
+  "create.unknownNext": "Försök igen för att se om det skedde.",
   "create.halfTitle": "Mottagare skapad",
   "create.halfWhat": "{address} är nu mottagare, men double opt-in-eventet återstår att utlösa.",
   "create.consent": "Bara med kundens samtycke. Agillic ber sedan kunden bekräfta via e-post.",
