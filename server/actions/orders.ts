@@ -16,6 +16,8 @@ export type Order = {
   attempt: number;
   /** In epoch ms, since when it is due and when it is to be tried next; null where it is not. */
   due: { since: number; next: number } | null;
+  /** Until when, in epoch ms, the event that it ends may be on its way; absent once it is known to have been triggered. */
+  begunUntil?: number;
 };
 
 /** What the orders of one recipient are to be, after what they are; null to leave them. */
@@ -51,6 +53,16 @@ export const DELIVERY_TTL_MS = 10 * 60 * 1000;
 /** Whether its ticket still keeps the event from being triggered. */
 export function isHolding({ state, at }: Order, now: number): boolean {
   return state === "open" && now - at < ORDER_TTL_MS;
+}
+
+/** Whether the event that it ends may still be on its way, or may come to nothing. */
+export function isBeginning({ begunUntil }: Order, now: number): boolean {
+  return begunUntil !== undefined && now < begunUntil;
+}
+
+/** The order once its event is known to have been, or may have been, triggered: what is due need not wait any more. */
+export function afterBegin({ begunUntil: _, ...order }: Order, now: number): Order {
+  return order.due === null ? order : { ...order, due: { ...order.due, next: now } };
 }
 
 /** The one that was given last; null when there is none. */

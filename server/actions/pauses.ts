@@ -3,7 +3,9 @@ import type { Problem } from "../problems.ts";
 import type { Sealing } from "../sealing.ts";
 import type { KeptStore } from "./kept_store.ts";
 import {
+  afterBegin,
   afterEnd,
+  isBeginning,
   isHolding,
   newestOf,
   nonceOf,
@@ -100,6 +102,8 @@ export function sentOf(problem: Problem | null): "done" | "unknown" | "no" {
 
 const MOST_AT_A_PLACE = 20;
 const WAIT_FOR_OPEN_MS = 60_000;
+// Longer than an action takes, claim and outcome included.
+const BEGINS_FOR_MS = 30_000;
 
 /** Keeps pauses as sealed orders. */
 export function createPauses(
@@ -137,7 +141,18 @@ export function createPauses(
     async begin(pause, id) {
       const [ticket = ""] = await digestTicket(pause);
       const sealed = await sealing.seal("order", pause, ORDER_TTL_MS / 1000);
-      const order: Order = { id, ticket, sealed, state: "open", at: now(), attempt: 1, due: null };
+      const at = now();
+      const begunUntil = at + BEGINS_FOR_MS;
+      const order: Order = {
+        id,
+        ticket,
+        sealed,
+        state: "open",
+        at,
+        attempt: 1,
+        due: null,
+        begunUntil,
+      };
       await store.change(
         await placesOfPause(pause),
         (orders) =>
@@ -155,7 +170,7 @@ export function createPauses(
           orders.some((order) => order.id === id)
             ? orders.filter((order) =>
               order.id === id || order.state === "open" && !tickets.includes(order.ticket)
-            )
+            ).map((order) => order.id === id ? afterBegin(order, now()) : order)
             : null,
       );
     },
@@ -163,7 +178,8 @@ export function createPauses(
     async withdraw(pause, id) {
       await store.change(
         await placesOfPause(pause),
-        (orders) => orders.filter((order) => order.id !== id),
+        // Solved meanwhile, it stands for what the ticket had paused before, too.
+        (orders) => orders.filter((order) => order.id !== id || order.state !== "open"),
       );
     },
 
@@ -196,9 +212,12 @@ export function createPauses(
           isDue = false;
           if (last === null) return null;
           const others = orders.filter((order) => !own.includes(order));
-          if (others.some((order) => isHolding(order, now()))) return others;
+          const holding = others.filter((order) => isHolding(order, now()));
+          if (holding.some((order) => !isBeginning(order, now()))) return others;
           isDue = true;
-          return [{ ...last, state: "due", due: { since: now(), next: now() } }];
+          // What is on its way must not come after what ends it; what comes to nothing must not have ended it.
+          const next = isBeginning(last, now()) ? last.begunUntil ?? now() : now();
+          return [...holding, { ...last, state: "due", due: { since: now(), next } }];
         });
         if (isDue) due.push(place);
       }
