@@ -7,8 +7,8 @@ export const SUBDOMAIN = /^[a-z0-9][a-z0-9-]*$/;
 const PEM = /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----$/;
 const SECRET_LENGTH = 32;
 const KEY_BYTES = 32;
-// One read of Deno KV takes ten keys, and an action reads one a session key.
-const MAX_KEYS = 5;
+/** How many session keys there may be: one read of Deno KV takes ten keys, and an action reads one a session key. */
+export const MAX_KEYS = 5;
 
 /** What a variable must be; the message of a fault goes on after the variable's name. */
 export class Fault extends Error {}

@@ -1,5 +1,6 @@
 import { base64url } from "jose";
 import type { Environment } from "../config.ts";
+import { MAX_KEYS } from "../config_readers.ts";
 
 /** Values of the two variables that hold secrets, newest first. */
 export type KeyLists = { settingsSecrets: readonly string[]; sessionKeys: readonly string[] };
@@ -14,8 +15,6 @@ export class KeyError extends Error {
 
 const KEY_BYTES = 32;
 const SECRET_LENGTH = 32;
-/** How many keys the server takes. */
-const MAX_KEYS = 5;
 
 /** One new secret and one new key: 32 random bytes each, in base64url. */
 export function createKeys(random: RandomBytes): KeyLists {
