@@ -141,18 +141,8 @@ export function createPauses(
     async begin(pause, id) {
       const [ticket = ""] = await digestTicket(pause);
       const sealed = await sealing.seal("order", pause, ORDER_TTL_MS / 1000);
-      const at = now();
-      const begunUntil = at + BEGINS_FOR_MS;
-      const order: Order = {
-        id,
-        ticket,
-        sealed,
-        state: "open",
-        at,
-        attempt: 1,
-        due: null,
-        begunUntil,
-      };
+      const begun = { at: now(), begunUntil: now() + BEGINS_FOR_MS };
+      const order: Order = { id, ticket, sealed, state: "open", attempt: 1, due: null, ...begun };
       await store.change(
         await placesOfPause(pause),
         (orders) =>
@@ -216,7 +206,7 @@ export function createPauses(
           if (holding.some((order) => !isBeginning(order, now()))) return others;
           isDue = true;
           // What is on its way must not come after what ends it; what comes to nothing must not have ended it.
-          const next = isBeginning(last, now()) ? last.begunUntil ?? now() : now();
+          const next = Math.max(last.begunUntil ?? 0, now());
           return [...holding, { ...last, state: "due", due: { since: now(), next } }];
         });
         if (isDue) due.push(place);
