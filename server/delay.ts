@@ -1,3 +1,5 @@
+import type { AppOptions } from "./options.ts";
+
 /** Waits; rejects with the signal's reason when it aborts. Whoever composes hands it on. */
 export function delay(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -8,4 +10,14 @@ export function delay(ms: number, signal?: AbortSignal): Promise<void> {
       reject(signal.reason);
     }, { once: true });
   });
+}
+
+/** Waits until `ms` have passed by the clock: a timer may come early. Rejects with the signal's reason when it aborts. */
+export async function untilPassed(
+  ms: number,
+  { elapsed, delay }: Pick<AppOptions, "elapsed" | "delay">,
+  signal?: AbortSignal,
+): Promise<void> {
+  const end = elapsed() + ms;
+  for (let left = ms; left > 0; left = end - elapsed()) await delay(left, signal);
 }

@@ -3,6 +3,7 @@ import { createApp } from "../server/app.ts";
 import { type Kv, openKvStore } from "../server/actions/kv_store.ts";
 import { type Config, parseConfig } from "../server/config.ts";
 import { createMetrics } from "../server/metrics.ts";
+import { delay } from "../server/delay.ts";
 import type { Assets, LogEntry } from "../server/options.ts";
 import { STAND_IN_ASSETS } from "./built_assets.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
@@ -62,6 +63,8 @@ export type TestApp = {
   process: { isStopping: boolean };
   /** What the server does by itself each minute. */
   resumeDue(): Promise<void>;
+  /** What the store was asked for has ended, also what nobody waits for any more. */
+  storeIsIdle(): Promise<void>;
   /** A request to the app, as it is. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Zendesk's form POST. */
@@ -133,10 +136,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const openKv = options.openKv ??
     (() => kv === null ? Promise.reject(new TypeError("No such store")) : Promise.resolve(kv));
   const log: LogEntry[] = [];
+  const uses = new Set<Promise<unknown>>();
   const server = createApp({
     config,
     assets: { ...STAND_IN_ASSETS, ...options.assets },
-    openStore: () => openKvStore(openKv),
+    openStore: async () => watched(await openKvStore(openKv), uses),
     fetch: async (url, init) => {
       const intercepted = await options.intercept?.(new URL(url), init);
       if (intercepted !== undefined) return intercepted;
@@ -174,6 +178,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     clock,
     process,
     resumeDue: server.resumeDue,
+    storeIsIdle: async () => {
+      while (uses.size > 0) await Promise.allSettled(uses);
+    },
     request: async (path, init) => await server.fetch(new Request(`${ORIGIN}${path}`, init)),
     openShell: async (overrides) => {
       const token = await zendesk.signShellToken(overrides);
@@ -218,6 +225,23 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   return Object.assign(self, { [Symbol.dispose]: self.close });
 }
 
+/** The same store, with each use in `uses` until it has ended. */
+function watched<Part extends object>(part: Part, uses: Set<Promise<unknown>>): Part {
+  const watching = Object.entries(part).map(([name, member]) => {
+    if (typeof member !== "function") return [name, watched(member, uses)];
+    const use = (...values: unknown[]) => {
+      const answer = member(...values);
+      if (answer instanceof Promise) {
+        uses.add(answer);
+        answer.catch(() => {}).finally(() => uses.delete(answer));
+      }
+      return answer;
+    };
+    return [name, use];
+  });
+  return Object.fromEntries(watching);
+}
+
 // Counted across apps: those that share a store must not make each other's ids.
 let ids = 0;
 
@@ -226,13 +250,7 @@ const APP_KEYS = createAppKeys();
 
 /** Waits for no time at all, but lets everything else run: whoever waits for the clock waits for the test to move it. */
 function nextTurn(_ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 0);
-    signal?.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    }, { once: true });
-  });
+  return delay(0, signal);
 }
 
 const METTE = {

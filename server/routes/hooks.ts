@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { StoreError } from "../actions/store.ts";
 import type { AppContext, AppEnv } from "../context.ts";
+import { untilPassed } from "../delay.ts";
 import type { Services } from "../services.ts";
 import { verifyWebhook } from "../zendesk/webhook.ts";
 
-type HookServices = Pick<Services, "config" | "resuming" | "now" | "delay">;
+type HookServices = Pick<Services, "config" | "resuming" | "now" | "elapsed" | "delay">;
 
 const SOLVED: ReadonlySet<string> = new Set(["solved", "closed"]);
 const MOST_WAIT_MS = 3_000;
@@ -41,9 +42,9 @@ function answer(c: AppContext, reason: string, status: 401 | 503, words: string)
 }
 
 /** It is noted, so Zendesk need not wait; but while it does, no process is put to sleep or stopped. */
-async function waitALittle(work: Promise<unknown>, { delay }: HookServices): Promise<void> {
+async function waitALittle(work: Promise<unknown>, services: HookServices): Promise<void> {
   const ended = new AbortController();
-  const tooLong = delay(MOST_WAIT_MS, ended.signal).catch(() => {});
+  const tooLong = untilPassed(MOST_WAIT_MS, services, ended.signal).catch(() => {});
   await Promise.race([work, tooLong]);
   ended.abort();
 }

@@ -1,10 +1,12 @@
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { AppEnv } from "../context.ts";
+import { untilPassed } from "../delay.ts";
 import { accepted, rejected, type Result } from "../result.ts";
 import type { Services } from "../services.ts";
 
 type BodyReason = "body_too_large" | "body_too_slow" | "body_incomplete";
+type Clocks = Pick<Services, "elapsed" | "delay">;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 // No body of ours is larger than a shell token or an action.
@@ -19,13 +21,13 @@ const REFUSALS = {
 } as const satisfies Record<BodyReason, readonly [status: number, words: string]>;
 
 /** Reads a request's body to its end before any route sees it: what fails here is the client's doing. */
-export function wholeBody({ delay }: Pick<Services, "delay">): MiddlewareHandler<AppEnv> {
+export function wholeBody(services: Clocks): MiddlewareHandler<AppEnv> {
   return createMiddleware<AppEnv>(async (c, next) => {
     const { raw } = c.req;
     if (raw.body !== null) {
       const read = Number(c.req.header("content-length") ?? 0) > MAX_BYTES
         ? rejected("body_too_large")
-        : await readInTime(raw.body.getReader(), delay);
+        : await readInTime(raw.body.getReader(), services);
       if (!read.ok) {
         c.set("reason", read.reason);
         const [status, words] = REFUSALS[read.reason];
@@ -40,10 +42,10 @@ export function wholeBody({ delay }: Pick<Services, "delay">): MiddlewareHandler
 
 async function readInTime(
   reader: ReadableStreamDefaultReader<Bytes>,
-  delay: Services["delay"],
+  clocks: Clocks,
 ): Promise<Result<ArrayBuffer, BodyReason>> {
   const alarm = new AbortController();
-  const tooSlow = delay(MAX_MS, alarm.signal).then(() => rejected("body_too_slow"));
+  const tooSlow = untilPassed(MAX_MS, clocks, alarm.signal).then(() => rejected("body_too_slow"));
   // It ends with a rejection when the body is there first.
   tooSlow.catch(() => {});
   const read = await Promise.race([readWhole(reader), tooSlow]);

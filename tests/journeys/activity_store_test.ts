@@ -7,7 +7,7 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { createTestApp } from "../app_fixture.ts";
-import { read, signInAgain } from "./actions.ts";
+import { read, signInAgain, until } from "./actions.ts";
 import { rowsOf, trigger } from "./activity.ts";
 import { actionIn, textOf } from "./answers.ts";
 
@@ -115,13 +115,12 @@ Deno.test("an action whose outcome cannot be stored stands, and is not in the ac
   });
   const action = actionIn(await (await app.get("/events")).text());
   const sent = read(app.post("/events/1", action));
-  while (!app.log.some(({ type }) => type === "store_away")) {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-  }
+  await until(() => app.log.some(({ type }) => type === "store_away"));
   app.clock.now += 5_000;
 
   assertStringIncludes(textOf((await sent).html), "Event triggered");
   assertEquals(app.log.filter(({ type }) => type === "outcome_not_stored").length, 1);
+  await app.storeIsIdle();
   isFull = false;
   assertEquals(rowsOf(await (await app.get("/activity")).text()), []);
 });

@@ -25,12 +25,21 @@ function assertClientsFault(app: TestApp, response: Response, what: string): voi
   assert(app.log.at(-1)?.reason, `${what}: no reason`);
 }
 
+/** A body that has not begun after 10 s. */
+function slowBody({ clock }: TestApp): ReadableStream {
+  const pull = () => {
+    clock.now += 10_000;
+    return new Promise<void>(() => {});
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
+}
+
 for (const path of POSTED) {
   Deno.test(`POST ${path} refuses a body that breaks off, comes too slowly or is no form`, async () => {
     using app = await createTestApp();
     const bodies: [type: string, body: BodyInit, reason?: string][] = [
       [FORM, cutBody(), "body_incomplete"],
-      [FORM, new ReadableStream({ pull: () => new Promise(() => {}) }), "body_too_slow"],
+      [FORM, slowBody(app), "body_too_slow"],
       [MULTIPART, "garbage"],
       [MULTIPART, '--x\r\nContent-Disposition: form-data; name="action"'],
       ["multipart/form-data", "--x"],

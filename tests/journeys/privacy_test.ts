@@ -38,6 +38,13 @@ const PERSONAL = [
   METRICS_TOKEN,
 ];
 
+/** What could be read of it, in small letters: sealed texts and keyed digests are random letters, any word among them. */
+function legible(held: unknown): string {
+  return JSON.stringify(held)
+    .replaceAll(/eyJ[\w-]+\.\.[\w-]+\.[\w-]+\.[\w-]+|(?<![\w-])[\w-]{43}(?![\w-])/g, "")
+    .toLowerCase();
+}
+
 Deno.test("no answer and no line of the log names anybody, whatever an agent does", async () => {
   using app = await createTestApp({ settings: MASKED });
   await app.openShell();
@@ -74,14 +81,11 @@ Deno.test("the activity names agents and tickets, and no customer, whatever was 
   const html = await (await app.get("/activity")).text();
   const others = html.toLowerCase().replaceAll("mette agent", "");
   assert(others.includes("data-outcome"));
-  const kept = JSON.stringify(await Array.fromAsync(kv.list({ prefix: [] }))).toLowerCase();
+  const kept = legible(await Array.fromAsync(kv.list({ prefix: [] })));
   for (const word of [...PERSONAL, "510", "509"]) {
     assertFalse(others.includes(word), `the activity holds ${word}`);
   }
-  // No shorter words: keyed digests and sealed texts are random letters.
-  for (const word of PERSONAL.filter(({ length }) => length > 5)) {
-    assertFalse(kept.includes(word), `the store holds ${word}`);
-  }
+  for (const word of PERSONAL) assertFalse(kept.includes(word), `the store holds ${word}`);
 });
 
 Deno.test("no header of an answer names anybody", async () => {
@@ -205,7 +209,7 @@ Deno.test("nothing that is paused and resumed names anybody in the log, in a lin
   assert(links.includes("/events/3/resume"));
   const texts = { log: app.log, links, store: kept };
   for (const [name, held] of Object.entries(texts)) {
-    const text = JSON.stringify(held).toLowerCase();
+    const text = legible(held);
     for (const word of [...PERSONAL, "development-webhook-secret"]) {
       assertFalse(text.includes(word), `${name}: ${word}`);
     }

@@ -9,11 +9,15 @@ import { done, offered, post, stepsIn } from "./creation.ts";
 async function openFailingKv() {
   const memory = await Deno.openKv(":memory:");
   const fails = { reads: false, commits: 0, all: false, hanging: false };
+  let hung = 0;
   const hanging = Promise.withResolvers<void>();
   const broken = () => Promise.reject(new Error("The disk is full"));
   /** Uses the store, unless it fails. */
   async function used<Value>(isBroken: boolean, use: () => Promise<Value>): Promise<Value> {
-    if (fails.hanging) await hanging.promise;
+    if (fails.hanging) {
+      hung++;
+      await hanging.promise;
+    }
     return await (isBroken ? broken() : use());
   }
   const kv: Kv = {
@@ -39,7 +43,7 @@ async function openFailingKv() {
     fails.hanging = false;
     hanging.resolve();
   }
-  return { kv, fails, resume, [Symbol.dispose]: () => memory.close() };
+  return { kv, fails, hung: () => hung, resume, [Symbol.dispose]: () => memory.close() };
 }
 
 Deno.test("without a store nothing can be triggered, and reading goes on", async () => {
@@ -89,6 +93,7 @@ Deno.test("a store that fails after the call: the agent is told what happened, a
   await until(() => app.log.some(({ type }) => type === "store_away"));
   app.clock.now += 5_000;
   const first = await sent;
+  await app.storeIsIdle();
   store.fails.all = false;
   app.clock.now += 11_000;
   const again = await read(app.post("/events/1", action));
@@ -123,8 +128,7 @@ Deno.test("a store that hangs keeps nothing from being shown, and actions are re
   const startedAt = app.clock.now;
 
   const sidebar = app.get("/sidebar");
-  await until(() => app.agillic.calls.length === 1);
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setTimeout(resolve, 0));
+  await until(() => app.agillic.calls.length === 1 && store.hung() > 0);
   app.clock.now += 2_000;
   const shown = await (await sidebar).text();
   const history = await app.get("/communications");

@@ -137,6 +137,7 @@ Deno.test("while the store is away Zendesk is asked to send it again, and then i
   assertEquals([response.status, response.headers.get("Retry-After")], [503, "30"]);
   assertEquals(reasonOf(app), "store_unavailable");
 
+  await app.storeIsIdle();
   isAway = false;
   app.clock.now += 2_000;
   assertEquals((await send(app, webhook)).status, 204);
