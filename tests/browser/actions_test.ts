@@ -33,9 +33,7 @@ Deno.test("two clicks in two frames of one ticket trigger once", async () => {
 });
 
 Deno.test("after triggering, the history refreshes itself until something came, and the recipient once", async () => {
-  const agent = await desk.visit();
-  await agent.page.clock.install();
-  await agent.page.reload();
+  const agent = await desk.visit({ ownClock: true });
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.trigger(1);
   await sidebar.shows("#event-1-result .done");
@@ -54,9 +52,7 @@ Deno.test("after triggering, the history refreshes itself until something came, 
 });
 
 Deno.test("an event cools down, says until when, and can be triggered again by itself afterwards", async () => {
-  const agent = await desk.visit();
-  await agent.page.clock.install();
-  await agent.page.reload();
+  const agent = await desk.visit({ ownClock: true });
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.trigger(1);
   await sidebar.shows("#event-1-trigger[aria-disabled]");
@@ -177,9 +173,7 @@ Deno.test("a form whose answer was lost is the same one still when the agent com
 });
 
 Deno.test("the history is not looked at while the ticket is in the back, and again when it is in front", async () => {
-  const agent = await desk.visit();
-  await agent.page.clock.install();
-  await agent.page.reload();
+  const agent = await desk.visit({ ownClock: true });
   const looks = () => agent.requests.filter((request) => request.includes("/since/")).length;
   const sidebar = await agent.openLoaded("ticket:101");
   await sidebar.trigger(1);

@@ -13,6 +13,8 @@ export type AgentOptions = BrowserContextOptions & {
   agentId?: number;
   /** Runs in every frame before its own scripts. */
   initScript?: string;
+  /** Whether tests move the clock of its pages. */
+  ownClock?: true;
 };
 
 /** What moved without the agent's doing, as the browser reckons it. */
@@ -73,11 +75,12 @@ export type Agent = {
 export async function openAgent(
   browser: Browser,
   { appOrigin, zendeskOrigin }: { appOrigin: string; zendeskOrigin: string },
-  { agentId, initScript = "", ...options }: AgentOptions = {},
+  { agentId, initScript = "", ownClock, ...options }: AgentOptions = {},
 ): Promise<Agent> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(15_000);
   await context.addInitScript({ content: `${initScript};\n${recorder}` });
+  if (ownClock) await context.clock.install();
   if (agentId !== undefined) {
     await context.addCookies([{ name: AGENT_COOKIE, value: String(agentId), url: zendeskOrigin }]);
   }

@@ -51,9 +51,7 @@ Deno.test("an address that is not verified is not used", async () => {
 });
 
 Deno.test("when Zendesk does not say other addresses the sidebar goes on without them", async () => {
-  const agent = await desk.visit();
-  await agent.page.clock.install();
-  await agent.page.reload();
+  const agent = await desk.visit({ ownClock: true });
   await agent.page.route("**/identities.json", () => {});
   const asked = agent.page.waitForRequest("**/identities.json");
   const sidebar = await agent.open("ticket:112");

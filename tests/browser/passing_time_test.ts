@@ -7,9 +7,7 @@ const desk = await startDesk();
 
 /** An event that was triggered just now, in a browser whose time the test moves. */
 async function trigger(): Promise<{ agent: Agent; sidebar: Sidebar }> {
-  const agent = await desk.visit();
-  await agent.page.clock.install();
-  await agent.page.reload();
+  const agent = await desk.visit({ ownClock: true });
   const sidebar = await agent.openLoaded("ticket:101");
   await agent.page.clock.pauseAt(Date.now() + 60_000);
   await sidebar.trigger(1);

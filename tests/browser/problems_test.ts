@@ -41,8 +41,7 @@ Deno.test("when Zendesk does not let the app sign in it says so, and Try again w
 });
 
 Deno.test("when Zendesk never answers the app says so, and not that its server does not", async () => {
-  const agent = await desk.visit();
-  await agent.page.clock.install();
+  const agent = await desk.visit({ ownClock: true });
   await agent.page.route("**/host/app_frame.js", async (route) => {
     const response = await route.fetch();
     const script = await response.text();

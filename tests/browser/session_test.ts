@@ -23,9 +23,7 @@ Deno.test("a session that has expired on the server is renewed unseen", async ()
 });
 
 Deno.test("a session that the browser knows to be over is renewed before it is used", async () => {
-  const agent = await desk.visit();
-  await agent.page.clock.install();
-  await agent.page.reload();
+  const agent = await desk.visit({ ownClock: true });
   const sidebar = await agent.openLoaded("ticket:101");
   desk.clock.aheadMs = SIXTEEN_MINUTES;
   await agent.page.clock.fastForward(SIXTEEN_MINUTES);
