@@ -18,6 +18,8 @@ export type Order = {
   due: { since: number; next: number } | null;
   /** Until when, in epoch ms, the event that it ends may be on its way; absent once it is known to have been triggered. */
   begunUntil?: number;
+  /** Once it is due: whether it is so for others, too, in whose place it is. */
+  replacesOthers?: boolean;
 };
 
 /** What the orders of one recipient are to be, after what they are; null to leave them. */

@@ -168,8 +168,7 @@ export function createPauses(
     async withdraw(pause, id) {
       await store.change(
         await placesOfPause(pause),
-        // Solved meanwhile, it stands for what the ticket had paused before, too.
-        (orders) => orders.filter((order) => order.id !== id || order.state !== "open"),
+        (orders) => orders.filter((order) => order.id !== id || order.replacesOthers),
       );
     },
 
@@ -207,7 +206,9 @@ export function createPauses(
           isDue = true;
           // What is on its way must not come after what ends it; what comes to nothing must not have ended it.
           const next = Math.max(last.begunUntil ?? 0, now());
-          return [...holding, { ...last, state: "due", due: { since: now(), next } }];
+          const due = { since: now(), next };
+          const replacesOthers = orders.length > holding.length + 1;
+          return [...holding, { ...last, state: "due", due, replacesOthers }];
         });
         if (isDue) due.push(place);
       }

@@ -34,6 +34,30 @@ async function pausedTwice(place: Place, refuses: readonly string[]) {
   return [...counts(app), await pauseShown(app, place)];
 }
 
+Deno.test("what could not be paused while its ticket was solved is not resumed", async () => {
+  const { meanwhile, intercept } = createBusyAgillic();
+  using app = await createPausingApp({ intercept });
+  Object.assign(meanwhile, { app, solves: 101, refuses: ["pause_communication"] });
+  await pause(app);
+  meanwhile.refuses = [];
+  await passTime(app, 5 * MINUTE);
+  assertEquals([meanwhile.solves, counts(app), await pauseShown(app)], [null, [0, 0], ""]);
+});
+
+Deno.test("what is being resumed still is, when its ticket could not pause it again before it was solved", async () => {
+  const { meanwhile, intercept } = createBusyAgillic();
+  using app = await createPausingApp({ intercept });
+  await pause(app);
+  meanwhile.refuses = ["resume_communication"];
+  await notify(app);
+  await passTime(app, 2 * MINUTE);
+  Object.assign(meanwhile, { app, solves: 101, refuses: ["pause_communication"] });
+  await pause(app);
+  meanwhile.refuses = [];
+  await passTime(app, 5 * MINUTE);
+  assertEquals([meanwhile.solves, counts(app), await pauseShown(app)], [null, [1, 1], ""]);
+});
+
 Deno.test("what another ticket could not pause again is resumed", async () => {
   assertEquals(await pausedTwice(OTHER_TICKET, ["pause_communication"]), [1, 1, ""]);
 });
