@@ -25,7 +25,7 @@ import { guardPanels } from "./event_panels.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { createPassingTime } from "./passing_time.ts";
 import { createClickKeeper, type Htmx, onHtmx, setBusy } from "./htmx.ts";
-import { fitsNarrowing } from "./narrowing.ts";
+import { fitsNarrowing, keepFold } from "./narrowing.ts";
 import { createPresence, type Presence } from "./presence.ts";
 import { createRequests } from "./requests.ts";
 import { createSessionKeeper, SessionError } from "./session.ts";
@@ -169,6 +169,7 @@ function run(client: ZafClient, loadHtmx: () => Promise<Htmx>, sidebar: HTMLElem
     if (!(swap?.target instanceof Element)) return;
     // What else came with it is taken.
     if (!fitsNarrowing(context, swap)) return void tasks.shift();
+    keepFold(context, swap);
     context.swap = swap;
     context.replaced = swap.target;
     focus.before(swap.target);
