@@ -46,6 +46,39 @@ Deno.test("the frame is as high as what it shows, and grows with it", async () =
   );
 });
 
+Deno.test("Zendesk is told one height for an answer in two pieces that come one behind the other", async () => {
+  const agent = await desk.visit({ ownClock: true });
+  const { clock } = agent.page;
+  const released = Promise.withResolvers<void>();
+  await agent.page.route("**/sidebar", async (route) => {
+    // Whole: what comes behind is not late.
+    const response = await route.fetch();
+    await released.promise;
+    await route.fulfill({ response });
+  });
+  const sidebar = await agent.open("ticket:101");
+  const frame = agent.page.locator('iframe[data-place="ticket:101"]');
+  const told = () => frame.getAttribute("data-resized-height");
+  await until("the skeleton's height is told", async () => await told() !== null);
+  await clock.pauseAt(Date.now() + 1_000);
+  const heights = await frame.evaluateHandle((element) => {
+    const told: string[] = [];
+    const tell = () => told.push(element.getAttribute("data-resized-height") ?? "");
+    new MutationObserver(tell).observe(element, { attributeFilter: ["data-resized-height"] });
+    return told;
+  });
+  released.resolve();
+  await sidebar.find("#summary").waitFor({ state: "attached" });
+  await until("both pieces are shown", async () => {
+    await clock.runFor(1);
+    return await sidebar.find("[data-communication]").count() > 0;
+  });
+  await clock.resume();
+  const content = () => sidebar.find("body").evaluate((body) => body.clientHeight);
+  await until("the frame fits", async () => await told() === `${await content()}px`);
+  assertEquals(await heights.jsonValue(), [await told()]);
+});
+
 Deno.test("a ticket that filled itself behind others has its height when it comes to the front, each time", async () => {
   const agent = await desk.visit();
   const release = await agent.hold("**/sidebar");
