@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { type CopyKey, type Language, say } from "./words/copy.ts";
+import { type CopyKey, type Language, say, sayCount } from "./words/copy.ts";
 import { Followed, type FollowedContent } from "./follow_up.tsx";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { Part } from "./part.tsx";
@@ -14,8 +14,10 @@ export type StepState = "waiting" | "done" | "failed" | "unknown";
 /** The Recipient Creation View, for a requester who is no recipient. */
 export type CreatePartProps = {
   language: Language;
-  /** The requester's address, or the ones that were tried. */
+  /** The requester's address. */
   address: string;
+  /** Every address and number that was looked up; that address alone where none are given. */
+  sought?: readonly string[];
   /** How many other addresses were tried, where there are even more. */
   stoppedAt?: string;
   /** The sealed action; empty when nothing can be created. */
@@ -71,9 +73,15 @@ function wordsOf(
     default:
       return {
         title: say(language, "create.title"),
-        what: say(language, "create.what", { address }),
+        what: notFoundWords(language, props.sought ?? [props.address]),
       };
   }
+}
+
+/** That nobody has any of these addresses and numbers. */
+export function notFoundWords(language: Language, sought: readonly string[]): string {
+  const address = shortened(sought.join(", "), SHOWN.text);
+  return sayCount(language, "create.what", { number: sought.length, text: "" }, { address });
 }
 
 function whatIsLeft(language: Language, address: string, doubleOptIn: StepState): string {

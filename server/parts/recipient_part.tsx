@@ -1,5 +1,5 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { CreatePart, type CreatePartProps } from "../../views/create.tsx";
+import { CreatePart, type CreatePartProps, notFoundWords } from "../../views/create.tsx";
 import { ProblemPart } from "../../views/part.tsx";
 import {
   RecipientMatches,
@@ -127,7 +127,8 @@ export function drawCreation(
   return (
     <CreatePart
       language={visit.language}
-      address={isSearch ? listSought(address, visit) : address}
+      address={address}
+      {...(isSearch && { sought: listSought(address, visit) })}
       {...(stoppedAt !== null && { stoppedAt })}
       action={action}
       readOnly={config.readOnly}
@@ -139,10 +140,10 @@ export function drawCreation(
 }
 
 /** Every address and number that was looked up. */
-function listSought(address: string, { requester, settings }: Visit): string {
+function listSought(address: string, { requester, settings }: Visit): string[] {
   const others = (requester.otherEmails ?? []).map(cleanAddress);
   const phones = settings.phoneField === null ? [] : requester.phones;
-  return [...new Set([address, ...others, ...phones])].join(", ");
+  return [...new Set([address, ...others, ...phones])];
 }
 
 /** How many other addresses were looked up, where there are even more; else null. */
@@ -152,8 +153,8 @@ function searchStoppedAt({ requester, formatter }: Visit): string | null {
 
 function drawNotFound(address: string, visit: Visit, { now }: Drawing): JSX.Element {
   const { language } = visit;
-  const params = { address: listSought(address, visit) };
-  const told = problemProps(new Problem("recipient_not_found", { params }), visit, now());
+  const what = notFoundWords(language, listSought(address, visit));
+  const told = { ...problemProps(new Problem("recipient_not_found"), visit, now()), what };
   const stoppedAt = searchStoppedAt(visit);
   return (
     <ProblemPart language={language} part="recipient" problem={told}>

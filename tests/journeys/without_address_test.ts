@@ -89,7 +89,7 @@ Deno.test("who has no primary address is created by the first verified one", asy
   using app = await createTestApp();
   const place = { ...CALLER, "Requester-Other-Emails": "none@example.dk private@example.dk" };
   const { html } = await read(app.get("/sidebar", place));
-  assertMatch(textOf(html), /none@example\.dk, private@example\.dk is not a recipient/);
+  assertMatch(textOf(html), /None of these is .*: none@example\.dk, private@example\.dk\./);
   const created = await read(app.post("/recipient", actionIn(html, FORM), place));
   assertEquals([created.status, created.problem], [200, ""]);
   assertEquals(app.agillic.counts.get(CREATE), 1);
@@ -106,7 +106,7 @@ Deno.test("a search that stopped at five other addresses says so, and one that d
       const before = app.agillic.calls.length;
       const text = textOf(await (await app.get("/sidebar", place)).text());
       assertEquals(app.agillic.calls.length - before, 6);
-      assertStringIncludes(text, `nobody@example.dk, ${others.slice(0, 5).join(", ")} is not`);
+      assertStringIncludes(text, `Agillic: nobody@example.dk, ${others.slice(0, 5).join(", ")}.`);
       assertEquals(
         text.includes(
           "There are more addresses in Zendesk. Only the first 5 others were looked up.",

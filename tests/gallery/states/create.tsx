@@ -26,7 +26,7 @@ export const createStates: Record<string, State> = {
   "create-search-stopped": {
     render: (setting) =>
       create(setting, {
-        address: Array.from({ length: 6 }, (_, index) => `nobody.${index}@example.dk`).join(", "),
+        sought: Array.from({ length: 6 }, (_, index) => `nobody.${index}@example.dk`),
         stoppedAt: "5",
       }),
   },

@@ -118,7 +118,10 @@ export const copy: Copy = {
   "parameter.credential": "Dette lignede en adgangskode eller et token.",
 
   "create.title": "Modtager ikke fundet",
-  "create.what": "{address} er ikke modtager i Agillic.",
+  "create.what": {
+    one: "{address} er ikke modtager i Agillic.",
+    other: "Ingen af disse er modtager i Agillic: {address}.",
+  },
   "create.unknownWhat": "Agillic svarede ikke i tide. {address} er måske oprettet, måske ikke.",
   "create.unknownNext": "Prøv igen for at se, om det skete.",
   "create.halfTitle": "Modtager oprettet",

@@ -121,7 +121,10 @@ export const copy: Copy = {
   "parameter.credential": "Das sah wie ein Passwort oder ein Token aus.",
 
   "create.title": "Empfänger nicht gefunden",
-  "create.what": "{address} ist kein Empfänger in Agillic.",
+  "create.what": {
+    one: "{address} ist kein Empfänger in Agillic.",
+    other: "Zu keiner dieser Angaben gibt es einen Empfänger in Agillic: {address}.",
+  },
   "create.unknownWhat":
     "Agillic hat nicht rechtzeitig geantwortet. {address} wurde vielleicht angelegt, vielleicht nicht.",
   "create.unknownNext": "Versuchen Sie es erneut, um zu sehen, ob es geschehen ist.",

@@ -118,7 +118,10 @@ export const copy = {
   "parameter.credential": "This looked like a password or a token.",
 
   "create.title": "Recipient not found",
-  "create.what": "{address} is not a recipient in Agillic.",
+  "create.what": {
+    one: "{address} is not a recipient in Agillic.",
+    other: "None of these is a recipient in Agillic: {address}.",
+  },
   "create.unknownWhat": "Agillic did not answer in time. It may have created {address}, or not.",
   "create.unknownNext": "Try again to see whether it did.",
   "create.halfTitle": "Recipient created",

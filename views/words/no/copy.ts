@@ -118,7 +118,10 @@ export const copy: Copy = {
   "parameter.credential": "Dette lignet et passord eller et token.",
 
   "create.title": "Mottaker ikke funnet",
-  "create.what": "{address} er ikke mottaker i Agillic.",
+  "create.what": {
+    one: "{address} er ikke mottaker i Agillic.",
+    other: "Ingen av disse er mottaker i Agillic: {address}.",
+  },
   "create.unknownWhat": "Agillic svarte ikke i tide. {address} er kanskje opprettet, kanskje ikke.",
   "create.unknownNext": "Prøv igjen for å se om det skjedde.",
   "create.halfTitle": "Mottaker opprettet",

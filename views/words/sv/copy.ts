@@ -118,7 +118,10 @@ export const copy: Copy = {
   "parameter.credential": "Det här såg ut som ett lösenord eller en token.",
 
   "create.title": "Mottagaren hittades inte",
-  "create.what": "{address} är inte mottagare i Agillic.",
+  "create.what": {
+    one: "{address} är inte mottagare i Agillic.",
+    other: "Ingen av dessa är mottagare i Agillic: {address}.",
+  },
   "create.unknownWhat":
     "Agillic svarade inte i tid. {address} kan ha skapats, men det är inte säkert.",
   "create.unknownNext": "Försök igen för att se om det skedde.",
