@@ -46,7 +46,7 @@ Deno.test("GET /activity is in the agent's zone and language", async () => {
   const html = await (await app.get("/activity", place)).text();
 
   assertEquals(rowsOf(html), [
-    "Welcome mail Udløst 10. feb., 18.13 af Mette Agent, sag #101",
+    "Welcome mail Udløst 10. feb., 18.13 af Mette Agent, ticket #101",
   ]);
 });
 

@@ -131,6 +131,11 @@ Deno.test("what a sentence is told keeps its direction to itself, however it is 
   );
 });
 
+Deno.test("Danish calls a ticket a ticket, as Zendesk does, and the token is definite in Swedish", () => {
+  assertEquals(JSON.stringify(languages.da).match(/.{20}\bsag(en|er|erne)?\b/gi), null);
+  assertEquals(JSON.stringify(languages.sv).match(/.{20}(?<!\ben|kodad) token\b/gi), null);
+});
+
 Deno.test("isCopyKey() knows sentences, and nothing that every object has", () => {
   assertEquals(isCopyKey("channel.EMAIL"), true);
   assertEquals(isCopyKey("channel.CARRIER_PIGEON"), false);

@@ -11,7 +11,7 @@ export const findings: FindingCopy = {
   "words.fields_none": "Ingen felter er valgt, og modtagervisningen er slået fra.",
   "words.field_unknown": "Person Data-feltet {field} findes ikke i Agillic.",
   "words.email_field_unique": "Agillic finder modtagere ved hjælp af {field}, som er unikt.",
-  "words.phone_field_unique": "Agillic finder også modtagere ved {field}, som er unikt.",
+  "words.phone_field_unique": "Agillic finder også modtagere ved hjælp af {field}, som er unikt.",
   "words.event_known": "Agillic kender eventet “{event}”.",
   "words.creation_off": "Ikke nødvendigt: oprettelse af modtagere er slået fra.",
   "words.email_status_readable": "Agillics tabel EMAIL_STATUS kan læses.",
@@ -24,7 +24,7 @@ export const findings: FindingCopy = {
   "words.tables_known": "Agillic har alle tabeller og kolonner, der må vises. Tabeller: {count}.",
   "words.table_unknown": "Agillic har ingen one-to-many-tabel {table}.",
   "words.column_unknown": "Agillics tabel {table} har ingen kolonne {column}.",
-  "words.discovery_missing": "Kunne ikke tjekkes: Agillic oplyser dem ikke.",
+  "words.discovery_missing": "Kunne ikke kontrolleres: Agillic oplyser dem ikke.",
   "words.test_recipient_missing": "Eventet “{event}” kan ikke kontrolleres uden en testmodtager.",
   "words.test_recipient_malformed":
     "Eventet “{event}” blev ikke kontrolleret: testmodtageren er ikke en e-mailadresse.",
@@ -35,7 +35,7 @@ export const findings: FindingCopy = {
   "words.after_email_field": "Ikke kontrolleret: e-mailfeltet skal rettes først.",
   "words.after_agillic": "Ikke kontrolleret: Agillic gav intet brugbart svar.",
   "words.webhook_verifiable":
-    "Det, der er sat på pause, genoptages, når Zendesk melder, at sagen er løst. Signeringshemmeligheder: {secrets}.",
+    "Det, der er sat på pause, genoptages, når Zendesk melder, at ticketen er løst. Signeringshemmeligheder: {secrets}.",
   "words.webhook_secret_missing":
     "Serveren har ingen signeringshemmelighed til Zendesks webhook, så det, et event sætter på pause, genoptages ikke.",
   "words.store_good": "Handlinger kan registreres.",
@@ -67,7 +67,7 @@ export const findings: FindingCopy = {
   "next.email_field_not_unique":
     "Gør e-mailfeltet unikt i Agillic under Settings -> System Settings -> Person Data, eller angiv et unikt felt i “{label}” i appens indstillinger.",
   "next.phone_field_not_unique":
-    "Sæt telefonfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller ryd “{label}” i appens indstillinger.",
+    "Gør telefonfeltet unikt i Agillic under Settings -> System Settings -> Person Data, eller ryd “{label}” i appens indstillinger.",
   "next.event_not_valid": "Ret eventets navn i “{label}” i appens indstillinger.",
   "next.creation_event_missing":
     "Opret et event og det nødvendige flow i Agillic, og angiv eventet i “{label}” i appens indstillinger.",

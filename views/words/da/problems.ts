@@ -14,11 +14,11 @@ export const problems: ProblemCopy = {
   "problem.recipient_not_found.next": "Der skal ikke gøres noget.",
   "problem.requester_without_email.title": "Ingen e-mailadresse",
   "problem.requester_without_email.what":
-    "Anmoderen har ingen e-mailadresse, og det er den, Agillic finder modtagere ved.",
+    "Anmoderen har ingen e-mailadresse, og Agillic finder modtagere ved hjælp af den.",
   "problem.requester_without_email.next": "Tilføj adressen på anmoderens profil i Zendesk.",
   "problem.user_without_email.title": "Ingen e-mailadresse",
   "problem.user_without_email.what":
-    "Brugeren har ingen e-mailadresse, og det er den, Agillic finder modtagere ved.",
+    "Brugeren har ingen e-mailadresse, og Agillic finder modtagere ved hjælp af den.",
   "problem.user_without_email.next": "Tilføj adressen på brugerens profil i Zendesk.",
   "problem.requester_not_chosen.title": "Vælg en anmoder",
   "problem.requester_not_chosen.what": "Der er endnu ikke valgt nogen til denne ticket.",
@@ -40,11 +40,11 @@ export const problems: ProblemCopy = {
   "problem.values_invalid.title": "Kontrollér værdierne",
   "problem.values_invalid.what": "Intet blev udløst.",
   "problem.values_invalid.next": "Ret det, der er markeret, og udløs igen.",
-  "problem.email_field_not_unique.title": "Agillic kan ikke skelne modtagerne",
+  "problem.email_field_not_unique.title": "Agillic kan ikke skelne mellem modtagerne",
   "problem.email_field_not_unique.what":
     "E-mailfeltet {field} er ikke angivet som unikt i Agillic.",
   "problem.email_field_not_unique.next": "En administrator kan gøre e-mailfeltet unikt i Agillic.",
-  "problem.phone_field_not_unique.title": "Agillic kan ikke skelne modtagerne",
+  "problem.phone_field_not_unique.title": "Agillic kan ikke skelne mellem modtagerne",
   "problem.phone_field_not_unique.what":
     "Telefonfeltet {field} er ikke angivet som unikt i Agillic.",
   "problem.phone_field_not_unique.next": "En administrator kan gøre telefonfeltet unikt i Agillic.",

@@ -41,7 +41,7 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} har en kontekst, der ikke har formen skema: NØGLE=Etiket, NØGLE=Etiket (number, required), NØGLE=Etiket (A|B). Ret den: eventet vises ikke, før det er gjort.",
   line_malformed:
     "{subject} har ikke formen navn | etiket | beskrivelse | kontekst | event til genoptagelse. Begynd med navnet, og brug højst fem dele.",
-  too_many_lines: "{subject} er for meget. Der er plads til ni events: fjern resten.",
+  too_many_lines: "{subject} er én for meget. Der er plads til ni events: fjern resten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etiket. Skriv parrene efter hinanden med komma imellem.",
   label_without_field:
@@ -54,7 +54,7 @@ export const settingFaults: SettingFaultCopy = {
   table_malformed:
     "{subject} har ikke formen TABEL: KOLONNE, KOLONNE | Titel. Skriv tabellen, et kolon og en til tyve kolonner med komma imellem.",
   table_characters:
-    "{subject} har et navn med et tegn, som ingen tabel eller kolonne har. Brug kun bogstaver, tal og understregning.",
+    "{subject} har et navn med et tegn, som ingen tabel eller kolonne har. Brug kun bogstaver, cifre og understreger.",
   not_an_environment:
     "Det er hverken staging eller production. Skriv en af dem, eller lad feltet være tomt.",
   not_a_checkbox: "Den er hverken markeret eller ikke markeret. Gem appens indstillinger igen.",

@@ -29,7 +29,7 @@ export const copy: Copy = {
   "recipient.title": "Mottaker",
   "recipient.refresh": "Oppdater mottaker",
   "recipient.awaiting": "Venter på bekreftelse",
-  "recipient.matchedOn": "Funnet på {address}",
+  "recipient.matchedOn": "Funnet via {address}",
   "recipient.searchStopped":
     "Det finnes flere adresser i Zendesk. Bare de første {count} øvrige er slått opp.",
   "recipient.noFields": "Ingen Person Data-felt er valgt i appens innstillinger.",

@@ -66,7 +66,7 @@ export const findings: FindingCopy = {
   "next.email_field_not_unique":
     "Gjør e-postfeltet unikt i Agillic under Settings -> System Settings -> Person Data, eller oppgi et unikt felt i «{label}» i appens innstillinger.",
   "next.phone_field_not_unique":
-    "Sett telefonfeltet som unikt i Agillic under Settings -> System Settings -> Person Data, eller tøm «{label}» i appens innstillinger.",
+    "Gjør telefonfeltet unikt i Agillic under Settings -> System Settings -> Person Data, eller tøm «{label}» i appens innstillinger.",
   "next.event_not_valid": "Rett navnet på eventet i «{label}» i appens innstillinger.",
   "next.creation_event_missing":
     "Opprett et event og den nødvendige flyten i Agillic, og oppgi eventet i «{label}» i appens innstillinger.",

@@ -40,10 +40,10 @@ export const problems: ProblemCopy = {
   "problem.values_invalid.title": "Kontroller verdiene",
   "problem.values_invalid.what": "Ingenting ble utløst.",
   "problem.values_invalid.next": "Rett det som er merket, og utløs igjen.",
-  "problem.email_field_not_unique.title": "Agillic kan ikke skille mottakerne",
+  "problem.email_field_not_unique.title": "Agillic kan ikke skille mottakerne fra hverandre",
   "problem.email_field_not_unique.what": "E-postfeltet {field} er ikke angitt som unikt i Agillic.",
   "problem.email_field_not_unique.next": "En administrator kan gjøre e-postfeltet unikt i Agillic.",
-  "problem.phone_field_not_unique.title": "Agillic kan ikke skille mottakerne",
+  "problem.phone_field_not_unique.title": "Agillic kan ikke skille mottakerne fra hverandre",
   "problem.phone_field_not_unique.what":
     "Telefonfeltet {field} er ikke angitt som unikt i Agillic.",
   "problem.phone_field_not_unique.next":

@@ -43,7 +43,7 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} har en kontekst som ikke har formen skjema: NØKKEL=Etikett, NØKKEL=Etikett (number, required), NØKKEL=Etikett (A|B). Rett den: eventet vises ikke før det er gjort.",
   line_malformed:
     "{subject} har ikke formen navn | etikett | beskrivelse | kontekst | event for gjenopptakelse. Begynn med navnet, og bruk høyst fem deler.",
-  too_many_lines: "{subject} er for mye. Det er plass til ni events: fjern resten.",
+  too_many_lines: "{subject} er én for mye. Det er plass til ni events: fjern resten.",
   label_malformed:
     "{subject} har ikke formen NAVN=Etikett. Skriv parene etter hverandre med komma imellom.",
   label_without_field:

@@ -29,7 +29,7 @@ export const copy: Copy = {
   "recipient.title": "Mottagare",
   "recipient.refresh": "Uppdatera mottagare",
   "recipient.awaiting": "Väntar på bekräftelse",
-  "recipient.matchedOn": "Hittad på {address}",
+  "recipient.matchedOn": "Hittad via {address}",
   "recipient.searchStopped":
     "Det finns fler adresser i Zendesk. Bara de {count} första övriga har slagits upp.",
   "recipient.noFields": "Inga Person Data-fält har valts i appens inställningar.",

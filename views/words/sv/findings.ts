@@ -3,10 +3,10 @@ import type { FindingCopy } from "../en/findings.ts";
 /** What the configuration check finds, in Swedish. */
 export const findings: FindingCopy = {
   "words.settings_good": "Alla inställningar är korrekt ifyllda.",
-  "words.token_good": "Agillic godtar token. Den skickas med varje anrop (Basic).",
-  "words.token_exchanged": "Agillic godtar token och byter den mot en kortlivad (OAuth2).",
+  "words.token_good": "Agillic godtar tokenen. Den skickas med varje anrop (Basic).",
+  "words.token_exchanged": "Agillic godtar tokenen och byter den mot en kortlivad (OAuth2).",
   "words.exchange_failed":
-    "Agillic byter inte token mot en kortlivad (OAuth2), så inget kan visas.",
+    "Agillic byter inte tokenen mot en kortlivad (OAuth2), så inget kan visas.",
   "words.fields_known": "Alla fält som visas finns i Agillic: {count}.",
   "words.fields_none": "Inga fält är valda, och mottagarvyn är avstängd.",
   "words.field_unknown": "Person Data-fältet {field} finns inte i Agillic.",
@@ -31,7 +31,7 @@ export const findings: FindingCopy = {
   "words.test_recipient_not_found":
     "Eventet ”{event}” kontrollerades inte: testmottagaren hittades inte i Agillic.",
   "words.after_settings": "Inte kontrollerat: inställningarna måste rättas först.",
-  "words.after_token": "Inte kontrollerat: token måste rättas först.",
+  "words.after_token": "Inte kontrollerat: tokenen måste rättas först.",
   "words.after_email_field": "Inte kontrollerat: e-postfältet måste rättas först.",
   "words.after_agillic": "Inte kontrollerat: Agillic gav inget användbart svar.",
   "words.webhook_verifiable":
@@ -57,7 +57,7 @@ export const findings: FindingCopy = {
   "next.token_invalid":
     "Klistra in ett giltigt värde i ”{label}” i appens inställningar: Base64-värdet av en API-nyckel och dess hemlighet.",
   "next.exchange_failed":
-    "Rätta token i appens inställningar, eller avmarkera ”{label}” där så att den skickas med varje anrop.",
+    "Rätta tokenen i appens inställningar, eller avmarkera ”{label}” där så att den skickas med varje anrop.",
   "next.field_close": "Menade du {close}? Rätta ”{label}” i appens inställningar.",
   "next.field_unknown":
     "Rätta ”{label}” i appens inställningar: fälten finns i Agillic under Settings -> System Settings -> Person Data.",
@@ -66,7 +66,7 @@ export const findings: FindingCopy = {
   "next.email_field_not_unique":
     "Gör e-postfältet unikt i Agillic under Settings -> System Settings -> Person Data, eller ange ett unikt fält i ”{label}” i appens inställningar.",
   "next.phone_field_not_unique":
-    "Sätt telefonfältet som unikt i Agillic under Settings -> System Settings -> Person Data, eller töm ”{label}” i appens inställningar.",
+    "Gör telefonfältet unikt i Agillic under Settings -> System Settings -> Person Data, eller töm ”{label}” i appens inställningar.",
   "next.event_not_valid": "Rätta eventets namn i ”{label}” i appens inställningar.",
   "next.creation_event_missing":
     "Skapa ett event och det flöde som behövs i Agillic, och ange eventet i ”{label}” i appens inställningar.",

@@ -49,7 +49,7 @@ export const problems: ProblemCopy = {
     "Telefonfältet {field} är inte angivet som unikt i Agillic.",
   "problem.phone_field_not_unique.next": "En administratör kan göra telefonfältet unikt i Agillic.",
   "problem.token_invalid.title": "Ingen åtkomst till Agillic",
-  "problem.token_invalid.what": "Den Base64-kodade token är ogiltig.",
+  "problem.token_invalid.what": "Den Base64-kodade tokenen är ogiltig.",
   "problem.token_invalid.next":
     "En administratör kan klistra in en giltig i ”Base64-kodad token” i appens inställningar.",
   "problem.creation_event_missing.title": "Mottagare kan inte skapas ännu",

@@ -42,7 +42,7 @@ export const settingFaults: SettingFaultCopy = {
     "{subject} har en kontext som inte har formen schema: NYCKEL=Etikett, NYCKEL=Etikett (number, required), NYCKEL=Etikett (A|B). Rätta den: eventet visas inte förrän det är gjort.",
   line_malformed:
     "{subject} har inte formen namn | etikett | beskrivning | kontext | event för återupptagande. Börja med namnet och använd högst fem delar.",
-  too_many_lines: "{subject} är för mycket. Det finns plats för nio event: ta bort resten.",
+  too_many_lines: "{subject} är en för mycket. Det finns plats för nio event: ta bort resten.",
   label_malformed:
     "{subject} har inte formen NAMN=Etikett. Skriv paren efter varandra med komma emellan.",
   label_without_field:
