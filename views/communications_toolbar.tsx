@@ -5,7 +5,7 @@ import { ids, selectorOf } from "../contract/ids.ts";
 import { ALL_CHANNELS, paths } from "../contract/paths.ts";
 import { noticeAttributes, wholeHistoryAttributes } from "./refresh.ts";
 import { SHOWN } from "./shortened.ts";
-import { HistoryPicture, PicturePlace } from "./history_picture.tsx";
+import { HistoryPicture, type PictureOutline, PicturePlace } from "./history_picture.tsx";
 import type { TimelineProps } from "./timeline.tsx";
 
 /** How many communications a channel has in the three months. */
@@ -21,8 +21,8 @@ export type CommunicationsToolbarProps = {
   moreChannels?: Counted | undefined;
   channel?: string | undefined;
   find?: string | undefined;
-  /** How many lines the picture of the three months has; without it there is too little to draw. */
-  linesOfPicture?: number | undefined;
+  /** What is known of the picture of the three months; without it there is too little to draw. */
+  outline?: PictureOutline | undefined;
   /** The picture itself; otherwise it is asked for once the fold is open. */
   timeline?: Omit<TimelineProps, "language"> | undefined;
   /** Whether the list begins where the picture was pressed: then it stays open. */
@@ -35,7 +35,7 @@ const MOST_BESIDE_ALL = 2;
 /** One line: all, the busiest channels, and a fold with the search, the other channels and the picture. */
 export function CommunicationsToolbar(props: CommunicationsToolbarProps): JSX.Element {
   const { language, total, channels, moreChannels, channel, find = "" } = props;
-  const { timeline, linesOfPicture } = props;
+  const { timeline, outline } = props;
   const others = channels.slice(MOST_BESIDE_ALL);
   const isOpen = find !== "" || props.isPlaced || others.some((item) => item.channel === channel);
   return (
@@ -85,7 +85,7 @@ export function CommunicationsToolbar(props: CommunicationsToolbarProps): JSX.El
         <BeginAt />
         {timeline
           ? <HistoryPicture {...timeline} language={language} />
-          : linesOfPicture && <PicturePlace language={language} lines={linesOfPicture} />}
+          : outline && <PicturePlace {...outline} language={language} />}
       </details>
     </form>
   );

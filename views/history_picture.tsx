@@ -2,7 +2,7 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import { ids } from "../contract/ids.ts";
 import { paths } from "../contract/paths.ts";
 import { placeAttributes } from "./refresh.ts";
-import { Timeline, type TimelineProps } from "./timeline.tsx";
+import { LeftOut, Timeline, type TimelineProps } from "./timeline.tsx";
 import { pictureHeight } from "./timeline_scale.ts";
 import { type Language, say } from "./words/copy.ts";
 
@@ -15,9 +15,12 @@ export function HistoryPicture(props: TimelineProps): JSX.Element {
   );
 }
 
+/** What is known of the picture before it is drawn. */
+export type PictureOutline = { lines: number } & Pick<TimelineProps, "moreChannels" | "undated">;
+
 /** Stands where the picture will be, as high as that, and asks for it once the fold is open. */
 export function PicturePlace(
-  { language, lines }: { language: Language; lines: number },
+  { language, lines, ...leftOut }: { language: Language } & PictureOutline,
 ): JSX.Element {
   return (
     <div
@@ -28,6 +31,7 @@ export function PicturePlace(
     >
       <p class="empty">{say(language, "loading")}</p>
       <svg class="timeline" height={pictureHeight(lines)} aria-hidden="true" />
+      <LeftOut {...{ language, ...leftOut }} />
     </div>
   );
 }

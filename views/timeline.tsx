@@ -50,6 +50,20 @@ export function Timeline(props: TimelineProps): JSX.Element {
     <>
       {lines.length > 0 && <Picture {...props} />}
       {lines.length > 0 && <TimelineLegend {...{ language, marks }} />}
+      <LeftOut {...{ language, moreChannels, undated }} />
+    </>
+  );
+}
+
+/** In words what is not in the picture. */
+export function LeftOut(
+  { language, moreChannels, undated }: Pick<
+    TimelineProps,
+    "language" | "moreChannels" | "undated"
+  >,
+): JSX.Element {
+  return (
+    <>
       {moreChannels.number > 0 && (
         <p>
           <small>{sayCount(language, "communications.moreChannels", moreChannels)}</small>

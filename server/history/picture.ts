@@ -26,7 +26,25 @@ export type Picture<Sent> = {
 type Shown = Pick<Communication, "channel" | "sentAt" | "activity">;
 
 /** Eight channels are known; more lines than that would push the list out of sight. */
-export const MOST_LINES = 8;
+const MOST_LINES = 8;
+
+/** What is known of a picture before it is laid out; `to` ends its period. */
+export function outlineOf(
+  communications: readonly Shown[],
+  { to }: Pick<Period, "to">,
+): { lines: number } & Pick<Picture<unknown>, "moreChannels" | "undated"> {
+  const dated = datedOf(communications, to);
+  const channels = countChannels(dated).length;
+  const lines = Math.min(channels, MOST_LINES);
+  return { lines, moreChannels: channels - lines, undated: communications.length - dated.length };
+}
+
+/** Those that have a place in the period. */
+function datedOf<Sent extends Shown>(communications: readonly Sent[], to: Date): Sent[] {
+  return communications.filter(({ sentAt }) =>
+    sentAt !== null && !isInFuture(sentAt, to.getTime())
+  );
+}
 
 const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
 
@@ -46,9 +64,7 @@ export function pictureOf<Sent extends Shown>(
   // A day alone stands in its middle.
   const instantOf = (time: Time) => typeof time === "number" ? time : startOf(time) + HALF_A_DAY_MS;
   const xOf = (at: number) => Math.min(1, Math.max(0, (at - from.getTime()) / span));
-  const dated = communications.filter(({ sentAt }) =>
-    sentAt !== null && !isInFuture(sentAt, to.getTime())
-  );
+  const dated = datedOf(communications, to);
   const byChannel = Map.groupBy(dated, ({ channel }) => channel);
   const channels = countChannels(dated);
   const lines = channels.slice(0, MOST_LINES).map(([channel, count]) => ({

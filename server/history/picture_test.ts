@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import type { CommunicationActivity } from "../agillic/communication.ts";
 import { marksOf } from "./marks.ts";
-import { pictureOf } from "./picture.ts";
+import { outlineOf, pictureOf } from "./picture.ts";
 
 const from = new Date("2026-08-12T00:00:00Z");
 const to = new Date("2026-11-12T00:00:00Z");
@@ -52,6 +52,18 @@ Deno.test("what has no line or no time in the period is counted apart, and no li
   assertEquals([lines.length, moreChannels, undated], [8, 2, 2]);
   assertEquals([lines[0]?.channel, lines[0]?.count], ["CHANNEL_9", 2]);
   assertEquals(lines.reduce((sum, { count }) => sum + count, 0), marks.length);
+});
+
+Deno.test("what is left out of a picture is known before it is drawn", () => {
+  const sent = ["2026-09-01T00:00:00Z", "2026-11-12T00:06:00Z"].flatMap((at) =>
+    Array.from({ length: 10 }, (_, index) => ({
+      channel: `CHANNEL_${index}`,
+      sentAt: Date.parse(at),
+      activity: "" as const,
+    }))
+  );
+  assertEquals(outlineOf(sent, { to }), { lines: 8, moreChannels: 2, undated: 10 });
+  assertEquals(outlineOf(sent.slice(8, 11), { to }), { lines: 2, moreChannels: 0, undated: 1 });
 });
 
 Deno.test("months stand where they begin", () => {

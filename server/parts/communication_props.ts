@@ -1,6 +1,7 @@
 import type { CommunicationRow } from "../../views/communication_rows.tsx";
 import { type CommunicationsPartProps, LEAST_FOR_TOOLBAR } from "../../views/communications.tsx";
 import type { Formatter, Moment } from "../../views/format.ts";
+import type { PictureOutline } from "../../views/history_picture.tsx";
 import { replySentence } from "../../views/reply_sentence.ts";
 import { shortened, SHOWN } from "../../views/shortened.ts";
 import { languageOf } from "../../views/words/copy.ts";
@@ -9,7 +10,7 @@ import type { Time } from "../agillic/timestamps.ts";
 import { countChannels } from "../history/channels.ts";
 import { keyOf, type PlacedCommunication } from "../history/page.ts";
 import type { Period } from "../history/period.ts";
-import { MOST_LINES } from "../history/picture.ts";
+import { outlineOf } from "../history/picture.ts";
 import { isPossibleCause } from "../history/possible_cause.ts";
 import type { ReadersOf } from "../readers.ts";
 import type { Visit } from "../visit.ts";
@@ -39,9 +40,21 @@ export function overviewProps(
     fetchedAt: formatter.clock(period.to),
     total: formatter.count(all.length),
     ...channelsProps(channels, formatter),
-    ...(all.length >= LEAST_FOR_TOOLBAR && {
-      linesOfPicture: Math.min(channels.length, MOST_LINES),
-    }),
+    ...(all.length >= LEAST_FOR_TOOLBAR && { outline: outlineProps(all, period, formatter) }),
+  };
+}
+
+/** What is known of the picture before it is asked for. */
+export function outlineProps(
+  all: readonly PlacedCommunication[],
+  period: Pick<Period, "to">,
+  formatter: Formatter,
+): PictureOutline {
+  const { lines, moreChannels, undated } = outlineOf(all, period);
+  return {
+    lines,
+    moreChannels: formatter.count(moreChannels),
+    undated: formatter.count(undated),
   };
 }
 

@@ -19,7 +19,7 @@ import {
   type PlacedCommunication,
   placeEach,
 } from "../../../server/history/page.ts";
-import { MOST_LINES } from "../../../server/history/picture.ts";
+import { outlineProps } from "../../../server/parts/communication_props.ts";
 import { isPossibleCause } from "../../../server/history/possible_cause.ts";
 import { timelineProps } from "../../../server/parts/timeline_props.ts";
 import { hoursAgo, now, type Setting, type State } from "../state.ts";
@@ -101,7 +101,7 @@ export function history(
       count={formatter.count(shown.length)}
       channels={channels}
       {...(all.length >= LEAST_FOR_TOOLBAR && {
-        linesOfPicture: Math.min(channels.length, MOST_LINES),
+        outline: outlineProps(communications, { to: now }, formatter),
       })}
       rows={{
         rows: rowsOf(setting, shown),
