@@ -5,7 +5,7 @@ import type { Moment } from "./format.ts";
 import { ids, selectorOf } from "../contract/ids.ts";
 import { shortened } from "./shortened.ts";
 import { SkeletonRows } from "./skeleton.tsx";
-import { type Verdict, VerdictText, verdictWords } from "./verdict.tsx";
+import { type Verdict, VerdictText } from "./verdict.tsx";
 import { type Language, say } from "./words/copy.ts";
 
 /** What the history says on the answer card; numbers as they are read. */
@@ -99,7 +99,6 @@ export function SummaryVerdict(
   return (
     <div
       id={ids.summaryVerdict}
-      title={verdict ? verdictWords(language, verdict) : undefined}
       data-from={isVerdictOfHistory ? "history" : undefined}
       {...swapAttributes(swapping)}
     >

@@ -11,9 +11,9 @@ const CAUSE = "#summary-cause-1";
 
 const textOf = (sidebar: Sidebar, selector: string) => sidebar.find(selector).innerText();
 
-for (const width of [270, 340, 700]) {
-  Deno.test(`the history completes the card without moving anything, ${width} px wide`, async () => {
-    const agent = await desk.visit();
+for (const [width, agentId] of [[270, 9001], [270, 9003], [340, 9001], [700, 9001]] as const) {
+  Deno.test(`the history completes the card of ${agentId} without moving anything, ${width} px wide`, async () => {
+    const agent = await desk.visit({ agentId });
     await agent.resizeTray(width);
     for (const place of ["ticket:101", "ticket:104", "ticket:103"] as const) {
       const release = desk.holdCalls(HISTORY);
@@ -30,6 +30,42 @@ for (const width of [270, 340, 700]) {
     }
   });
 }
+
+for (const agentId of [9001, 9002, 9003, 9004, 9005]) {
+  Deno.test(`verdict, badges and channels are read whole by ${agentId} where the tray is narrowest`, async () => {
+    const agent = await desk.visit({ agentId });
+    await agent.resizeTray(270);
+    for (const place of ["ticket:103", "ticket:104", "ticket:105"] as const) {
+      const sidebar = await agent.openLoaded(place);
+      const cut = await sidebar.find(".verdict, #summary .empty, .badges li, .toolbar span")
+        .evaluateAll((all) =>
+          all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth)
+            .map(({ textContent }) => textContent)
+        );
+      assertEquals(cut, [], place);
+    }
+  });
+}
+
+Deno.test("with text twice as large no channel lies under the fold's button", async () => {
+  const agent = await desk.visit();
+  await agent.resizeTray(340);
+  const sidebar = await agent.openLoaded("ticket:105");
+  const [ends, button] = await sidebar.find(".toolbar").evaluate((toolbar) => {
+    for (const [selector, size] of [[".channels", 28], [".channels label, summary", 24]] as const) {
+      for (const one of toolbar.querySelectorAll<HTMLElement>(selector)) {
+        one.style.fontSize = `${size}px`;
+      }
+    }
+    return [".channels label", "summary"].map((selector) =>
+      [...toolbar.querySelectorAll(selector)].filter((one) => one.checkVisibility())
+        .map((one) => one.getBoundingClientRect())
+    ).map((boxes) => boxes.map(({ left, right }) => [left, right]));
+  });
+  assert(ends && button?.[0]);
+  const left = button[0][0] ?? 0;
+  assertEquals(ends.filter(([, right = 0]) => right > left), []);
+});
 
 Deno.test("a line of the card leads to its row, which takes the focus and is in sight", async () => {
   const agent = await desk.visit({ viewport: { width: 1_200, height: 700 } });
