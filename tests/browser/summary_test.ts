@@ -47,6 +47,21 @@ for (const agentId of [9001, 9002, 9003, 9004, 9005]) {
   });
 }
 
+Deno.test("a name on the card is cut before the time beside it", async () => {
+  const agent = await desk.visit({ agentId: 9003 });
+  await agent.resizeTray(340);
+  const sidebar = await agent.openLoaded("ticket:101");
+  const [cutNames, cutTimes] = await sidebar.find("#summary").evaluate((card) =>
+    ["bdi", "small"].map((name) =>
+      [...card.querySelectorAll(`.line ${name}`)]
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map(({ textContent }) => textContent)
+    )
+  );
+  assertEquals(cutNames, ["Your parcel is ready"]);
+  assertEquals(cutTimes, []);
+});
+
 Deno.test("with text twice as large no channel lies under the fold's button", async () => {
   const agent = await desk.visit();
   await agent.resizeTray(340);
