@@ -56,6 +56,7 @@ const NEEDED = [
   "ALLOWED_PERSON_DATA",
   "DATABASE_URL",
   "KV_PATH",
+  "PGSSLMODE",
   "READ_ONLY",
 ];
 
@@ -138,7 +139,7 @@ async function listRows(
   const rows = [
     ...await listReportRows([...checkSettings(faults), ...asked]),
     ...served === null ? [] : await listReportRows(checkWebhook(settings, about.webhookSecrets)),
-    ...await checkServerStore(config),
+    ...await checkServerStore(config, env),
     ...await listReportRows([checkClock(clock, startedAt)]),
     ...await checkServerKeys(env, { settingsSecret, account, now }),
     ...await listReportRows([checkReadOnly(config.readOnly, settings)]),

@@ -27,17 +27,14 @@ export const OWN_NAMES = [
   "ZENDESK_APP_PUBLIC_KEY",
 ];
 
-const PLACE_NAMES = [
-  ...["ZENDESK_ORIGIN", "HOST", "PORT"],
-  ...["METRICS_TOKEN", "LOG_LEVEL", "STOP_SECONDS"],
-];
+/** What the rows about the keys are about. */
+export const KEY_NAMES = ["SETTINGS_SECRETS", "SESSION_KEYS"];
 
 /** Every variable of the server that the command looks at. */
 export const SERVER_NAMES = [
   ...OWN_NAMES,
+  ...KEY_NAMES,
   ...[
-    "SETTINGS_SECRETS",
-    "SESSION_KEYS",
     "WEBHOOK_SECRETS",
     "AGILLIC_BASE_URL",
     "AGILLIC_CALLS",
@@ -47,7 +44,8 @@ export const SERVER_NAMES = [
     "PGSSLMODE",
   ],
   ...["ALLOWED_EVENTS", "ALLOWED_PERSON_DATA", "READ_ONLY"],
-  ...PLACE_NAMES,
+  ...["ZENDESK_ORIGIN", "HOST", "PORT"],
+  ...["METRICS_TOKEN", "LOG_LEVEL", "STOP_SECONDS"],
 ];
 
 /** The server's opinion of these variables alone, as if all others were right. */
@@ -67,7 +65,7 @@ export function isAnySet(env: Environment, names: readonly string[]): boolean {
   return names.some((name) => env[name]?.trim());
 }
 
-/** What the server alone needs: its address, and the accounts and the app that it serves. */
+/** All that the server reads, but for its keys; whether it has a store is a row of its own. */
 export function checkEnvironment(env: Environment): ReportRow[] {
   const title = "Environment";
   if (!isAnySet(env, OWN_NAMES)) {
@@ -79,12 +77,13 @@ export function checkEnvironment(env: Environment): ReportRow[] {
       code: "environment_elsewhere",
     }];
   }
-  const { faults } = judge(env, [...OWN_NAMES, ...PLACE_NAMES]);
+  const { faults } = judge(env, SERVER_NAMES.filter((name) => !KEY_NAMES.includes(name)));
   if (faults.length === 0) {
     return [{
       state: "green",
       title,
-      words: "The server can start with its variables.",
+      words:
+        "Apart from keys and store, which have rows of their own, the server’s variables are valid.",
       code: "environment_good",
     }];
   }

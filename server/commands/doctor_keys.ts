@@ -5,10 +5,10 @@ import { checkKeys } from "../checks/server_checks.ts";
 import type { Environment } from "../config.ts";
 import { listReportRows } from "../report_rows.ts";
 import { createSealing } from "../sealing.ts";
-import { isAnySet, judge } from "./doctor_environment.ts";
+import { isAnySet, judge, KEY_NAMES, OWN_NAMES } from "./doctor_environment.ts";
 
 const TITLE = "Keys";
-const NAMES = ["ACCOUNTS", "SETTINGS_SECRETS", "SESSION_KEYS"];
+const NAMES = ["ACCOUNTS", ...KEY_NAMES];
 
 /** `account`: the only one whose secrets count; null for any. `now`: epoch ms. */
 export type KeyOptions = { settingsSecret: string; account: string | null; now: () => number };
@@ -18,7 +18,7 @@ export async function checkServerKeys(
   env: Environment,
   { settingsSecret, account, now }: KeyOptions,
 ): Promise<ReportRow[]> {
-  if (!isAnySet(env, NAMES)) return [ELSEWHERE];
+  if (!isAnySet(env, [...OWN_NAMES, ...KEY_NAMES])) return [ELSEWHERE];
   const { config, faults } = judge(env, NAMES);
   if (config === null) return faults.map(faultyRow);
   const { accounts, sessionKeys } = config;

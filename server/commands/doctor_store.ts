@@ -6,25 +6,40 @@ import type { Store } from "../actions/store.ts";
 import { type Finding, finding } from "../checks/finding.ts";
 import type { ReportRow } from "../checks/report.ts";
 import { checkStore } from "../checks/server_checks.ts";
-import type { Config } from "../config.ts";
+import type { Config, Environment } from "../config.ts";
 import { delay } from "../delay.ts";
 import { listReportRows } from "../report_rows.ts";
+import { isAnySet, OWN_NAMES } from "./doctor_environment.ts";
 
-/** Whether the server's store can be used; where neither is set, only the server reaches its platform's database. */
+/** Whether the server's store can be used; that of Deno Deploy is reached from there alone. */
 export async function checkServerStore(
   { databaseUrl, kvPath }: Pick<Config, "databaseUrl" | "kvPath">,
+  env: Environment,
 ): Promise<ReportRow[]> {
   if (databaseUrl !== null) return await listReportRows([await checkPostgres(databaseUrl)]);
-  return kvPath === null ? [ELSEWHERE] : await listReportRows([await checkStoreFile(kvPath)]);
+  if (kvPath !== null) return await listReportRows([await checkStoreFile(kvPath)]);
+  return [!isAnySet(env, OWN_NAMES) || isAnySet(env, ["DENO_DEPLOY"]) ? ELSEWHERE : MISSING];
 }
+
+const TITLE = "Store for actions";
 
 const ELSEWHERE: ReportRow = {
   state: "unknown",
-  title: "Store for actions",
+  title: TITLE,
   words:
-    "Neither DATABASE_URL nor KV_PATH is set here: the server uses its platform’s database, which only it can reach.",
+    "Neither DATABASE_URL nor KV_PATH is set here. A server on Deno Deploy then uses the platform’s database, which only it can reach.",
   next: "See the server’s GET /readyz/actions, or the configuration check in the sidebar.",
   code: "store_elsewhere",
+};
+
+const MISSING: ReportRow = {
+  state: "red",
+  title: TITLE,
+  words:
+    "Neither DATABASE_URL nor KV_PATH is set: without them the server starts on Deno Deploy only.",
+  next:
+    "Set KV_PATH to a file on a disk that stays, or DATABASE_URL to a Postgres. If the server runs on Deno Deploy, set DENO_DEPLOY=1 for this check.",
+  code: "store_missing",
 };
 
 // One that is not there yet is tried under another name: nothing is left behind.

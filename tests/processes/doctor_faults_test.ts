@@ -65,6 +65,14 @@ const FAULTS: Record<string, Fault> = {
     red: "Store for actions",
     said: ["DATABASE_URL can be reached"],
   },
+  "a server without a store": {
+    env: { KV_PATH: "" },
+    red: "Store for actions",
+    said: [
+      "without them the server starts on Deno Deploy only",
+      "set DENO_DEPLOY=1 for this check",
+    ],
+  },
   "a key that is too short": {
     env: { SESSION_KEYS: "hush-hush" },
     red: "Keys",
@@ -84,6 +92,11 @@ const FAULTS: Record<string, Fault> = {
     env: { ZENDESK_APP_ID: "404" },
     red: "Zendesk App",
     said: ["has no app with the id 404", "[app_unknown 404]", "ZENDESK_APP_ID"],
+  },
+  "a webhook's secret that is too short": {
+    env: { WEBHOOK_SECRETS: "hush" },
+    red: "Environment",
+    said: ["WEBHOOK_SECRETS holds a secret that is shorter than 32 characters"],
   },
   "a missing address of the server": {
     env: { PUBLIC_URL: "" },

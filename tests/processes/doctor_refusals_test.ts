@@ -59,6 +59,11 @@ const REFUSALS: Record<string, Refusal> = {
     args: ["--settings", "{folder}/settings.json", "--test-recipient", "hush"],
     said: "--test-recipient is not an e-mail address",
   },
+  "an encryption that Postgres does not have": {
+    args: ["--settings", "{folder}/settings.json"],
+    env: { KV_PATH: "", DATABASE_URL: "postgres://user:hush@127.0.0.1:1/none", PGSSLMODE: "hush" },
+    said: "PGSSLMODE is not one of disable, allow,",
+  },
   "an Agillic that is no https origin": {
     args: ["--settings", "{folder}/settings.json"],
     env: { AGILLIC_BASE_URL: "http://agillic.example/hush" },
