@@ -217,7 +217,8 @@ function noFiles(): never {
   throw new Error("Cannot read files here");
 }
 
-function readVariable(
+/** The value of a variable or of its file, without the space around it; adds to `faults` a file that cannot be read. */
+export function readVariable(
   env: Environment,
   name: string,
   { readTextFile, faults }: { readTextFile: ReadTextFile; faults: string[] },

@@ -1,7 +1,7 @@
 import { listCloseNames } from "../checks/close_names.ts";
 import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_check.ts";
 import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
-import type { Environment } from "../config.ts";
+import { type Environment, readVariable } from "../config.ts";
 import { SERVER_NAMES } from "./doctor_environment.ts";
 import { parseEnvFile } from "./env_file.ts";
 import { parseFlags } from "./flags.ts";
@@ -104,23 +104,12 @@ function readEnv(path: string, sources: DoctorSources): Environment {
 }
 
 /** `NAME_FILE` names a file that holds the value of `NAME`, as for the server. */
-function withFiles(
-  env: Environment,
-  sources: DoctorSources,
-): Environment {
-  const values = SERVER_NAMES.flatMap((name) => {
-    const path = env[`${name}_FILE`]?.trim();
-    return path ? [[name, readVariable(name, path, sources)] as const] : [];
-  });
+function withFiles(env: Environment, { readTextFile }: DoctorSources): Environment {
+  const faults: string[] = [];
+  const values = SERVER_NAMES.filter((name) => env[`${name}_FILE`]?.trim())
+    .map((name) => [name, readVariable(env, name, { readTextFile, faults })] as const);
+  if (faults.length > 0) throw new DoctorError(`Cannot check: ${faults[0]}`);
   return { ...env, ...Object.fromEntries(values) };
-}
-
-function readVariable(name: string, path: string, { readTextFile }: DoctorSources): string {
-  try {
-    return readTextFile(path).trim();
-  } catch {
-    throw new DoctorError(`Cannot check: ${name}_FILE names a file that cannot be read.`);
-  }
 }
 
 /** The settings among the variables: BASE64_ENCODED_TOKEN and so on. */

@@ -1,6 +1,6 @@
 import { base64url } from "jose";
-import type { Environment } from "../config.ts";
-import { MAX_KEYS } from "../config_readers.ts";
+import { type Environment, type ReadTextFile, readVariable } from "../config.ts";
+import { MAX_KEYS, readList } from "../config_readers.ts";
 
 /** Values of the two variables that hold secrets, newest first. */
 export type KeyLists = { settingsSecrets: readonly string[]; sessionKeys: readonly string[] };
@@ -32,9 +32,9 @@ export function rotateKeys(present: KeyLists, random: RandomBytes): KeyLists {
 }
 
 /** Reads the two variables; throws a KeyError, which repeats no value, when one is missing or unusable. */
-export function parseKeyLists(env: Environment): KeyLists {
-  const settingsSecrets = list(env, "SETTINGS_SECRETS");
-  const sessionKeys = list(env, "SESSION_KEYS");
+export function parseKeyLists(env: Environment, readTextFile: ReadTextFile): KeyLists {
+  const settingsSecrets = list(env, "SETTINGS_SECRETS", readTextFile);
+  const sessionKeys = list(env, "SESSION_KEYS", readTextFile);
   if (settingsSecrets.some((secret) => secret.length < SECRET_LENGTH)) {
     throw new KeyError(
       `Cannot rotate: SETTINGS_SECRETS holds a secret that is shorter than ${SECRET_LENGTH} characters: take it out first.`,
@@ -53,8 +53,10 @@ export function parseKeyLists(env: Environment): KeyLists {
   return { settingsSecrets, sessionKeys };
 }
 
-function list(env: Environment, name: string): string[] {
-  const values = (env[name] ?? "").split(",").map((value) => value.trim()).filter(Boolean);
+function list(env: Environment, name: string, readTextFile: ReadTextFile): string[] {
+  const faults: string[] = [];
+  const values = readList(readVariable(env, name, { readTextFile, faults }) ?? "");
+  if (faults.length > 0) throw new KeyError(`Cannot rotate: ${faults[0]}`);
   if (values.length > 0) return values;
   throw new KeyError(
     `Cannot rotate: ${name} is not set: name a file with --env, or leave out --rotate for first values.`,

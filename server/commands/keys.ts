@@ -43,7 +43,10 @@ export function runKeys(args: readonly string[], options: KeysCommandOptions): n
       options.print(firstText(createKeys(options.random)));
       return 0;
     }
-    const present = parseKeyLists(env === undefined ? options.env : readEnv(env, options));
+    const present = parseKeyLists(
+      env === undefined ? options.env : readEnv(env, options),
+      options.readTextFile,
+    );
     options.print(rotatedText(rotateKeys(present, options.random)));
     return 0;
   } catch (error) {
@@ -89,6 +92,7 @@ function rotatedText(keys: KeyLists): string {
 #      . ./FILE
 #      deno deploy env update-value SETTINGS_SECRETS "$SETTINGS_SECRETS"
 #      deno deploy env update-value SESSION_KEYS "$SESSION_KEYS"
+#    Where the server has a variable NAME_FILE, write the value into the file that it names.
 # 2. SETTINGS_SECRETS: put its first value into the setting "Settings Secret" of every installation
 #    in Zendesk. When the last one is changed, take the old values out 15 minutes later: that is how
 #    long a session lasts. An installation that still has an old one is refused then.

@@ -70,6 +70,18 @@ Deno.test("deno task keys --rotate --env reads the file, however often it was ro
   assertEquals(settingsSecrets[2], parseEnvFile(first).SETTINGS_SECRETS);
 });
 
+Deno.test("deno task keys --rotate reads the files that NAME_FILE names, as the server does", () => {
+  const { SETTINGS_SECRETS = "", SESSION_KEYS = "" } = run([]).env;
+  const named = { SETTINGS_SECRETS, SESSION_KEYS: "not used", SESSION_KEYS_FILE: "session_keys" };
+  const files = { session_keys: `${SESSION_KEYS}\n` };
+  const { code, env, output } = run(["--rotate"], named, files);
+  assertEquals([code, env.SESSION_KEYS?.split(",").at(-1)], [0, SESSION_KEYS]);
+  assertStringIncludes(output, "NAME_FILE");
+  const file = `SETTINGS_SECRETS=${SETTINGS_SECRETS}\nSESSION_KEYS_FILE=session_keys`;
+  const fromFile = run(["--rotate", "--env", ".env"], {}, { ...files, ".env": file });
+  assertEquals(fromFile.env.SESSION_KEYS?.split(",").at(-1), SESSION_KEYS);
+});
+
 Deno.test("deno task keys --help says how it is used, and makes none", () => {
   const { code, output, errors } = run(["--help"]);
   assertEquals([code, errors], [0, []]);
@@ -101,6 +113,11 @@ const REFUSED: Record<string, [string[], Record<string, string>, string]> = {
     "SESSION_KEYS lists 5 keys, and the server takes 5: take out the oldest first.",
   ],
   "a missing file": [["--rotate", "--env", "none.env"], {}, "none.env could not be read: No such"],
+  "a variable's file that is missing": [
+    ["--rotate"],
+    { ...good, SESSION_KEYS_FILE: "hush/none" },
+    "Cannot rotate: SESSION_KEYS_FILE names a file that cannot be read.",
+  ],
   "a file without --rotate": [["--env", ".env"], {}, "--env is for --rotate only. Usage"],
   "an unknown flag": [["--rotates"], {}, "there is no flag --rotates. Usage"],
 };
