@@ -68,13 +68,19 @@ export class ConfigError extends Error {
   }
 }
 
+const BYTE_ORDER_MARK = "\uFEFF";
+
 // Not zod: these are a dozen variables, and loading it would be a third of a cold start.
 /**
  * Reads the environment; throws one ConfigError that names every fault. An empty value counts as not set, and
  * `NAME_FILE` names a file that holds the value of `NAME`.
  */
 export function parseConfig(env: Environment, readTextFile: ReadTextFile = noFiles): Config {
-  const faults: string[] = [];
+  const faults = Object.keys(env).filter((name) => name.startsWith(BYTE_ORDER_MARK)).map((name) =>
+    `${
+      name.slice(1)
+    } comes after a byte order mark, which hides it: save its env file as UTF-8 without one.`
+  );
   const textOf = (name: string) => readVariable(env, name, { readTextFile, faults });
 
   function optional<Value, Default>(name: string, read: Reader<Value>, otherwise: Default) {

@@ -153,3 +153,9 @@ Deno.test("parseConfig never repeats a secret or a key in its error", () => {
   );
   assert(!/hunter2|c2VjcmV0/.test(error.message));
 });
+
+Deno.test("parseConfig says which variable a byte order mark hides, required or not", () => {
+  assertEquals(faultsOf({ "\uFEFFALLOWED_EVENTS": "welcome_event" }), [
+    "ALLOWED_EVENTS comes after a byte order mark, which hides it: save its env file as UTF-8 without one.",
+  ]);
+});

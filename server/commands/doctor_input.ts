@@ -79,16 +79,20 @@ export function readDoctorInput(args: readonly string[], sources: DoctorSources)
     env,
     settings: flags.settings === undefined
       ? settingsOf(env, account)
-      : parseSettingsFile(flags.settings, readFile(flags.settings, sources)),
+      : parseSettingsFile(flags.settings, readFile(flags.settings, sources, String)),
     testRecipient,
     account,
     json: flags.json === true,
   };
 }
 
-function readFile(path: string, { readTextFile }: DoctorSources): string {
+function readFile<Value>(
+  path: string,
+  { readTextFile }: DoctorSources,
+  parse: (text: string) => Value,
+): Value {
   try {
-    return readTextFile(path);
+    return parse(readTextFile(path));
   } catch (error) {
     const [detail] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new DoctorError(`Cannot check: ${path} could not be read: ${detail}`);
@@ -96,7 +100,7 @@ function readFile(path: string, { readTextFile }: DoctorSources): string {
 }
 
 function readEnv(path: string, sources: DoctorSources): Environment {
-  const env = parseEnvFile(readFile(path, sources));
+  const env = readFile(path, sources, parseEnvFile);
   if (Object.keys(env).length > 0) return env;
   throw new DoctorError(
     `Cannot check: ${path} sets no variable: it has to have lines NAME=value.`,

@@ -118,13 +118,20 @@ const REFUSED: Record<string, [string[], Record<string, string>, string]> = {
     { ...good, SESSION_KEYS_FILE: "hush/none" },
     "Cannot rotate: SESSION_KEYS_FILE names a file that cannot be read.",
   ],
+  "an env file whose first variable is lost": [
+    ["--rotate", "--env", "marked.env"],
+    {},
+    "marked.env could not be read: it begins with a byte order mark",
+  ],
   "a file without --rotate": [["--env", ".env"], {}, "--env is for --rotate only. Usage"],
   "an unknown flag": [["--rotates"], {}, "there is no flag --rotates. Usage"],
 };
 
 for (const [what, [args, env, message]] of Object.entries(REFUSED)) {
   Deno.test(`deno task keys refuses ${what} in one line that repeats no value`, () => {
-    const { code, output, errors } = run(args, env);
+    const { code, output, errors } = run(args, env, {
+      "marked.env": "\uFEFFSETTINGS_SECRETS=hush",
+    });
     assertEquals([code, output, errors.length], [1, "", 1]);
     assertStringIncludes(errors[0] ?? "", message);
     assertEquals(/\n|hush/.test(errors[0] ?? ""), false);

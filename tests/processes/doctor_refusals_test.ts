@@ -11,6 +11,7 @@ const FILES = {
   "typo.json": `{"event_1_nam": "hush"}`,
   "settings.json": JSON.stringify(DEFAULT_SETTINGS),
   "empty.env": "hush",
+  "marked.env": "\uFEFFALLOWED_EVENTS=hush\nKV_PATH=:memory:",
 };
 
 const REFUSALS: Record<string, Refusal> = {
@@ -54,6 +55,11 @@ const REFUSALS: Record<string, Refusal> = {
   "an env file without variables": {
     args: ["--env", "{folder}/empty.env"],
     said: "empty.env sets no variable: it has to have lines NAME=value.",
+  },
+  "an env file whose first variable is lost": {
+    args: ["--env", "{folder}/marked.env"],
+    said:
+      "marked.env could not be read: it begins with a byte order mark: save it as UTF-8 without",
   },
   "a test recipient that is no address": {
     args: ["--settings", "{folder}/settings.json", "--test-recipient", "hush"],
