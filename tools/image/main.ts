@@ -1,15 +1,18 @@
 /** The container's steps without a container: `deno task image --out FOLDER`. */
-import { parseArgs } from "node:util";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseFlags } from "../../server/commands/flags.ts";
 import { parseIgnored, parseStage, type Step } from "./dockerfile.ts";
 
+const USAGE = "deno task image --out FOLDER";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Performs what the Dockerfile's stage "build" says, in an empty folder in place of /app. */
 export async function makeImage(out: string): Promise<void> {
   await Deno.mkdir(out, { recursive: true });
-  for await (const _ of Deno.readDir(out)) throw new Error(`Cannot use ${out}: it is not empty`);
+  for await (const _ of Deno.readDir(out)) {
+    throw new Error(`Cannot use ${out}: it is not empty: name a new folder, or empty it.`);
+  }
   const read = (name: string) => Deno.readTextFile(join(ROOT, name));
   const isIgnored = parseIgnored(await read(".dockerignore"));
   for (const step of parseStage(await read("Dockerfile"), "build")) {
@@ -64,11 +67,17 @@ async function run(line: string, folder: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  const { values: { out } } = parseArgs({ args: Deno.args, options: { out: { type: "string" } } });
-  if (out === undefined) {
-    console.error("Cannot make the image: say where, with --out FOLDER.");
+  try {
+    const { out } = parseFlags(Deno.args, { out: { type: "string" } }, USAGE);
+    if (!out) throw new Error("Cannot make the image: say where, with --out FOLDER.");
+    await makeImage(resolve(out));
+    console.log(
+      `${out} is what the container has in /app; docs/operations.md says how to start it.`,
+    );
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // What the system says does not say yet what failed.
+    console.error(message.startsWith("Cannot ") ? message : `Cannot make the image: ${message}`);
     Deno.exit(1);
   }
-  await makeImage(resolve(out));
-  console.log(`${out} is what the container has in /app; docs/operations.md says how to start it.`);
 }
