@@ -8,7 +8,7 @@ import { hearsOfTickets } from "./installation/accounts.ts";
 import { createLog } from "./log_levels.ts";
 import { createMetrics } from "./metrics.ts";
 import type { Assets, ResumingApp } from "./options.ts";
-import { keepServing } from "./serving.ts";
+import { keepServing, type Listening } from "./serving.ts";
 import { refuseTraces } from "./telemetry.ts";
 
 const DIST = new URL("../app-shell/dist/", import.meta.url);
@@ -116,9 +116,36 @@ async function main(): Promise<void> {
   // Before it listens: whoever reads that it has started may stop it at once.
   Deno.addSignalListener("SIGINT", stop);
   if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", stop);
-  const server = keepServing({ start, delay, log, now: Date.now });
+  const server = listen(() => keepServing({ start, delay, log, now: Date.now }), config);
   if (hearsOfTickets(config.accounts)) void resumeEveryMinute(app);
   await server.finished;
+}
+
+/** Begins to listen; throws a ListenError that says why it cannot. */
+function listen(serve: () => Listening, { host, port }: Config): Listening {
+  try {
+    return serve();
+  } catch (error) {
+    throw new ListenError(explainListening(error, { host, port }), { cause: error });
+  }
+}
+
+class ListenError extends Error {
+  override name = "ListenError";
+}
+
+function explainListening(error: unknown, { host, port }: Pick<Config, "host" | "port">): string {
+  if (error instanceof Deno.errors.AddrInUse) {
+    return "Cannot start: another process listens on this port. End it, or set another PORT.";
+  }
+  if (error instanceof Deno.errors.AddrNotAvailable) {
+    return "Cannot start: HOST is no address of this machine.";
+  }
+  if (error instanceof Deno.errors.PermissionDenied) {
+    return `Cannot start: this user may not listen on port ${port}. Set PORT to 1024 or more.`;
+  }
+  const [detail] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return `Cannot start: it cannot listen on ${host}, port ${port} (${detail}). Correct HOST or PORT.`;
 }
 
 /** What has become due before this start is resumed at once. */
@@ -131,15 +158,9 @@ async function resumeEveryMinute(app: ResumingApp): Promise<never> {
 
 /** What to do about an error that whoever starts the server can correct; null for any other. */
 function explain(error: unknown): string | null {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof ListenError) return error.message;
   if (error instanceof Deno.errors.NotFound) {
     return "Cannot start: the shell's files are not built. Run deno task build.";
-  }
-  if (error instanceof Deno.errors.AddrInUse) {
-    return "Cannot start: another process listens on this port. End it, or set another PORT.";
-  }
-  if (error instanceof Deno.errors.AddrNotAvailable) {
-    return "Cannot start: HOST is no address of this machine.";
   }
   return null;
 }

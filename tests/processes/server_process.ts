@@ -19,19 +19,26 @@ export type ServerProcess = AsyncDisposable & {
   kill(signal: Deno.Signal): void;
 };
 
-/** How a server is started; `mostFiles` limits the files, and so the connections, that it may have open. */
-export type StartOptions = { denoFlags?: readonly string[]; mostFiles?: number };
+/**
+ * How a server is started; `mostFiles` limits the files, and so the connections, that it may have open, and `through`
+ * is a program that starts what follows it.
+ */
+export type StartOptions = {
+  denoFlags?: readonly string[];
+  mostFiles?: number;
+  through?: readonly string[];
+};
 
 /** A server that is not running (yet): the process, without waiting that it listens. */
 export function spawnServer(
   env: Readonly<Record<string, string>>,
-  { denoFlags = [], mostFiles }: StartOptions = {},
+  { denoFlags = [], mostFiles, through = [] }: StartOptions = {},
 ): Omit<ServerProcess, "origin"> {
   const inherited = INHERITED.flatMap((name) => {
     const value = Deno.env.get(name);
     return value === undefined ? [] : [[name, value]];
   });
-  const deno = [Deno.execPath(), "run", "--allow-all", ...denoFlags, "server/main.ts"];
+  const deno = [...through, Deno.execPath(), "run", "--allow-all", ...denoFlags, "server/main.ts"];
   const [program = "", ...args] = mostFiles === undefined
     ? deno
     : ["sh", "-c", 'ulimit -n "$0" && exec "$@"', String(mostFiles), ...deno];

@@ -127,6 +127,37 @@ Deno.test("a port that is taken is one sentence on stderr, and exit code 1", asy
   );
 });
 
+for (const HOST of ["a..b", "nobody.invalid", "192.0.2.1"]) {
+  Deno.test(`a HOST that nothing listens on, ${HOST}, is one sentence on stderr, and exit code 1`, async () => {
+    await using account = await openAccount();
+    await using server = spawnServer({ ...account.env, HOST, PORT: "0" });
+    const { code, errors } = await server.ended;
+    assertEquals([code, errors.trim().split("\n").length], [1, 1], errors);
+    assertMatch(errors, /^Cannot start: .*HOST/);
+  });
+}
+
+// What this user may not listen on; 0 where all may be.
+const kept = Deno.build.os === "linux"
+  ? Number(await Deno.readTextFile("/proc/sys/net/ipv4/ip_unprivileged_port_start")) - 1
+  : 0;
+
+Deno.test({
+  name: "a port without the right to it is one sentence on stderr, and exit code 1",
+  ignore: kept < 1,
+  async fn() {
+    await using account = await openAccount();
+    const through = Deno.uid() === 0 ? ["setpriv", "--bounding-set=-net_bind_service"] : [];
+    await using server = spawnServer({ ...account.env, PORT: String(kept) }, { through });
+    const { code, errors } = await server.ended;
+    assertEquals(code, 1);
+    assertEquals(
+      errors.trim(),
+      `Cannot start: this user may not listen on port ${kept}. Set PORT to 1024 or more.`,
+    );
+  },
+});
+
 Deno.test("a server without its environment names every fault on stderr, no value, and exits with 1", async () => {
   await using empty = spawnServer({});
   await using wrong = spawnServer({
