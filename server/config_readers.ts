@@ -20,7 +20,8 @@ export type Reader<Value> = (text: string) => Value;
 export function readOrigin(isWanted: (url: URL) => boolean, fault: string): Reader<string> {
   return (text) => {
     const url = URL.parse(text);
-    const isBare = url !== null && url.pathname === "/" &&
+    // The standard takes a wildcard and braces for a name, which no host has.
+    const isBare = url !== null && /^[\w.:[\]-]+$/.test(url.hostname) && url.pathname === "/" &&
       !url.username && !url.password && !url.search && !url.hash;
     if (!isBare || !isWanted(url)) throw new Fault(fault);
     return url.origin;

@@ -20,6 +20,9 @@ Deno.test("parseConfig takes https origins, and http from loopback alone", () =>
     "https://user@a.example",
     "https://:word@a.example",
     "a.example",
+    "https://*.a.example",
+    "https://%2A.a.example",
+    "https://a{b}.example",
     "ftp://localhost",
     "javascript:alert(1)",
   ];
