@@ -13,6 +13,18 @@ const REFUSED: Record<string, [string | undefined, string]> = {
   "an empty query": ["https://agillic.example.com/?", "is more than an origin"],
   "a fragment": ["https://agillic.example.com/#a", "is more than an origin"],
   "credentials": ["https://me:secret@agillic.example.com", "holds credentials"],
+  "port 0": ["https://agillic.example.com:0", "is not an address"],
+  "a wildcard": ["https://*.example.com", "is not a public domain name"],
+  "an encoded wildcard": ["https://%2A.example.com", "is not a public domain name"],
+  "a placeholder of Zendesk's": ["https://{{setting.host}}.com", "is not a public domain name"],
+  "an underscore": ["https://my_app.example.com", "is not a public domain name"],
+  "an empty label": ["https://agillic..example.com", "is not a public domain name"],
+  "a dot at the end": ["https://agillic.example.com.", "is not a public domain name"],
+  "a hyphen in front": ["https://-agillic.example.com", "is not a public domain name"],
+  "a private address": ["https://10.0.0.1", "is not a public domain name"],
+  "an address of IPv6": ["https://[2001:db8::1]", "is not a public domain name"],
+  "a name of this network": ["https://intranet", "is not a public domain name"],
+  "a name that is never public": ["https://agillic.local", "is not a public domain name"],
   "the manifest's placeholder": ["https://backend.invalid", "is a placeholder"],
 };
 
@@ -30,6 +42,8 @@ Deno.test("parseBackend does not repeat credentials", () => {
 Deno.test("parseBackend takes an https origin, with or without the slash", () => {
   assertEquals(parseBackend("https://agillic.example.com").origin, "https://agillic.example.com");
   assertEquals(parseBackend("https://agillic.example.com:8443/").host, "agillic.example.com:8443");
+  assertEquals(parseBackend("https://a1-b.Blå.dk").host, "a1-b.xn--bl-zia.dk");
+  assertEquals(parseBackend("https://agillic.xn--p1ai").host, "agillic.xn--p1ai");
 });
 
 Deno.test("parseBackend takes http for loopback, by the only name that Zendesk takes", () => {
