@@ -5,6 +5,7 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 /** The first part of a Zendesk address. */
 export const SUBDOMAIN = /^[a-z0-9][a-z0-9-]*$/;
 const PEM = /^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----$/;
+const CONTROL = /\p{Cc}/u;
 const SECRET_LENGTH = 32;
 const KEY_BYTES = 32;
 /** How many session keys there may be: one read of Deno KV takes ten keys, and an action reads one a session key. */
@@ -21,7 +22,8 @@ export function readOrigin(isWanted: (url: URL) => boolean, fault: string): Read
   return (text) => {
     const url = URL.parse(text);
     // The standard takes a wildcard and braces for a name, which no host has.
-    const isBare = url !== null && /^[\w.:[\]-]+$/.test(url.hostname) && url.pathname === "/" &&
+    const isBare = url !== null && !CONTROL.test(text) && url.pathname === "/" &&
+      /^[\w.:[\]-]+$/.test(url.hostname) &&
       !url.username && !url.password && !url.search && !url.hash;
     if (!isBare || !isWanted(url)) throw new Fault(fault);
     return url.origin;
@@ -41,7 +43,9 @@ export function isSecure(url: URL): boolean {
 /** The address of a Postgres, which has a password inside: no fault repeats any of it. */
 export function readDatabaseUrl(text: string): string {
   const url = URL.parse(text);
-  if (url === null || !/^postgres(ql)?:$/.test(url.protocol) || url.hostname === "") {
+  const isPostgres = url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "";
+  // Reading the address takes them out without a word.
+  if (!isPostgres || CONTROL.test(text)) {
     throw new Fault(
       "is not the address of a Postgres: give one such as postgres://user:…@host/name",
     );
@@ -70,7 +74,14 @@ export function withSslMode(databaseUrl: string, sslMode: string | null): string
 
 /** Comma-separated; empty parts count as none. */
 export function readList(text: string): string[] {
-  return text.split(",").map((part) => part.trim()).filter(Boolean);
+  const parts = text.split(",").map((part) => part.trim()).filter(Boolean);
+  // Of a file with a value a line: it would be one value that nothing ever equals.
+  if (parts.some((part) => CONTROL.test(part))) {
+    throw new Fault(
+      "has a line break or another control character in a value: separate values by commas",
+    );
+  }
+  return parts;
 }
 
 /** What to do about missing accounts. */

@@ -1,5 +1,5 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { parseConfig } from "./config.ts";
+import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { ConfigError, parseConfig } from "./config.ts";
 import { accepts, COMPLETE, faultsOf, KEY, OTHER_KEY, PEM, SECRET } from "./config_fixture.ts";
 
 Deno.test("parseConfig takes https origins, and http from loopback alone", () => {
@@ -23,6 +23,7 @@ Deno.test("parseConfig takes https origins, and http from loopback alone", () =>
     "https://*.a.example",
     "https://%2A.a.example",
     "https://a{b}.example",
+    "https://a\n.example",
     "ftp://localhost",
     "javascript:alert(1)",
   ];
@@ -79,6 +80,27 @@ Deno.test("parseConfig refuses a short secret among good ones", () => {
   assert(!accepts({ SETTINGS_SECRETS: "," }));
   assert(accepts({ WEBHOOK_SECRETS: "x".repeat(32) }));
   assert(!accepts({ WEBHOOK_SECRETS: `${SECRET},${"x".repeat(31)}` }));
+});
+
+Deno.test("parseConfig drops the line end of a secret's file, and refuses a control character inside", () => {
+  const read = (text: string) =>
+    parseConfig(
+      { ...COMPLETE, SETTINGS_SECRETS: "", SETTINGS_SECRETS_FILE: "/run/secrets" },
+      () => text,
+    ).accounts.get("acme")?.settingsSecrets;
+  assertEquals(read(`\uFEFF${SECRET}\r\n`), [SECRET]);
+  assertEquals(read(`${SECRET},\n${SECRET}2\n`), [SECRET, `${SECRET}2`]);
+  const error = assertThrows(() => read(`${SECRET}\n${SECRET}2`), ConfigError);
+  assertEquals(error.faults, [
+    "SETTINGS_SECRETS has a line break or another control character in a value: separate values by commas.",
+  ]);
+  for (const name of ["WEBHOOK_SECRETS", "SETTINGS_SECRETS", "SESSION_KEYS"]) {
+    assert(!accepts({ [name]: `${name === "SESSION_KEYS" ? KEY : SECRET}\0${KEY}` }), name);
+  }
+  for (const name of ["ALLOWED_EVENTS", "ALLOWED_PERSON_DATA"]) {
+    assert(!accepts({ [name]: "one\ntwo" }), name);
+  }
+  assert(!accepts({ KV_PATH: "", DATABASE_URL: "postgres://user:pa\nss@db.example/name" }));
 });
 
 Deno.test("parseConfig refuses a key that is not 32 bytes in base64url", () => {

@@ -1,6 +1,13 @@
 import { base64url } from "jose";
 import { type Environment, type ReadTextFile, readVariable } from "../config.ts";
-import { MAX_KEYS, readList } from "../config_readers.ts";
+import {
+  Fault,
+  MAX_KEYS,
+  type Reader,
+  readKeys,
+  readList,
+  readSecrets,
+} from "../config_readers.ts";
 
 /** Values of the two variables that hold secrets, newest first. */
 export type KeyLists = { settingsSecrets: readonly string[]; sessionKeys: readonly string[] };
@@ -14,7 +21,6 @@ export class KeyError extends Error {
 }
 
 const KEY_BYTES = 32;
-const SECRET_LENGTH = 32;
 
 /** One new secret and one new key: 32 random bytes each, in base64url. */
 export function createKeys(random: RandomBytes): KeyLists {
@@ -33,18 +39,8 @@ export function rotateKeys(present: KeyLists, random: RandomBytes): KeyLists {
 
 /** Reads the two variables; throws a KeyError, which repeats no value, when one is missing or unusable. */
 export function parseKeyLists(env: Environment, readTextFile: ReadTextFile): KeyLists {
-  const settingsSecrets = list(env, "SETTINGS_SECRETS", readTextFile);
-  const sessionKeys = list(env, "SESSION_KEYS", readTextFile);
-  if (settingsSecrets.some((secret) => secret.length < SECRET_LENGTH)) {
-    throw new KeyError(
-      `Cannot rotate: SETTINGS_SECRETS holds a secret that is shorter than ${SECRET_LENGTH} characters: take it out first.`,
-    );
-  }
-  if (!sessionKeys.every(isKey)) {
-    throw new KeyError(
-      `Cannot rotate: SESSION_KEYS holds a key that is not ${KEY_BYTES} bytes in base64url: take it out first.`,
-    );
-  }
+  const settingsSecrets = list(env, "SETTINGS_SECRETS", { read: readSecrets, readTextFile });
+  const sessionKeys = list(env, "SESSION_KEYS", { read: readKeys, readTextFile });
   if (sessionKeys.length >= MAX_KEYS) {
     throw new KeyError(
       `Cannot rotate: SESSION_KEYS lists ${sessionKeys.length} keys, and the server takes ${MAX_KEYS}: take out the oldest first.`,
@@ -53,20 +49,24 @@ export function parseKeyLists(env: Environment, readTextFile: ReadTextFile): Key
   return { settingsSecrets, sessionKeys };
 }
 
-function list(env: Environment, name: string, readTextFile: ReadTextFile): string[] {
+function list(
+  env: Environment,
+  name: string,
+  { read, readTextFile }: { read: Reader<unknown>; readTextFile: ReadTextFile },
+): string[] {
   const faults: string[] = [];
-  const values = readList(readVariable(env, name, { readTextFile, faults }) ?? "");
+  const text = readVariable(env, name, { readTextFile, faults });
   if (faults.length > 0) throw new KeyError(`Cannot rotate: ${faults[0]}`);
-  if (values.length > 0) return values;
-  throw new KeyError(
-    `Cannot rotate: ${name} is not set: name a file with --env, or leave out --rotate for first values.`,
-  );
-}
-
-function isKey(text: string): boolean {
+  if (text === undefined) {
+    throw new KeyError(
+      `Cannot rotate: ${name} is not set: name a file with --env, or leave out --rotate for first values.`,
+    );
+  }
   try {
-    return base64url.decode(text).length === KEY_BYTES;
-  } catch {
-    return false;
+    read(text);
+    return readList(text);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    throw new KeyError(`Cannot rotate: ${name} ${error.message}.`);
   }
 }

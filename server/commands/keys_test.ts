@@ -96,7 +96,12 @@ const REFUSED: Record<string, [string[], Record<string, string>, string]> = {
     { SESSION_KEYS: good.SESSION_KEYS ?? "" },
     "SETTINGS_SECRETS is not set",
   ],
-  "an empty variable": [["--rotate"], { ...good, SESSION_KEYS: " , " }, "SESSION_KEYS is not set"],
+  "an empty variable": [["--rotate"], { ...good, SESSION_KEYS: " " }, "SESSION_KEYS is not set"],
+  "two secrets without a comma": [
+    ["--rotate"],
+    { ...good, SETTINGS_SECRETS: `${good.SETTINGS_SECRETS}\nhush` },
+    "SETTINGS_SECRETS has a line break or another control character in a value",
+  ],
   "a secret that is too short": [
     ["--rotate"],
     { ...good, SETTINGS_SECRETS: "hush-hush" },
