@@ -24,7 +24,7 @@ import {
   type NamedAccount,
   type ServedAccounts,
 } from "./doctor_accounts.ts";
-import { checkEnvironment, judge } from "./doctor_environment.ts";
+import { checkEnvFile, checkEnvironment, judge } from "./doctor_environment.ts";
 import {
   DOCTOR_HELP,
   DoctorError,
@@ -145,6 +145,7 @@ async function listRows(
     ...await listReportRows([checkReadOnly(config.readOnly, settings)]),
     ...served === null ? [] : await checkAccounts(served, { only: account, fetch }),
     ...checkEnvironment(env),
+    ...checkEnvFile(input.withDollar),
   ].map(namingTheFlag);
   return hideSecrets(worstFirst(rows), [
     settings?.token ?? "",

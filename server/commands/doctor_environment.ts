@@ -95,3 +95,18 @@ export function checkEnvironment(env: Environment): ReportRow[] {
     code: "environment_faulty",
   }));
 }
+
+/** Whether all who read the env file read the same: `withDollar` are the variables of which they do not. */
+export function checkEnvFile(withDollar: readonly string[]): ReportRow[] {
+  if (withDollar.length === 0) return [];
+  return [{
+    state: "unknown",
+    title: "Environment",
+    words: `The env file has a $ in ${
+      withDollar.join(", ")
+    }. Deno’s --env-file and shells take that for another variable; docker run and this check take it as it is.`,
+    next:
+      "Put the value into a file of its own, and set the variable NAME_FILE to that file’s path.",
+    code: "environment_read_differently",
+  }];
+}

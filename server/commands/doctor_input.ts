@@ -3,7 +3,7 @@ import { parseTestRecipient, type TestRecipient } from "../checks/recipient_to_c
 import { SECRET_NAME, SETTING_NAMES, TOKEN_NAME } from "../../contract/settings.ts";
 import { type Environment, readVariable } from "../config.ts";
 import { SERVER_NAMES } from "./doctor_environment.ts";
-import { parseEnvFile } from "./env_file.ts";
+import { listWithDollar, parseEnvFile } from "./env_file.ts";
 import { parseFlags } from "./flags.ts";
 
 /** The check cannot be made at all; the message is one sentence that holds no value. */
@@ -14,6 +14,8 @@ export class DoctorError extends Error {
 /** What is to be checked. Secrets are in here: never print it. */
 export type DoctorInput = {
   env: Environment;
+  /** Variables of the server whose value in the env file has a `$`. */
+  withDollar: readonly string[];
   /** Named like the manifest's parameters; empty where an account is named whose settings the server has. */
   settings: Record<string, unknown>;
   testRecipient: TestRecipient;
@@ -70,13 +72,14 @@ export function readDoctorInput(args: readonly string[], sources: DoctorSources)
       `Cannot check: --test-recipient is not an e-mail address. Usage: ${USAGE}`,
     );
   }
-  const named = flags.env === undefined
-    ? sources.env
-    : { ...sources.env, ...readEnv(flags.env, sources) };
-  const env = withFiles(named, sources);
+  const { variables, withDollar } = flags.env === undefined
+    ? { variables: {}, withDollar: [] }
+    : readEnv(flags.env, sources);
+  const env = withFiles({ ...sources.env, ...variables }, sources);
   const account = flags.account ?? null;
   return {
     env,
+    withDollar,
     settings: flags.settings === undefined
       ? settingsOf(env, account)
       : parseSettingsFile(flags.settings, readFile(flags.settings, sources, String)),
@@ -99,12 +102,19 @@ function readFile<Value>(
   }
 }
 
-function readEnv(path: string, sources: DoctorSources): Environment {
-  const env = readFile(path, sources, parseEnvFile);
-  if (Object.keys(env).length > 0) return env;
+function readEnv(path: string, sources: DoctorSources) {
+  const read = readFile(path, sources, (text) => ({
+    variables: parseEnvFile(text),
+    withDollar: listWithDollar(text).filter(isOfServer),
+  }));
+  if (Object.keys(read.variables).length > 0) return read;
   throw new DoctorError(
     `Cannot check: ${path} sets no variable: it has to have lines NAME=value.`,
   );
+}
+
+function isOfServer(name: string): boolean {
+  return SERVER_NAMES.includes(name.replace(/_FILE$/, ""));
 }
 
 /** `NAME_FILE` names a file that holds the value of `NAME`, as for the server. */

@@ -1,6 +1,6 @@
 // Quoted values may have several lines; what is not quoted ends at a `#`.
 const VARIABLE =
-  /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*(?:'([^']*)'|`([^`]*)`|"([^"]*)"|([^#\r\n]*))/gm;
+  /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*=[ \t]*(?:'([^']*)'|`([^`]*)`|"((?:[^"\\]|\\[^])*)"|([^#\r\n]*))/gm;
 
 /**
  * The variables of an env file, lines of `NAME=value`; throws at a byte order mark, with which Deno and shells read
@@ -15,5 +15,12 @@ export function parseEnvFile(text: string): Record<string, string> {
       name,
       single ?? back ?? double?.replaceAll("\\n", "\n") ?? plain.trim(),
     ]),
+  );
+}
+
+/** Names of the values with a `$`: Deno's `--env-file` and shells take it for another variable, `parseEnvFile` as it is. */
+export function listWithDollar(text: string): string[] {
+  return [...text.matchAll(VARIABLE)].flatMap(([, name = "", , , double, plain = ""]) =>
+    (double ?? plain).includes("$") ? [name] : []
   );
 }

@@ -21,6 +21,8 @@ export class KeyError extends Error {
 }
 
 const KEY_BYTES = 32;
+// What is the same in every env file and shell, without quotation marks.
+const PLAIN = /^[\w.~+/=:@%-]+$/;
 
 /** One new secret and one new key: 32 random bytes each, in base64url. */
 export function createKeys(random: RandomBytes): KeyLists {
@@ -64,7 +66,11 @@ function list(
   }
   try {
     read(text);
-    return readList(text);
+    const values = readList(text);
+    if (values.every((value) => PLAIN.test(value))) return values;
+    throw new Fault(
+      "has a character that env files and shells read differently, such as $: make a new value with deno task keys, and put it in front yourself",
+    );
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     throw new KeyError(`Cannot rotate: ${name} ${error.message}.`);

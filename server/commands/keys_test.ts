@@ -97,6 +97,11 @@ const REFUSED: Record<string, [string[], Record<string, string>, string]> = {
     "SETTINGS_SECRETS is not set",
   ],
   "an empty variable": [["--rotate"], { ...good, SESSION_KEYS: " " }, "SESSION_KEYS is not set"],
+  "a secret that env files read differently": [
+    ["--rotate"],
+    { ...good, SETTINGS_SECRETS: `hush$hush${good.SETTINGS_SECRETS}` },
+    "SETTINGS_SECRETS has a character that env files and shells read differently",
+  ],
   "two secrets without a comma": [
     ["--rotate"],
     { ...good, SETTINGS_SECRETS: `${good.SETTINGS_SECRETS}\nhush` },

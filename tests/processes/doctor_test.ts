@@ -146,3 +146,22 @@ Deno.test("deno task doctor uses a database that is there, and leaves it as it w
   using kv = await Deno.openKv(clinic.env.KV_PATH);
   assertEquals((await Array.fromAsync(kv.list({ prefix: [] }))).map(({ key }) => key), [["kept"]]);
 });
+
+Deno.test("deno task doctor says where Deno reads an env file otherwise", async () => {
+  await using clinic = await open(LIMITS);
+  const lines = Object.entries(clinic.env).filter(([name]) => name !== "SETTINGS_SECRETS")
+    .map(([name, value]) => `${name}='${value}'`);
+  const secret = `pa$word-${"x".repeat(32)}`;
+  const file = await clinic.write(".env", [`SETTINGS_SECRETS=${secret}`, ...lines].join("\n"));
+  const settings = await clinic.write("settings.json", {
+    ...DEFAULT_SETTINGS,
+    settings_secret: secret,
+  });
+  clinic.env = {};
+  const args = ["--env", file, "--settings", settings, "--test-recipient", TEST_RECIPIENT];
+  const { code, output } = await clinic.run(...args);
+  assertEquals(code, 0);
+  assertEquals(rowsOf(output).filter((row) => !row.startsWith("✓")), ["? Environment"]);
+  assertStringIncludes(output, "The env file has a $ in SETTINGS_SECRETS.");
+  assertFalse(output.includes("$word"));
+});
