@@ -17,11 +17,22 @@ export async function checkServerStore(
   env: Environment,
 ): Promise<ReportRow[]> {
   if (databaseUrl !== null) return await listReportRows([await checkPostgres(databaseUrl)]);
+  if (kvPath === IN_MEMORY) return [FORGOTTEN];
   if (kvPath !== null) return await listReportRows([await checkStoreFile(kvPath)]);
   return [!isAnySet(env, OWN_NAMES) || isAnySet(env, ["DENO_DEPLOY"]) ? ELSEWHERE : MISSING];
 }
 
 const TITLE = "Store for actions";
+const IN_MEMORY = ":memory:";
+
+const FORGOTTEN: ReportRow = {
+  state: "unknown",
+  title: TITLE,
+  words:
+    "KV_PATH is :memory:, which a restart empties: an action that was posted just before could be posted again.",
+  next: "Unless this is for a trial, set KV_PATH to a file on a disk that stays.",
+  code: "store_in_memory",
+};
 
 const ELSEWHERE: ReportRow = {
   state: "unknown",
@@ -82,7 +93,6 @@ async function checkOpened(store: Store): Promise<Finding> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  if (path === ":memory:") return true;
   try {
     await Deno.stat(path);
     return true;

@@ -165,3 +165,10 @@ Deno.test("deno task doctor says where Deno reads an env file otherwise", async 
   assertStringIncludes(output, "The env file has a $ in SETTINGS_SECRETS.");
   assertFalse(output.includes("$word"));
 });
+
+Deno.test("deno task doctor says that a store in memory is gone with the server", async () => {
+  await using clinic = await open({ ...LIMITS, KV_PATH: ":memory:" });
+  const settings = await clinic.write("settings.json", DEFAULT_SETTINGS);
+  const { output } = await clinic.run("--settings", settings);
+  assertStringIncludes(output, "? Store for actions: KV_PATH is :memory:, which a restart empties");
+});
