@@ -9,7 +9,7 @@ import {
   readSecrets,
 } from "../config_readers.ts";
 
-/** Values of the two variables that hold secrets, newest first. */
+/** Values of the two variables that hold secrets, newest first; no settings secrets where they are in ACCOUNTS. */
 export type KeyLists = { settingsSecrets: readonly string[]; sessionKeys: readonly string[] };
 
 /** A source of random bytes. */
@@ -34,14 +34,18 @@ export function createKeys(random: RandomBytes): KeyLists {
 export function rotateKeys(present: KeyLists, random: RandomBytes): KeyLists {
   const made = createKeys(random);
   return {
-    settingsSecrets: [...made.settingsSecrets, ...present.settingsSecrets],
+    settingsSecrets: present.settingsSecrets.length === 0
+      ? []
+      : [...made.settingsSecrets, ...present.settingsSecrets],
     sessionKeys: [...made.sessionKeys, ...present.sessionKeys],
   };
 }
 
 /** Reads the two variables; throws a KeyError, which repeats no value, when one is missing or unusable. */
 export function parseKeyLists(env: Environment, readTextFile: ReadTextFile): KeyLists {
-  const settingsSecrets = list(env, "SETTINGS_SECRETS", { read: readSecrets, readTextFile });
+  const settingsSecrets = env.ACCOUNTS?.trim() || env.ACCOUNTS_FILE?.trim()
+    ? []
+    : list(env, "SETTINGS_SECRETS", { read: readSecrets, readTextFile });
   const sessionKeys = list(env, "SESSION_KEYS", { read: readKeys, readTextFile });
   if (sessionKeys.length >= MAX_KEYS) {
     throw new KeyError(

@@ -66,7 +66,10 @@ function readEnv(path: string, { readTextFile }: KeysCommandOptions) {
 }
 
 function lines({ settingsSecrets, sessionKeys }: KeyLists): string {
-  return `SETTINGS_SECRETS=${settingsSecrets.join(",")}\nSESSION_KEYS=${sessionKeys.join(",")}`;
+  const keys = `SESSION_KEYS=${sessionKeys.join(",")}`;
+  return settingsSecrets.length === 0
+    ? keys
+    : `SETTINGS_SECRETS=${settingsSecrets.join(",")}\n${keys}`;
 }
 
 function firstText(keys: KeyLists): string {
@@ -84,18 +87,36 @@ function firstText(keys: KeyLists): string {
 ${lines(keys)}`;
 }
 
-function rotatedText(keys: KeyLists): string {
-  return `# New secrets of the Agillic sidebar in front, the present ones behind: both work meanwhile.
-# You may rotate one of the two: leave the other line out.
-#
-# 1. Set these lines on the server. On Deno Deploy, with this text in FILE:
-#      . ./FILE
-#      deno deploy env update-value SETTINGS_SECRETS "$SETTINGS_SECRETS"
-#      deno deploy env update-value SESSION_KEYS "$SESSION_KEYS"
-#    Where the server has a variable NAME_FILE, write the value into the file that it names.
-# 2. SETTINGS_SECRETS: put its first value into the setting "Settings Secret" of every installation
+const ROTATE_SECRETS = {
+  head: "# You may rotate one of the two: leave the other line out.",
+  update: `#      deno deploy env update-value SETTINGS_SECRETS "$SETTINGS_SECRETS"\n`,
+  step:
+    `SETTINGS_SECRETS: put its first value into the setting "Settings Secret" of every installation
 #    in Zendesk. When the last one is changed, take the old values out 15 minutes later: that is how
-#    long a session lasts. An installation that still has an old one is refused then.
+#    long a session lasts. An installation that still has an old one is refused then.`,
+};
+
+const ROTATE_ACCOUNTS = {
+  head: "# The settings secrets in ACCOUNTS are not in here.",
+  update: "",
+  step:
+    `ACCOUNTS: for a new settings secret, put what "deno task keys" prints as SETTINGS_SECRETS in
+#    front of the account's settingsSecrets, and into the setting "Settings Secret" of each of its
+#    installations. 15 minutes after the last one take the old secret out.`,
+};
+
+function rotatedText(keys: KeyLists): string {
+  const { head, update, step } = keys.settingsSecrets.length === 0
+    ? ROTATE_ACCOUNTS
+    : ROTATE_SECRETS;
+  return `# New secrets of the Agillic sidebar in front, the present ones behind: both work meanwhile.
+${head}
+#
+# 1. Set what is below on the server. On Deno Deploy, with this text in FILE:
+#      . ./FILE
+${update}#      deno deploy env update-value SESSION_KEYS "$SESSION_KEYS"
+#    Where the server has a variable NAME_FILE, write the value into the file that it names.
+# 2. ${step}
 # 3. SESSION_KEYS: nothing else to do. Take the old values out
 #    - after 15 minutes: open sessions end, and renew themselves where the pass still opens;
 #    - after 12 hours: agent passes have ended too, and agents notice nothing but that "last

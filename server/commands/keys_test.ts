@@ -82,6 +82,19 @@ Deno.test("deno task keys --rotate reads the files that NAME_FILE names, as the 
   assertEquals(fromFile.env.SESSION_KEYS?.split(",").at(-1), SESSION_KEYS);
 });
 
+Deno.test("deno task keys --rotate leaves the secrets in ACCOUNTS to whoever wrote them", () => {
+  const { SESSION_KEYS = "", SETTINGS_SECRETS = "" } = run([]).env;
+  for (const accounts of [{ ACCOUNTS: "{}" }, { ACCOUNTS_FILE: "accounts.json" }]) {
+    const { code, env, output } = run(["--rotate"], { ...accounts, SESSION_KEYS });
+    assertEquals([code, Object.keys(env)], [0, ["SESSION_KEYS"]]);
+    assertEquals(env.SESSION_KEYS?.split(",")[1], SESSION_KEYS);
+    assertStringIncludes(output, "front of the account's settingsSecrets");
+    assertEquals(output.includes("update-value SETTINGS_SECRETS"), false);
+  }
+  const both = run(["--rotate"], { SESSION_KEYS, SETTINGS_SECRETS }).output;
+  assertStringIncludes(both, "update-value SETTINGS_SECRETS");
+});
+
 Deno.test("deno task keys --help says how it is used, and makes none", () => {
   const { code, output, errors } = run(["--help"]);
   assertEquals([code, errors], [0, []]);
