@@ -128,10 +128,14 @@ if (import.meta.main) {
   assertFree();
   if (!await buildShell()) Deno.exit(1);
   const parts = realAgillic ? [server, zendesk] : [agillic, server, zendesk];
-  const children = parts.map(start);
+  const running = new Set(parts.map(start));
+  const ends = [...running].map(async (child) => {
+    await child.status;
+    running.delete(child);
+  });
   const stop = () => {
     // Not SIGTERM: what watches would see its program end, and wait for a change.
-    for (const child of children) child.kill("SIGINT");
+    for (const child of running) child.kill("SIGINT");
     Deno.exit(0);
   };
   Deno.addSignalListener("SIGINT", stop);
@@ -139,6 +143,6 @@ if (import.meta.main) {
   rebuildOnChange();
   await Promise.all(parts.map(isReady));
   tellWhereToLook();
-  await Promise.race(children.map((child) => child.status));
+  await Promise.race(ends);
   stop();
 }
