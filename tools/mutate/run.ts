@@ -24,6 +24,8 @@ const SLOW = /^tests\/(browser|processes)\/|_browser_test\./;
 const TEST = ["test", "--allow-all", "--no-check", "--fail-fast", "--quiet"];
 const TALLIED = { passed: "survived", failed: "killed", "timed out": "timedOut" } as const;
 
+const FAULTS = { failed: "fail", "timed out": "take longer than --limit allows" } as const;
+
 /** Tries mutants in copies of the tree, and prints each that no test and no type notices. */
 export async function runMutation(options: MutationOptions): Promise<Tally> {
   const { root, paths, most, seed, atOnce, limitMs, print } = options;
@@ -36,8 +38,9 @@ export async function runMutation(options: MutationOptions): Promise<Tally> {
   const tally = { killed: 0, survived: 0, timedOut: 0 };
   if (tested.length > 0) {
     const all = new Set(tested.flatMap((path) => related(path).flat()));
-    if (await runDeno(folder, [...TEST, "--parallel", ...all], limitMs) !== "passed") {
-      throw new Error("Cannot try mutants: the tests do not pass without them");
+    const ending = await runDeno(folder, [...TEST, "--parallel", ...all], limitMs);
+    if (ending !== "passed") {
+      throw new Error(`Cannot try mutants: without them the tests ${FAULTS[ending]}`);
     }
     const mutants = choose(await findMutants(folder, tested), most, seed);
     const tryInTurn = async (folder: string) => {

@@ -62,9 +62,12 @@ Deno.test("runMutation tries no more than it may", async () => {
   assertEquals(tally.killed + tally.survived + tally.timedOut, 1);
 });
 
-Deno.test("runMutation refuses when tests fail without any change", async () => {
-  const files = { ...FILES, "near_test.ts": 'import "./age.ts"; throw new Error("broken");' };
-  await assertRejects(() => mutateIn(files), Error, "the tests do not pass without them");
+Deno.test("runMutation refuses when tests fail, or take too long, without any change", async () => {
+  const withTest = (body: string) => ({ ...FILES, "near_test.ts": `import "./age.ts"; ${body}` });
+  const broken = mutateIn(withTest('throw new Error("broken");'));
+  await assertRejects(() => broken, Error, "without them the tests fail");
+  const slow = mutateIn(withTest("for (;;);"), { limitMs: 2_000 });
+  await assertRejects(() => slow, Error, "without them the tests take longer than --limit allows");
 });
 
 Deno.test("runDeno ends what takes too long, and says so", async () => {
