@@ -1,5 +1,3 @@
-import type { AppOptions } from "./options.ts";
-
 /** Waits; rejects with the signal's reason when it aborts. Whoever composes hands it on. */
 export function delay(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -12,10 +10,16 @@ export function delay(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+type Clock = {
+  /** In ms; never goes back. */
+  elapsed: () => number;
+  delay: (ms: number, signal?: AbortSignal) => Promise<void>;
+};
+
 /** Waits until `ms` have passed by the clock: a timer may come early. Rejects with the signal's reason when it aborts. */
 export async function untilPassed(
   ms: number,
-  { elapsed, delay }: Pick<AppOptions, "elapsed" | "delay">,
+  { elapsed, delay }: Clock,
   signal?: AbortSignal,
 ): Promise<void> {
   const end = elapsed() + ms;

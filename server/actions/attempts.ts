@@ -1,3 +1,4 @@
+import { untilPassed } from "../delay.ts";
 import { StoreBusy } from "./store.ts";
 
 /** Clocks and chance: `elapsed` in ms never goes back, `random` is from 0 to below 1. */
@@ -51,7 +52,7 @@ export async function tryWithin<Value>(
   }
 
   async function limit(): Promise<never> {
-    while (!isOver()) await delay(end - elapsed(), ended.signal);
+    await untilPassed(limitMs, { elapsed, delay }, ended.signal);
     throw new NoAnswer("Cannot use the store: it does not answer in time");
   }
 
