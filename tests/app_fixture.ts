@@ -6,6 +6,7 @@ import { createMetrics } from "../server/metrics.ts";
 import { delay } from "../server/delay.ts";
 import type { Assets, LogEntry } from "../server/options.ts";
 import { STAND_IN_ASSETS } from "./built_assets.ts";
+import { watched } from "./watched_store.ts";
 import { type AgillicSimulator, createAgillicSimulator } from "../simulators/agillic/app.ts";
 import { createZendeskSimulator, type ZendeskSimulator } from "../simulators/zendesk/app.ts";
 import { createAppKeys } from "../simulators/zendesk/keys.ts";
@@ -223,23 +224,6 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     close: () => memory?.close(),
   };
   return Object.assign(self, { [Symbol.dispose]: self.close });
-}
-
-/** The same store, with each use in `uses` until it has ended. */
-function watched<Part extends object>(part: Part, uses: Set<Promise<unknown>>): Part {
-  const watching = Object.entries(part).map(([name, member]) => {
-    if (typeof member !== "function") return [name, watched(member, uses)];
-    const use = (...values: unknown[]) => {
-      const answer = member(...values);
-      if (answer instanceof Promise) {
-        uses.add(answer);
-        answer.catch(() => {}).finally(() => uses.delete(answer));
-      }
-      return answer;
-    };
-    return [name, use];
-  });
-  return Object.fromEntries(watching);
 }
 
 // Counted across apps: those that share a store must not make each other's ids.

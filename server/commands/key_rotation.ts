@@ -8,6 +8,7 @@ import {
   readList,
   readSecrets,
 } from "../config_readers.ts";
+import { isAnySet } from "./doctor_environment.ts";
 
 /** Values of the two variables that hold secrets, newest first; no settings secrets where they are in ACCOUNTS. */
 export type KeyLists = { settingsSecrets: readonly string[]; sessionKeys: readonly string[] };
@@ -43,7 +44,7 @@ export function rotateKeys(present: KeyLists, random: RandomBytes): KeyLists {
 
 /** Reads the two variables; throws a KeyError, which repeats no value, when one is missing or unusable. */
 export function parseKeyLists(env: Environment, readTextFile: ReadTextFile): KeyLists {
-  const settingsSecrets = env.ACCOUNTS?.trim() || env.ACCOUNTS_FILE?.trim()
+  const settingsSecrets = isAnySet(env, ["ACCOUNTS", "ACCOUNTS_FILE"])
     ? []
     : list(env, "SETTINGS_SECRETS", { read: readSecrets, readTextFile });
   const sessionKeys = list(env, "SESSION_KEYS", { read: readKeys, readTextFile });

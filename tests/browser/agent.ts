@@ -17,6 +17,12 @@ export type AgentOptions = BrowserContextOptions & {
   ownClock?: true;
 };
 
+/** An `initScript` as if nothing could end a request: every answer comes. */
+export const UNENDED = `{
+  const { fetch } = globalThis;
+  globalThis.fetch = (url, init) => fetch(url, { ...init, signal: null });
+}`;
+
 /** What moved without the agent's doing, as the browser reckons it. */
 export type Shift = { value: number; at: number; moved: string[] };
 

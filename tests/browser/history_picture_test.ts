@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { UNENDED } from "./agent.ts";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
@@ -103,10 +104,7 @@ Deno.test("a picture that does not reach the server says so in its place, and Tr
 });
 
 Deno.test("a picture that comes after the requester was switched is never shown", async () => {
-  const agent = await desk.visit({
-    initScript: `const { fetch } = globalThis;
-      globalThis.fetch = (url, init) => fetch(url, { ...init, signal: null });`,
-  });
+  const agent = await desk.visit({ initScript: UNENDED });
   const sidebar = await agent.openLoaded("ticket:101");
   const release = desk.holdCalls(/ommunicationHistory/);
   const asked = agent.sends("GET", "/communications/picture");

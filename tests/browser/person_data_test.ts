@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertLessOrEqual } from "@std/assert";
-import type { Sidebar } from "./agent.ts";
+import { type Sidebar, UNENDED } from "./agent.ts";
 import { startDesk } from "./desk.ts";
 
 const desk = await startDesk();
@@ -87,12 +87,7 @@ Deno.test("a masked value comes when it is asked for, has the focus, and is gone
 });
 
 Deno.test("a value that comes when somebody else is shown is dropped", async () => {
-  const agent = await desk.visit({
-    initScript: `{
-      const { fetch } = globalThis;
-      globalThis.fetch = (url, init) => fetch(url, { ...init, signal: null });
-    }`,
-  });
+  const agent = await desk.visit({ initScript: UNENDED });
   desk.zendesk.configure(MASKED);
   const sidebar = await agent.openLoaded("ticket:101");
   const release = await agent.hold("**/recipient/values/MSISDN");

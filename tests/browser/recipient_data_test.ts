@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { UNENDED } from "./agent.ts";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
@@ -67,10 +68,7 @@ Deno.test("a table is asked for when it is opened, once, and can be tried again 
 });
 
 Deno.test("the rows of a table that come after the requester was switched are never shown", async () => {
-  const agent = await desk.visit({
-    initScript: `const { fetch } = globalThis;
-      globalThis.fetch = (url, init) => fetch(url, { ...init, signal: null });`,
-  });
+  const agent = await desk.visit({ initScript: UNENDED });
   desk.zendesk.configure(SETTINGS);
   const release = desk.holdCalls(TABLE);
   const sidebar = await agent.openLoaded("ticket:101");

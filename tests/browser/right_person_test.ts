@@ -1,15 +1,10 @@
 import { assertEquals } from "@std/assert";
-import type { Sidebar } from "./agent.ts";
+import { type Sidebar, UNENDED } from "./agent.ts";
 import { startDesk } from "./desk.ts";
 import { until } from "./until.ts";
 
 const desk = await startDesk();
 
-/** As if nothing could end a request: every answer comes. */
-const UNENDED = `{
-  const { fetch } = globalThis;
-  globalThis.fetch = (url, init) => fetch(url, { ...init, signal: null });
-}`;
 /** Requesters that the agent only passes by. */
 const PASSING = [
   [502, "empty@example.dk"],

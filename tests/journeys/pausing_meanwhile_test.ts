@@ -22,26 +22,33 @@ function createBusyAgillic() {
   return { meanwhile, intercept };
 }
 
-async function pausedTwice(place: Place, refuses: readonly string[]) {
-  const { meanwhile, intercept } = createBusyAgillic();
-  using app = await createPausingApp({ intercept });
-  await pause(app);
-  await passTime(app, 2 * MINUTE);
+/** Pauses while ticket 101 is solved, and what becomes of it once nothing is refused any more. */
+async function pausedWhileSolved(
+  app: TestApp,
+  meanwhile: Meanwhile,
+  { place = {}, refuses }: { place?: Place; refuses: readonly string[] },
+) {
   Object.assign(meanwhile, { app, solves: 101, refuses });
   await pause(app, place);
+  assertEquals(meanwhile.solves, null);
   meanwhile.refuses = [];
   await passTime(app, 5 * MINUTE);
   return [...counts(app), await pauseShown(app, place)];
 }
 
+async function pausedTwice(place: Place, refuses: readonly string[]) {
+  const { meanwhile, intercept } = createBusyAgillic();
+  using app = await createPausingApp({ intercept });
+  await pause(app);
+  await passTime(app, 2 * MINUTE);
+  return await pausedWhileSolved(app, meanwhile, { place, refuses });
+}
+
 Deno.test("what could not be paused while its ticket was solved is not resumed", async () => {
   const { meanwhile, intercept } = createBusyAgillic();
   using app = await createPausingApp({ intercept });
-  Object.assign(meanwhile, { app, solves: 101, refuses: ["pause_communication"] });
-  await pause(app);
-  meanwhile.refuses = [];
-  await passTime(app, 5 * MINUTE);
-  assertEquals([meanwhile.solves, counts(app), await pauseShown(app)], [null, [0, 0], ""]);
+  const refuses = ["pause_communication"];
+  assertEquals(await pausedWhileSolved(app, meanwhile, { refuses }), [0, 0, ""]);
 });
 
 Deno.test("what is being resumed still is, when its ticket could not pause it again before it was solved", async () => {
@@ -51,11 +58,8 @@ Deno.test("what is being resumed still is, when its ticket could not pause it ag
   meanwhile.refuses = ["resume_communication"];
   await notify(app);
   await passTime(app, 2 * MINUTE);
-  Object.assign(meanwhile, { app, solves: 101, refuses: ["pause_communication"] });
-  await pause(app);
-  meanwhile.refuses = [];
-  await passTime(app, 5 * MINUTE);
-  assertEquals([meanwhile.solves, counts(app), await pauseShown(app)], [null, [1, 1], ""]);
+  const refuses = ["pause_communication"];
+  assertEquals(await pausedWhileSolved(app, meanwhile, { refuses }), [1, 1, ""]);
 });
 
 Deno.test("what another ticket could not pause again is resumed", async () => {
